@@ -1,0 +1,284 @@
+/* bind.c - see bind.h. Numbers are computed here or in plan/; templates only print them. */
+#include "emit/bind.h"
+
+#include <string.h>
+
+#include "base/io.h"
+
+struct str identifier_of(struct arena *arena, struct str name)
+{
+    struct str copy = str_copy(arena, name);
+    char *text = (char *)(uintptr_t)copy.ptr; /* ours: str_copy made it */
+    for (size_t i = 0; i < copy.len; i++) {
+        char c = text[i];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!plain) text[i] = '_';
+    }
+    return copy;
+}
+
+struct str upper_of(struct arena *arena, struct str name)
+{
+    struct str copy = str_copy(arena, name);
+    char *text = (char *)(uintptr_t)copy.ptr; /* ours: str_copy made it */
+    for (size_t i = 0; i < copy.len; i++)
+        if (text[i] >= 'a' && text[i] <= 'z') text[i] = (char)(text[i] - 'a' + 'A');
+    return copy;
+}
+
+bool plan_reads_pixels(const struct plan *plan)
+{
+    return plan->net->format.type == PIXEL_U8;
+}
+
+struct str step_function_name(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                              const struct step *step)
+{
+    struct str layer = identifier_of(arena, step_layer(plan, step)->name);
+    return str_printf(arena, "%.*s_%.*s", STR_ARG(options->prefix), STR_ARG(layer));
+}
+
+/* "mobilenet_v3_small.arch:12" */
+static struct str place_of(struct arena *arena, const struct emit_options *options, struct span span)
+{
+    struct place place = source_place(options->sources, span);
+    return str_printf(arena, "%.*s:%zu", STR_ARG(io_base_name(place.path)), place.line);
+}
+
+static void bind_shape(struct arena *arena, struct bindings *b, const char *label, struct shape shape)
+{
+    const struct {
+        const char *suffix;
+        int64_t value;
+    } facts[] = {{"HEIGHT", shape.height},
+                 {"WIDTH", shape.width},
+                 {"CHANNELS", shape.channels},
+                 {"PIXELS", (int64_t)shape.height * shape.width},
+                 {"ROW", (int64_t)shape.width * shape.channels},
+                 {"ELEMENTS", shape_elements(shape)}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        const char *name = str_printf(arena, "%s_%s", label, facts[i].suffix).ptr;
+        bind_spare(b, name);
+        bind_int(b, name, facts[i].value);
+    }
+}
+
+static void bind_groups(struct bindings *b, const struct step *step)
+{
+    for (int i = 0; i < step->group_count; i++) {
+        const struct panel_group *group = &step->groups[i];
+        struct bindings *item = bind_item(b, "GROUPS");
+        bind_int(item, "channel", group->channel);
+        bind_int(item, "width", group->width);
+        bind_int(item, "count", group->count);
+        bind_int(item, "offset", group->offset);
+        bind_int(item, "panel_floats", group->panel_floats);
+    }
+}
+
+static void bind_tile(struct bindings *b, const struct step *step, int32_t pixels, int32_t width)
+{
+    struct bindings *tile = bind_item(b, "TILES");
+    bind_int(tile, "pixels", pixels);
+    bind_int(tile, "width", width);
+    for (int32_t i = 0; i < pixels; i++) {
+        struct bindings *row = bind_item(tile, "ROWS");
+        bind_spare(row, "out_offset");
+        bind_int(row, "in_offset", (int64_t)i * step->in.channels);
+        bind_int(row, "out_offset", (int64_t)i * step->out.channels);
+    }
+}
+
+static void bind_pixel_span(struct bindings *b, int64_t begin, int64_t end, int64_t tile)
+{
+    if (begin == end) return;
+    struct bindings *span = bind_item(b, "SPANS");
+    bind_int(span, "begin", begin);
+    bind_int(span, "end", end);
+    bind_int(span, "tile", tile);
+}
+
+/* Pixels in tiles of the kernel's size, and one smaller tile for those left over. */
+static void bind_conv1x1(struct bindings *b, const struct step *step)
+{
+    int64_t pixels = (int64_t)step->out.height * step->out.width, tile = step->kernel->tile_pixels;
+    int64_t main_pixels = pixels / tile * tile, rest = pixels - main_pixels;
+    bind_pixel_span(b, 0, main_pixels, tile);
+    bind_pixel_span(b, main_pixels, pixels, rest);
+    for (int i = 0; i < step->group_count; i++) {
+        if (main_pixels) bind_tile(b, step, (int32_t)tile, step->groups[i].width);
+        if (rest) bind_tile(b, step, (int32_t)rest, step->groups[i].width);
+    }
+}
+
+static void bind_column_span(struct bindings *b, int32_t begin, int32_t end, bool clipped)
+{
+    if (begin >= end) return;
+    struct bindings *span = bind_item(b, "SPANS");
+    bind_int(span, "begin", begin);
+    bind_int(span, "end", end);
+    bind_int(span, "clipped", clipped);
+}
+
+/* The output columns as border, inside, border: those inside have all their taps in the input. */
+static void bind_columns(struct bindings *b, const struct layer *layer)
+{
+    int32_t reach = (layer->kernel_width - 1) * layer->dilation_width; /* from the first tap to the last */
+    int32_t begin = (layer->pad_left + layer->stride_width - 1) / layer->stride_width;
+    int32_t last_fit = layer->in.width - 1 - reach + layer->pad_left;
+    int32_t end = last_fit < 0 ? 0 : last_fit / layer->stride_width + 1;
+    if (end > layer->out.width) end = layer->out.width;
+    if (begin >= end) begin = end = 0; /* narrower than the window: all border */
+    bind_column_span(b, 0, begin, true);
+    bind_column_span(b, begin, end, false);
+    bind_column_span(b, end, layer->out.width, true);
+}
+
+static void bind_window(struct bindings *b, const struct layer *layer)
+{
+    const struct {
+        const char *name;
+        int64_t value;
+    } facts[] = {{"KERNEL_HEIGHT", layer->kernel_height},
+                 {"KERNEL_WIDTH", layer->kernel_width},
+                 {"STRIDE_HEIGHT", layer->stride_height},
+                 {"STRIDE_WIDTH", layer->stride_width},
+                 {"DILATION_HEIGHT", layer->dilation_height},
+                 {"DILATION_WIDTH", layer->dilation_width},
+                 {"PAD_TOP", layer->pad_top},
+                 {"PAD_LEFT", layer->pad_left}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        bind_spare(b, facts[i].name);
+        bind_int(b, facts[i].name, facts[i].value);
+    }
+}
+
+/* The position of the checkpoint's channel c within a pixel. */
+static int32_t pixel_position(enum pixel_order order, int32_t c)
+{
+    return order == ORDER_BGR || order == ORDER_BGRA ? 2 - c : c;
+}
+
+/* How a convolution reads the image: element type, row stride, and per channel its position, mean and scale. */
+static void bind_image(struct arena *arena, struct bindings *b, const struct plan *plan, const struct step *step)
+{
+    const struct input_format *format = &plan->net->format;
+    bool reads_input = step->input == BUFFER_INPUT, pixels = reads_input && format->type == PIXEL_U8;
+    bind_text(b, "INPUT_TYPE", pixels ? STR("uint8_t") : STR("float"));
+    bind_int(b, "ROW_STRIDE", pixels);
+    if (step->op != STEP_CONV) return;
+    bind_int(b, "PIXEL_STRIDE", reads_input ? format->pixel_stride : step->in.channels);
+    bind_list(b, "IMAGE");
+    bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
+    for (int32_t c = 0; reads_input && !plain && c < step->in.channels; c++) {
+        struct bindings *channel = bind_item(b, "IMAGE");
+        bind_int(channel, "position", pixel_position(format->order, c));
+        bind_text(channel, "mean", str_printf(arena, "%.9ef", format->normalised ? format->mean[c] : 0.0));
+        bind_text(channel, "scale", str_printf(arena, "%.9ef", format->normalised ? format->scale[c] : 1.0));
+    }
+}
+
+/* "bneck3.project, bneck3.residual": the layers of a step. */
+static struct str layers_text(struct arena *arena, const struct plan *plan, const struct step *step)
+{
+    struct str text = plan->net->layers[step->layers[0]].name;
+    for (int i = 1; i < step->layer_count; i++)
+        text = str_printf(arena, "%.*s + %.*s", STR_ARG(text), STR_ARG(plan->net->layers[step->layers[i]].name));
+    return text;
+}
+
+struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                           const struct step *step)
+{
+    static const char *const spares[] = {"PREFIX", "MACS", "MEAN", "STORE", "GATE", "RESIDUAL", "DEPTHWISE", "SPREAD"};
+    const struct layer *layer = step_layer(plan, step);
+    struct bindings *b = bindings_new(arena);
+    for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(b, spares[i]);
+    bind_text(b, "PREFIX", options->prefix);
+    bind_text(b, "NAME", step_function_name(arena, plan, options, step));
+    bind_text(b, "PLACE", place_of(arena, options, layer->span));
+    bind_text(b, "LAYERS", layers_text(arena, plan, step));
+    bind_text(b, "KERNEL", str_of(step->kernel->name));
+    bind_int(b, "MACS", step->macs);
+    bind_text(b, "ACT",
+              step->act == ACT_NONE ? (struct str){0}
+                                    : str_printf(arena, "%.*s_%s", STR_ARG(options->prefix), act_names[step->act]));
+    bind_shape(arena, b, "IN", step->in);
+    bind_shape(arena, b, "OUT", step->out);
+    bind_int(b, "STORE", step->output != BUFFER_NONE);
+    bind_int(b, "MEAN", step->pooled != BUFFER_NONE);
+    bind_int(b, "GATE", step->gate != BUFFER_NONE);
+    bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
+    bind_int(b, "DEPTHWISE", step->op == STEP_DWCONV);
+    bind_groups(b, step);
+    if (step->op == STEP_CONV1X1) bind_conv1x1(b, step);
+    if (step->op == STEP_CONV || step->op == STEP_DWCONV || step->op == STEP_POOL) bind_window(b, layer);
+    if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_columns(b, layer);
+    if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_image(arena, b, plan, step);
+    if (step->op == STEP_MUL) {
+        struct shape second = layer_input_shape(plan->net, layer, 1);
+        bind_int(b, "SPREAD", second.height != step->out.height || second.width != step->out.width);
+    }
+    return b;
+}
+
+/* One argument of a call: the memory it lies in, the offset there in elements, and what it is. */
+static void bind_argument(struct bindings *call, const struct plan *plan, int buffer, const char *role)
+{
+    if (buffer == BUFFER_NONE) return;
+    struct bindings *argument = bind_item(call, "ARGUMENTS");
+    const char *base = buffer == BUFFER_INPUT ? "input" : buffer == BUFFER_OUTPUT ? "output" : "workspace";
+    bind_text(argument, "base", str_of(base));
+    bind_int(argument, "offset", buffer < 0 ? 0 : plan->buffers[buffer].offset_bytes / (int64_t)sizeof(float));
+    bind_text(argument, "role", str_of(role));
+}
+
+static void bind_call(struct arena *arena, struct bindings *row, const struct plan *plan,
+                      const struct emit_options *options, const struct step *step)
+{
+    struct bindings *call = bind_item(row, "STEPS");
+    bind_int(call, "id", step->id);
+    bind_text(call, "function", step_function_name(arena, plan, options, step));
+    bind_argument(call, plan, step->input, "x");
+    if (step->input == BUFFER_INPUT && plan_reads_pixels(plan)) {
+        struct bindings *stride = bind_item(call, "ARGUMENTS");
+        bind_text(stride, "base", STR("row_stride"));
+        bind_int(stride, "offset", 0);
+        bind_text(stride, "role", STR("bytes from row to row"));
+    }
+    bind_argument(call, plan, step->second, "second");
+    bind_argument(call, plan, step->gate, "gate");
+    bind_argument(call, plan, step->residual, "residual");
+    bind_argument(call, plan, step->output, "y");
+    bind_argument(call, plan, step->pooled, "mean");
+    if (step->weights_count == 0) return;
+    struct bindings *weights = bind_item(call, "ARGUMENTS");
+    bind_text(weights, "base", STR("weights"));
+    bind_int(weights, "offset", step->weights_offset);
+    bind_text(weights, "role", STR("w"));
+}
+
+/* The row's own line of the .arch file, without its comment. */
+static struct str row_text(const struct emit_options *options, struct span span)
+{
+    const struct source *source = source_of(options->sources, span.file);
+    if (!source || span.end > source->text.len || span.begin > span.end) return STR("");
+    struct str text = {source->text.ptr + span.begin, span.end - span.begin};
+    const char *line_end = memchr(text.ptr, '\n', text.len);
+    if (line_end) text.len = (size_t)(line_end - text.ptr);
+    return text;
+}
+
+struct bindings *bind_row(struct arena *arena, const struct plan *plan, const struct emit_options *options, int first,
+                          int end)
+{
+    const struct row *row = &plan->net->rows[plan->steps[first].row];
+    struct bindings *b = bindings_new(arena);
+    bind_text(b, "PREFIX", options->prefix);
+    bind_text(b, "UPPER", upper_of(arena, options->prefix));
+    bind_text(b, "PLACE", place_of(arena, options, row->span));
+    bind_text(b, "ROW_TEXT", row_text(options, row->span));
+    bind_text(b, "ROW_NAME", identifier_of(arena, row->name));
+    for (int i = first; i < end; i++) bind_call(arena, b, plan, options, &plan->steps[i]);
+    return b;
+}

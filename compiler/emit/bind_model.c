@@ -1,0 +1,129 @@
+/* bind_model.c - the variables of banner, header, run function and weights. */
+#include <inttypes.h>
+
+#include "base/io.h"
+#include "emit/bind.h"
+
+/* These variables serve many templates; none uses all of them. */
+static void shared_text(struct bindings *b, const char *name, struct str text)
+{
+    bind_spare(b, name);
+    bind_text(b, name, text);
+}
+
+static void shared_int(struct bindings *b, const char *name, int64_t value)
+{
+    bind_spare(b, name);
+    bind_int(b, name, value);
+}
+
+static const char *weights_text(enum weights_as weights_as)
+{
+    static const char *const texts[] = {[WEIGHTS_AS_AUTO] = "",
+                                        [WEIGHTS_AS_C] = "in the C file",
+                                        [WEIGHTS_AS_INCBIN] = "by .incbin",
+                                        [WEIGHTS_AS_EMBED] = "by #embed",
+                                        [WEIGHTS_AS_BLOB] = "at run time"};
+    return texts[weights_as];
+}
+
+static void bind_sizes(struct bindings *b, const struct plan *plan)
+{
+    const struct net *net = plan->net;
+    const struct layer *last = &net->layers[net->outputs[0]];
+    int64_t row_elements = (int64_t)net->input.width * net->format.pixel_stride;
+    const struct {
+        const char *name;
+        int64_t value;
+    } facts[] = {{"IN_HEIGHT", net->input.height},
+                 {"IN_WIDTH", net->input.width},
+                 {"IN_CHANNELS", net->input.channels},
+                 {"PIXEL_STRIDE", net->format.pixel_stride},
+                 {"INPUT_ROW", row_elements},
+                 {"IN_ELEMENTS", row_elements * net->input.height},
+                 {"OUT_HEIGHT", last->out.height},
+                 {"OUT_WIDTH", last->out.width},
+                 {"OUT_CHANNELS", last->out.channels},
+                 {"OUT_ELEMENTS", shape_elements(last->out)},
+                 {"WORKSPACE_BYTES", plan->workspace_bytes},
+                 {"WORKSPACE_ALIGN", WORKSPACE_ALIGN},
+                 {"WEIGHTS_BYTES", plan->weights_count * 4},
+                 {"WEIGHT_COUNT", plan->weights_count},
+                 {"PAIR_COUNT", plan->weights_count / 2},
+                 {"BLOB_BYTES", plan->weights_count * 4 + BLOB_HEADER_BYTES},
+                 {"BLOB_FLOATS", plan->weights_count + BLOB_HEADER_BYTES / 4},
+                 {"PARAMETERS", net_parameters(net)},
+                 {"MACS", net_macs(net)},
+                 {"STEP_COUNT", plan->step_count},
+                 {"PIXELS", plan_reads_pixels(plan)}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) shared_int(b, facts[i].name, facts[i].value);
+}
+
+static void bind_needed_functions(struct arena *arena, struct bindings *b, const struct plan *plan)
+{
+    for (int i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        bool windows = step->op == STEP_CONV || step->op == STEP_DWCONV || step->op == STEP_POOL;
+        if (windows) shared_int(b, "HAS_windows", 1);
+        if (step->act != ACT_NONE) shared_int(b, str_printf(arena, "HAS_%s", act_names[step->act]).ptr, 1);
+    }
+}
+
+static void bind_blob_header(struct arena *arena, struct bindings *b, const struct plan *plan)
+{
+    unsigned char identity[BLOB_IDENTITY_BYTES];
+    emit_blob_identity(plan, identity);
+    struct str text = STR("");
+    for (int i = 0; i < BLOB_IDENTITY_BYTES; i++)
+        text = str_printf(arena, "%.*s%s%d", STR_ARG(text), i ? ", " : "", identity[i]);
+    shared_text(b, "BLOB_HEADER", text);
+}
+
+/* The steps with what a profile shows of them, and the rows in order. */
+static void bind_lists(struct arena *arena, struct bindings *b, const struct plan *plan)
+{
+    bind_spare(b, "STEPS");
+    bind_spare(b, "ROWS");
+    for (int i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        struct bindings *item = bind_item(b, "STEPS");
+        bind_text(item, "name", step_layer(plan, step)->name);
+        bind_text(item, "kernel", str_of(step->kernel->name));
+        bind_int(item, "macs", step->macs);
+        if (i > 0 && plan->steps[i - 1].row == step->row) continue;
+        bind_text(bind_item(b, "ROWS"), "name", identifier_of(arena, plan->net->rows[step->row].name));
+    }
+}
+
+struct bindings *bind_model(struct arena *arena, const struct plan *plan, const struct emit_options *options)
+{
+    const struct net *net = plan->net;
+    struct str file_name = io_base_name(options->output_path);
+    struct bindings *b = bindings_new(arena);
+    bool separate_blob = options->weights_as == WEIGHTS_AS_INCBIN || options->weights_as == WEIGHTS_AS_EMBED;
+    const char *begin = separate_blob
+                            ? options->weights_as == WEIGHTS_AS_EMBED ? "%.*s_blob.values + 16" : "%.*s_blob + 16"
+                            : "%.*s_weights.values";
+    shared_text(b, "FILE_NAME", file_name);
+    shared_text(b, "HEADER_NAME", io_base_name(emit_header_path(arena, options->output_path)));
+    shared_text(b, "BLOB_NAME", io_base_name(emit_blob_path(arena, options->output_path)));
+    shared_text(b, "VERSION", options->version);
+    shared_text(b, "ARCH_NAME", options->arch_name);
+    shared_text(b, "ARCH_HASH", str_printf(arena, "%016" PRIx64, net->source_hash));
+    shared_text(b, "NETWORK", net->name);
+    shared_text(b, "POLICY", net->policy);
+    shared_text(b, "MULTIPLIER", str_printf(arena, "%g", net->multiplier));
+    shared_text(b, "OPTIONS", options->options_text.len ? options->options_text : STR("none"));
+    shared_text(b, "WEIGHTS_TEXT", str_of(weights_text(options->weights_as)));
+    shared_text(b, "PREFIX", options->prefix);
+    shared_text(b, "UPPER", upper_of(arena, options->prefix));
+    shared_text(b, "INPUT_TYPE", plan_reads_pixels(plan) ? STR("uint8_t") : STR("float"));
+    shared_text(b, "WEIGHTS_BEGIN", str_printf(arena, begin, STR_ARG(options->prefix)));
+    shared_int(b, "EMBEDDED", options->weights_as != WEIGHTS_AS_BLOB);
+    shared_int(b, "SELFTEST", options->selftest.expected != NULL);
+    bind_sizes(b, plan);
+    bind_needed_functions(arena, b, plan);
+    bind_blob_header(arena, b, plan);
+    bind_lists(arena, b, plan);
+    return b;
+}

@@ -1,0 +1,68 @@
+/* plan.c - the passes of planning in order, and the plan as text. */
+#include "plan/plan.h"
+
+#include <inttypes.h>
+
+const char *const step_op_names[STEP_OP_COUNT] = {
+#define STEP(id, name, summary) [STEP_##id] = name,
+#include "plan/step.def"
+#undef STEP
+};
+
+struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net)
+{
+    struct plan *plan = ARENA_NEW(arena, struct plan);
+    plan->net = net;
+    if (!plan_fuse(arena, diag, plan)) return NULL;
+    plan_select(plan);
+    plan_layout(plan);
+    if (!plan_memory(arena, diag, plan)) return NULL;
+    plan_pack(arena, plan);
+    return plan;
+}
+
+const struct layer *step_layer(const struct plan *plan, const struct step *step)
+{
+    return &plan->net->layers[step->layers[0]];
+}
+
+static void print_buffer_use(struct strbuf *out, const char *label, int buffer)
+{
+    if (buffer == BUFFER_NONE) return;
+    if (buffer == BUFFER_INPUT) strbuf_printf(out, " %s=input", label);
+    else if (buffer == BUFFER_OUTPUT) strbuf_printf(out, " %s=output", label);
+    else strbuf_printf(out, " %s=b%d", label, buffer);
+}
+
+static void print_step(const struct plan *plan, const struct step *step, struct strbuf *out)
+{
+    strbuf_printf(out, "s%d %s %dx%dx%d -> %dx%dx%d %s", step->id, step->kernel->name, step->in.height, step->in.width,
+                  step->in.channels, step->out.height, step->out.width, step->out.channels, act_names[step->act]);
+    print_buffer_use(out, "in", step->input);
+    print_buffer_use(out, "second", step->second);
+    print_buffer_use(out, "gate", step->gate);
+    print_buffer_use(out, "residual", step->residual);
+    print_buffer_use(out, "out", step->output);
+    print_buffer_use(out, "mean", step->pooled);
+    if (step->weights_count)
+        strbuf_printf(out, " weights=%" PRId64 "+%" PRId64, step->weights_offset, step->weights_count);
+    for (int i = 0; i < step->group_count; i++)
+        strbuf_printf(out, " %dx%d", step->groups[i].count, step->groups[i].width);
+    strbuf_puts(out, " #");
+    for (int i = 0; i < step->layer_count; i++)
+        strbuf_printf(out, " %.*s", STR_ARG(plan->net->layers[step->layers[i]].name));
+    strbuf_puts(out, "\n");
+}
+
+void plan_print(const struct plan *plan, struct strbuf *out)
+{
+    strbuf_printf(out, "plan %.*s workspace=%" PRId64 " weights=%" PRId64 "\n", STR_ARG(plan->net->name),
+                  plan->workspace_bytes, plan->weights_count);
+    for (int i = 0; i < plan->step_count; i++) print_step(plan, &plan->steps[i], out);
+    for (int i = 0; i < plan->buffer_count; i++) {
+        const struct buffer *buffer = &plan->buffers[i];
+        strbuf_printf(out, "b%d offset=%" PRId64 " size=%" PRId64 " steps=%d..%d # %.*s\n", buffer->id,
+                      buffer->offset_bytes, buffer->size_bytes, buffer->first_step, buffer->last_step,
+                      STR_ARG(plan->net->layers[buffer->layer].name));
+    }
+}

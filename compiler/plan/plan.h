@@ -1,0 +1,98 @@
+/* plan.h - the decisions: which layers run as one step, by which kernel, on which memory, with weights in which order.
+ *
+ * In: a net. Out: steps in execution order, buffers with offsets in one workspace, and the order of the packed
+ * weights. The emitter turns this into text and decides nothing; nothing here knows of text. Ids are indices. */
+#ifndef MNV3C_PLAN_PLAN_H
+#define MNV3C_PLAN_PLAN_H
+
+#include "net/net.h"
+
+enum step_op {
+#define STEP(id, name, summary) STEP_##id,
+#include "plan/step.def"
+#undef STEP
+    STEP_OP_COUNT
+};
+extern const char *const step_op_names[STEP_OP_COUNT];
+
+struct kernel {
+    enum step_op op;
+    const char *name;          /* "conv1x1_portable" */
+    const char *template_name; /* "conv1x1.c.in" */
+    int32_t tile_pixels;       /* output pixels computed together at most */
+};
+
+/* Output channels are computed, and weights stored, in panels of 16, then 8, 4 and 1: as many as fit of each, the
+ * same for every instruction set. A group is a run of panels of one width. */
+struct panel_group {
+    int32_t channel, width, count; /* output channels [channel, channel + width * count) */
+    int64_t offset;                /* floats from the step's weights: per panel bias[width], then [taps][width] */
+    int64_t panel_floats;          /* floats of one panel */
+};
+enum { PANEL_GROUPS_MAX = 4 };
+
+/* Ids of buffers that are none of the workspace's. */
+enum { BUFFER_INPUT = -1, BUFFER_OUTPUT = -2, BUFFER_NONE = -3 };
+enum { STEP_LAYERS_MAX = 5 };
+
+struct step {
+    int id, row;
+    enum step_op op;
+    const struct kernel *kernel;
+    int layers[STEP_LAYERS_MAX]; /* fused layers; layers[0] is the operation itself */
+    int layer_count;
+    struct shape in, out;
+    int input;    /* buffer id, or BUFFER_INPUT */
+    int second;   /* input 1 of ADD and MUL, else BUFFER_NONE */
+    int gate;     /* a vector that multiplies the input's channels (SE), or BUFFER_NONE */
+    int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
+    int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted */
+    int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE */
+    enum act act; /* in the store, before residual and mean */
+    struct panel_group groups[PANEL_GROUPS_MAX];
+    int group_count;
+    int64_t weights_offset, weights_count; /* floats in the packed weights; the offset is a multiple of 16 */
+    int64_t macs;
+};
+
+struct buffer {
+    int id;
+    int layer; /* whose output it holds */
+    int64_t size_bytes, offset_bytes;
+    int first_step, last_step; /* alive from the start of first_step to the end of last_step */
+};
+
+enum { WORKSPACE_ALIGN = 64 };
+
+struct plan {
+    const struct net *net;
+    struct step *steps;
+    int step_count;
+    struct buffer *buffers;
+    int buffer_count;
+    int64_t workspace_bytes;
+    int64_t weights_count; /* floats */
+    uint64_t layout_hash;  /* of shapes and weight order: a blob fits code with the same hash */
+    float *weights;        /* packed; NULL when the net has none */
+};
+
+/* The whole plan: fuse, select, lay out, place. NULL when errors were reported (an operation without a kernel). */
+struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net);
+
+/* The passes, in order; each fills the fields named after it. */
+bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
+void plan_select(struct plan *plan);                                         /* kernel */
+void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
+bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_bytes */
+void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
+
+/* True when no two buffers alive at one step overlap and all lie, aligned, inside the workspace. */
+bool plan_memory_valid(const struct plan *plan);
+
+/* The layer that is a step's operation, and the name a step goes by (its operation's layer's). */
+const struct layer *step_layer(const struct plan *plan, const struct step *step);
+
+/* --dump=plan: stable text. */
+void plan_print(const struct plan *plan, struct strbuf *out);
+
+#endif

@@ -1,0 +1,144 @@
+/* option_value.c - arguments of options by their kind, part of options.h. The C locale is never changed, so strtod
+ * reads the same everywhere. */
+#include "tool/options.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tool/identifier.h"
+
+static const char synthetic_scheme[] = "synthetic:";
+
+bool option_next_choice(const char **rest, struct str *word)
+{
+    const char *begin = *rest;
+    while (*begin == ' ') begin++;
+    const char *end = begin;
+    while (*end && *end != ' ') end++;
+    *word = (struct str){begin, (size_t)(end - begin)};
+    *rest = end;
+    return end > begin;
+}
+
+/* Reads digits up to a value of at most limit; *end is the first byte after them. */
+static bool parse_digits(const char *text, const char **end, uint64_t limit, uint64_t *value)
+{
+    *value = 0;
+    const char *p = text;
+    for (; *p >= '0' && *p <= '9'; p++) {
+        uint64_t digit = (uint64_t)(*p - '0');
+        if (*value > (limit - digit) / 10) return false;
+        *value = *value * 10 + digit;
+    }
+    *end = p;
+    return p > text;
+}
+
+static bool parse_dimension(const char *text, const char **end, int32_t *value)
+{
+    uint64_t number;
+    if (!parse_digits(text, end, INT32_MAX, &number) || number == 0) return false;
+    *value = (int32_t)number;
+    return true;
+}
+
+static bool parse_any(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info, (void)value;
+    (void)text;
+    return true;
+}
+
+static bool parse_path(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info, (void)value;
+    return text[0] != '\0';
+}
+
+static bool parse_int(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end;
+    int32_t number;
+    if (!parse_dimension(text, &end, &number) || *end) return false;
+    value->integer = number;
+    return true;
+}
+
+static bool parse_real(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    if (strspn(text, "0123456789.eE+-") != strlen(text)) return false; /* no hex, no "inf" */
+    char *end;
+    value->real = strtod(text, &end);
+    return end != text && *end == '\0' && isfinite(value->real) && value->real > 0;
+}
+
+static bool parse_size(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end;
+    if (!parse_dimension(text, &end, &value->height)) return false;
+    value->width = value->height;
+    if (*end == 'x' && !parse_dimension(end + 1, &end, &value->width)) return false;
+    return *end == '\0';
+}
+
+static bool parse_choice(const struct option_info *info, const char *text, struct option_value *value)
+{
+    const char *rest = info->choices;
+    struct str word;
+    for (int64_t i = 0; option_next_choice(&rest, &word); i++) {
+        value->integer = i;
+        if (str_is(word, text)) return true;
+    }
+    return false;
+}
+
+static bool parse_identifier(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info, (void)value;
+    return identifier_valid(str_of(text));
+}
+
+static bool parse_weights(const struct option_info *info, const char *text, struct option_value *value)
+{
+    size_t scheme_len = sizeof synthetic_scheme - 1;
+    const char *end;
+    value->synthetic = strncmp(text, synthetic_scheme, scheme_len) == 0;
+    if (!value->synthetic) return parse_path(info, text, value);
+    return parse_digits(text + scheme_len, &end, UINT64_MAX, &value->seed) && *end == '\0';
+}
+
+static const struct {
+    bool (*parse)(const struct option_info *info, const char *text, struct option_value *value);
+    const char *expected;
+} kind_table[ARGUMENT_KIND_COUNT] = {
+    [ARGUMENT_NONE] = {parse_any, "nothing"},
+    [ARGUMENT_FILE] = {parse_path, "a file name"},
+    [ARGUMENT_DIRECTORY] = {parse_path, "a directory name"},
+    [ARGUMENT_INT] = {parse_int, "a whole number from 1 to 2147483647"},
+    [ARGUMENT_REAL] = {parse_real, "a decimal number above 0"},
+    [ARGUMENT_SIZE] = {parse_size, "a size: one number, or height x width as in 193x225"},
+    [ARGUMENT_CHOICE] = {parse_choice, "one of"},
+    [ARGUMENT_IDENTIFIER] = {parse_identifier,
+                             "a C identifier that begins with a letter and is no keyword of C or C++"},
+    [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
+};
+
+bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value)
+{
+    value->text = text;
+    return kind_table[info->kind].parse(info, text, value);
+}
+
+struct str option_value_expected(struct arena *arena, const struct option_info *info)
+{
+    struct str text = str_of(kind_table[info->kind].expected), word;
+    if (info->kind != ARGUMENT_CHOICE) return text;
+    const char *rest = info->choices;
+    for (const char *separator = " "; option_next_choice(&rest, &word); separator = ", ")
+        text = str_printf(arena, "%.*s%s%.*s", STR_ARG(text), separator, STR_ARG(word));
+    return text;
+}

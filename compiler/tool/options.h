@@ -1,0 +1,98 @@
+/* options.h - the command line as a value.
+ *
+ * In: argv. Out: the command, its .arch file and a value for every option of options.def. All errors are collected as
+ * messages; the caller exits with status 2 when there were any. */
+#ifndef MNV3C_TOOL_OPTIONS_H
+#define MNV3C_TOOL_OPTIONS_H
+
+#include "base/str.h"
+#include "diag/diag.h"
+
+enum command {
+#define COMMAND(id, word, synopsis, summary, description) COMMAND_##id,
+#include "tool/commands.def"
+#undef COMMAND
+    COMMAND_COUNT
+};
+
+struct command_info {
+    const char *word; /* "" for compiling */
+    const char *synopsis, *summary, *description;
+};
+extern const struct command_info command_table[COMMAND_COUNT];
+
+enum option {
+#define OPTION(id, ...) OPTION_##id,
+#include "tool/options.def"
+#undef OPTION
+    OPTION_COUNT
+};
+
+enum option_group { GROUP_NETWORK, GROUP_WEIGHTS, GROUP_CODE, GROUP_OUTPUT, GROUP_RUN, GROUP_OTHER, GROUP_HIDDEN };
+
+enum argument_kind {
+    ARGUMENT_NONE,
+    ARGUMENT_FILE,
+    ARGUMENT_DIRECTORY,
+    ARGUMENT_INT,        /* 1 .. INT32_MAX */
+    ARGUMENT_REAL,       /* finite and above 0 */
+    ARGUMENT_SIZE,       /* N or HxW */
+    ARGUMENT_CHOICE,     /* one of option_info.choices */
+    ARGUMENT_IDENTIFIER, /* see identifier.h */
+    ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
+    ARGUMENT_KIND_COUNT
+};
+
+struct option_info {
+    char letter; /* 0 = none */
+    const char *name;
+    enum option_group group;
+    enum argument_kind kind;
+    const char *argument;            /* its name in help texts */
+    unsigned commands, required_by;  /* bit sets of enum command */
+    const char *choices;             /* separated by spaces */
+    const char *default_text, *help; /* default_text: "" = nothing to say */
+};
+extern const struct option_info option_table[OPTION_COUNT];
+
+struct option_value {
+    const char *text;      /* as given; NULL = not given, "" for a switch */
+    int64_t integer;       /* of INT; of CHOICE its index */
+    double real;           /* of REAL */
+    int32_t height, width; /* of SIZE */
+    bool synthetic;        /* of WEIGHTS, with its seed */
+    uint64_t seed;
+};
+
+struct options {
+    enum command command;
+    const char *arch_path; /* "-" = stdin */
+    struct option_value values[OPTION_COUNT];
+};
+
+static inline bool option_given(const struct options *options, enum option option)
+{
+    return options->values[option].text != NULL;
+}
+
+static inline bool option_applies(enum option option, enum command command)
+{
+    return (option_table[option].commands >> command & 1) != 0;
+}
+
+/* Reads argv[1..argc). False when errors were reported. */
+bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options);
+
+/* Reads one argument by its kind into value->text and the member of that kind; false when it is malformed. */
+bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value);
+
+/* What an argument of the kind must be, after "is not": "a whole number above 0". */
+struct str option_value_expected(struct arena *arena, const struct option_info *info);
+
+/* The options that shape the generated code, as given, in the order of the table: "--multiplier=0.5 --classes=10". */
+struct str options_text(struct arena *arena, const struct options *options);
+
+/* Takes the next word off a list separated by spaces; false at its end. */
+bool option_next_choice(const char **rest, struct str *word);
+
+#endif

@@ -1,0 +1,68 @@
+/* mobilenet_v3_large.c - made by mnv3c 0.1.0 from mobilenet_v3_large.arch (hash 7a1951bdf650715e).
+ *
+ * Network: mobilenet_v3_large, multiplier 1, policy torchvision, input 224x224x3;
+ *          5483032 parameters, 216589760 multiply-accumulates.
+ * Options: none
+ * Target:  portable C99 and C++; weights at run time.
+ *
+ * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
+ * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
+#ifndef MOBILENET_V3_LARGE_H
+#define MOBILENET_V3_LARGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The image: MOBILENET_V3_LARGE_INPUT_SIZE elements of float, row by row, the channels of a pixel side by side (NHWC). */
+#define MOBILENET_V3_LARGE_INPUT_HEIGHT 224
+#define MOBILENET_V3_LARGE_INPUT_WIDTH 224
+#define MOBILENET_V3_LARGE_INPUT_CHANNELS 3
+#define MOBILENET_V3_LARGE_INPUT_SIZE 150528
+#define MOBILENET_V3_LARGE_INPUT_TYPE float
+
+/* The result: MOBILENET_V3_LARGE_OUTPUT_SIZE floats, 1x1x1000. */
+#define MOBILENET_V3_LARGE_OUTPUT_HEIGHT 1
+#define MOBILENET_V3_LARGE_OUTPUT_WIDTH 1
+#define MOBILENET_V3_LARGE_OUTPUT_CHANNELS 1000
+#define MOBILENET_V3_LARGE_OUTPUT_SIZE 1000
+
+/* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
+#define MOBILENET_V3_LARGE_WORKSPACE_SIZE 4014080
+#define MOBILENET_V3_LARGE_WORKSPACE_ALIGN 64
+
+/* Bytes of weights, and whether they are built in (then mobilenet_v3_large_run exists). */
+#define MOBILENET_V3_LARGE_WEIGHTS_SIZE 21883968
+#define MOBILENET_V3_LARGE_WEIGHTS_EMBEDDED 0
+
+/* Parameters, multiply-accumulates of one run, and steps (for profiles). */
+#define MOBILENET_V3_LARGE_PARAMETERS 5483032
+#define MOBILENET_V3_LARGE_MACS 216589760
+#define MOBILENET_V3_LARGE_STEPS 64
+
+/* One inference with weights of the caller's: what mobilenet_v3_large_weights_open returned. */
+void mobilenet_v3_large_run_with(const float *weights, const float *input, float *output, void *workspace);
+
+/* The weights inside a blob that `mnv3c pack` wrote (mapped or read to an address that is a multiple of 4, better of 64), or NULL
+ * when it is not a blob of this very network. Costs nothing: the blob is used as it lies. */
+const float *mobilenet_v3_large_weights_open(const void *blob, size_t size_bytes);
+
+#ifdef MOBILENET_V3_LARGE_PROFILE
+/* Built with -DMOBILENET_V3_LARGE_PROFILE, the model calls this function of yours after each of its steps. */
+void mobilenet_v3_large_profile(int step);
+
+struct mobilenet_v3_large_step {
+    const char *name, *kernel;
+    long macs;
+};
+extern const struct mobilenet_v3_large_step mobilenet_v3_large_steps[MOBILENET_V3_LARGE_STEPS];
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""Generated C compiles everywhere: languages, compilers, targets; no warning, no undefined symbol, no writable data.
+
+usage: check_compile.py --mnv3c PATH [--part languages|targets|linking|weights]
+"""
+import pathlib
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import mnv3c_test as t
+
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"]
+NETWORKS = {  # one for each feature of the templates
+    "small": ("mobilenet_v3_small", []),
+    "odd": ("mobilenet_v3_large", ["--multiplier", "0.35", "--resolution", "65x97", "--classes", "11",
+                                   "--policy", "paddle"]),
+    "fused": ("mobilenet_edgetpu", ["--resolution", "96"]),
+    "sigmoid": ("mnasnet_a1", ["--multiplier", "0.35"]),
+    "relu6": ("mobilenet_v2", ["--multiplier", "0.35"]),
+    "digits": ("digits/digits", []),
+}
+PIXELS = """network pixels
+input 32 x 32 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
+policy slim
+classes 5
+conv 3x3 - 12 - HS 2 dilation=1
+bneck 5x5 20 12 SE:3 R6 1
+bneck 3x3 x2 21 - RE 2x1
+bneck 3x3 - 21 SE RE 1 gate=sigmoid dilation=2
+pool 3x3 stride=2 padding=valid
+conv 1x1 - 30 - HS 1
+pool global
+logits
+"""
+
+
+def models(mnv3c, folder):
+    (folder / "pixels.arch").write_text(PIXELS)
+    yield "pixels", t.compile_model(mnv3c, folder / "pixels.arch", folder / "pixels", "--weights", "synthetic:1")
+    for name, (spec, flags) in NETWORKS.items():
+        yield name, t.compile_model(mnv3c, t.spec(spec), folder / name, *flags)
+
+
+def compile_quietly(command, what):
+    result = subprocess.run([str(c) for c in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    t.check(result.returncode == 0 and not result.stdout, f"{what}: {result.stdout[:2000]}")
+
+
+def languages(mnv3c, folder):
+    compilers = [("gcc", "g++", "c2x"), ("clang", "clang++", "c2x")]
+    if shutil.which("clang-19"):
+        compilers.append(("clang-19", "clang++-19", "c23"))
+    t.need("gcc", "g++", "clang", "clang++")
+    for name, model in models(mnv3c, folder):
+        for c, cxx, newest in compilers:
+            for standard in ("c99", "c11", newest):
+                compile_quietly([c, f"-std={standard}", "-O1", *WARNINGS, "-c", model / "m.c", "-o", folder / "x.o"],
+                                f"{name}, {c} -std={standard}")
+            language = ["-x", "c++", "-std=c++17"]
+            compile_quietly([cxx, *language, "-O1", *WARNINGS, "-c", model / "m.c", "-o", folder / "x.o"],
+                            f"{name}, {cxx} -std=c++17")
+        # The profile hook is part of what must compile.
+        profile = ["-DM_PROFILE", "-c", model / "m.c", "-o", folder / "x.o"]
+        compile_quietly(["gcc", "-std=c99", *WARNINGS, *profile], f"{name}, profile")
+
+
+def targets(mnv3c, folder):
+    t.need("clang")
+    triples = ["aarch64-linux-android", "arm64-apple-ios", "armv7a-linux-androideabi", "x86_64-pc-windows-msvc",
+               "wasm32", "thumbv7em-none-eabi"]
+    for name, model in models(mnv3c, folder):
+        for triple in triples:
+            compile_quietly(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", "-O2", *WARNINGS, "-c",
+                             model / "m.c", "-o", folder / "x.o"], f"{name}, {triple}")
+        for compiler in ("gcc", "clang"):
+            t.need(compiler)
+            compile_quietly([compiler, "-std=c99", "-O3", "-fPIC", "-c", model / "m.c", "-o", folder / "x.o"], name)
+            symbols = [line.split()[-2:] for line in t.run(["nm", folder / "x.o"]).splitlines()]
+            undefined = {symbol for kind, symbol in symbols if kind == "U"} - {"memcpy", "memset"}
+            writable = {symbol for kind, symbol in symbols if kind in "BbDdCcSs"}
+            t.check(not undefined, f"{name}, {compiler}: undefined symbols {undefined}")
+            t.check(not writable, f"{name}, {compiler}: writable data {writable}")
+
+
+LINKING = r"""
+#include <stdio.h>
+#include "small.h"
+#include "half.h"
+#include "large.h"
+static _Alignas(64) unsigned char workspace[16 << 20];
+static float input[224 * 224 * 3], output[3][1001];
+int main(void)
+{
+    for (int i = 0; i < 224 * 224 * 3; i++) input[i] = (float)(i % 255) / 127.5f - 1.0f;
+    small_run(input, output[0], workspace);
+    half_run(input, output[1], workspace);
+    large_run(input, output[2], workspace);
+    for (int i = 0; i < 3; i++) printf("%g\n", (double)output[i][7]);
+    return !(output[0][7] != output[1][7] && output[1][7] != output[2][7]);
+}
+"""
+
+
+def linking(mnv3c, folder):
+    """Two models and two widths of one model in one program; two threads on one model."""
+    import numpy as np
+    for name, spec, flags in (("small", "mobilenet_v3_small", []),
+                              ("half", "mobilenet_v3_small", ["--multiplier", "0.5"]),
+                              ("large", "mobilenet_v3_large", ["--multiplier", "0.35"])):
+        t.run([mnv3c, t.spec(spec), "-o", folder / f"{name}.c", "--weights", "synthetic:1", *flags])
+    (folder / "main.c").write_text(LINKING)
+    sources = [folder / f"{name}.c" for name in ("main", "small", "half", "large")]
+    t.run(["gcc", "-std=c11", "-O2", "-I", folder, *sources, "-o", folder / "three"])
+    print(t.run([folder / "three"]))
+
+    model = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "threads", "--weights", "synthetic:1",
+                            "--multiplier", "0.5", "--resolution", "96")
+    images = np.stack([t.waves(96, 96, 3, seed) for seed in range(4)])
+    t.infer(t.build(model, "gcc"), images, 1000, "--threads", "2")
+
+
+def weights(mnv3c, folder):
+    """All forms of weights give the same bits, from files that only differ in how the weights come."""
+    import numpy as np
+    image = t.waves(96, 96, 3)[None]
+    flags = ["--multiplier", "0.35", "--resolution", "96", "--weights", "synthetic:3"]
+    arch = t.spec("mobilenet_v3_small")
+    expected = None
+    for form in ("c", "incbin", "embed", "blob"):
+        if form == "embed" and not shutil.which("clang-19"):
+            print("not tested: --weights-as embed (no clang-19 here)")
+            continue
+        model = t.compile_model(mnv3c, arch, folder / form, *flags, "--weights-as", form)
+        options = []
+        if form == "embed":
+            objects = [folder / "embed.o", folder / "harness.o"]
+            t.run(["clang-19", "-std=c23", "-O3", "-ffp-contract=off", *WARNINGS, "-c", model / "m.c",
+                   "-o", objects[0]])
+            t.run(["gcc", "-O2", "-I", model, "-c", t.HARNESS, "-o", objects[1]])
+            t.run(["gcc", *objects, "-o", folder / "embed.run", "-pthread"])
+            program = [folder / "embed.run"]
+        else:
+            program = t.build(model, "gcc", [f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"'])
+        if form == "blob":
+            packed = folder / "packed.bin"
+            t.run([mnv3c, "pack", arch, *flags, "-o", packed])
+            t.check(packed.read_bytes() == (model / "m_weights.bin").read_bytes(), "pack and blob differ")
+            options = ["--weights", packed]
+        result = t.infer(program, image, 1000, *options)
+        if expected is None:
+            expected = result
+        same = np.array_equal(result, expected) if form != "embed" else t.error(result, expected) < 1e-5
+        t.check(same, f"weights as {form}: other results than weights as c")
+    # A blob of another network is refused.
+    t.run([mnv3c, "pack", arch, *flags[:2], *flags[4:], "--classes", "10", "-o", folder / "other.bin"])
+    refused = subprocess.run([*map(str, program), "--weights", folder / "other.bin"], stderr=subprocess.PIPE, text=True)
+    t.check(refused.returncode == 1 and "not a blob" in refused.stderr, "a blob of another network was not refused")
+
+
+PARTS = {"languages": languages, "targets": targets, "linking": linking, "weights": weights}
+
+
+def main():
+    options = t.arguments(part="languages")
+    folder = t.scratch()
+    PARTS[options.part](options.mnv3c, folder)
+    shutil.rmtree(folder)
+    t.finish()
+
+
+main()

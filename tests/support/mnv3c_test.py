@@ -1,0 +1,169 @@
+"""What the tests in Python share: running the compiler, building generated code, comparing numbers.
+
+Needs the standard library and numpy. A test ends with `finish()`; `skip(reason)` ends it with 77, ctest's "skipped".
+"""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+HARNESS = ROOT / "bench" / "harness.c"
+SKIPPED = 77
+
+# How the ISAs are built and run. An emulator needs the sysroot of its cross compiler.
+MACHINES = {
+    "gcc": (["gcc", "-march=native"], []),
+    "clang": (["clang", "-march=native"], []),
+    "aarch64": (["aarch64-linux-gnu-gcc"], ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]),
+    "arm": (["arm-linux-gnueabihf-gcc", "-mfpu=neon-vfpv4"], ["qemu-arm", "-L", "/usr/arm-linux-gnueabihf"]),
+}
+FLAGS = ["-std=c99", "-O3", "-ffp-contract=off", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"]
+
+failures = []
+
+
+def fail(message):
+    print("FAILED:", message)
+    failures.append(message)
+
+
+def check(condition, message):
+    if not condition:
+        fail(message)
+    return condition
+
+
+def skip(reason):
+    print("SKIPPED:", reason)
+    sys.exit(SKIPPED)
+
+
+def finish():
+    if failures:
+        print(f"{len(failures)} checks failed")
+    sys.exit(1 if failures else 0)
+
+
+def arguments(*names, **options):
+    """Parses `--mnv3c PATH` and whatever else the test names."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--mnv3c", required=True)
+    for name in names:
+        parser.add_argument(name)
+    for name, default in options.items():
+        parser.add_argument("--" + name.replace("_", "-"), default=default)
+    parsed = parser.parse_args()
+    parsed.mnv3c = str(pathlib.Path(parsed.mnv3c).resolve())
+    return parsed
+
+
+def need(*tools):
+    """Skips the test, saying why, unless all tools are there."""
+    missing = [tool for tool in tools if not shutil.which(tool)]
+    if missing:
+        skip("missing: " + ", ".join(missing))
+
+
+def run(command, **options):
+    """Runs a command that must succeed; its output is shown when it does not."""
+    result = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                            text=True, **options)
+    if result.returncode != 0:
+        print("$", " ".join(map(str, command)))
+        print(result.stdout)
+        raise SystemExit(f"exit status {result.returncode}")
+    return result.stdout
+
+
+def spec(name):
+    return ROOT / "arch_specs" / (name + ".arch")
+
+
+def scratch():
+    return pathlib.Path(tempfile.mkdtemp(prefix="mnv3c-test-"))
+
+
+def compile_model(mnv3c, arch, directory, *options):
+    """Generates m.c and m.h in the directory."""
+    directory.mkdir(parents=True, exist_ok=True)
+    run([mnv3c, arch, "--prefix", "m", "-o", directory / "m.c", *options])
+    return directory
+
+
+def build(directory, machine="gcc", flags=(), optimisation="-O3"):
+    """Builds m.c and the harness for a machine; returns the command that runs it."""
+    compiler, emulator = MACHINES[machine]
+    need(compiler[0], *emulator[:1])
+    model = [flag if flag != "-O3" else optimisation for flag in FLAGS]
+    objects = []
+    for source, own_flags in ((directory / "m.c", model), (HARNESS, ["-std=gnu11", "-O2"])):
+        objects.append(directory / f"{source.stem}.{machine}.o")
+        run([*compiler, *own_flags, *flags, "-I", directory, "-c", source, "-o", objects[-1]])
+    program = directory / f"model.{machine}"
+    run([*compiler, *objects, "-o", program, "-pthread"])
+    return [*emulator, program]
+
+
+def infer(program, images, output_size, *options):
+    """Runs images (array of any shape, one or more) through a built harness."""
+    import numpy as np
+    folder = scratch()
+    np.ascontiguousarray(images).tofile(folder / "in.raw")
+    run([*program, "--input", folder / "in.raw", "--output", folder / "out.raw", *options])
+    result = np.fromfile(folder / "out.raw", dtype=np.float32).reshape(-1, output_size)
+    shutil.rmtree(folder)
+    return result
+
+
+def reference(mnv3c, arch, images, *options):
+    """Runs images [N, H, W, C] through the reference executor."""
+    import numpy as np
+    folder = scratch()
+    np.save(folder / "in.npy", images)
+    run([mnv3c, "run", arch, "--input", folder / "in.npy", "--input-layout", "nhwc", "-o", folder / "out.npy",
+         *options])
+    result = np.load(folder / "out.npy")
+    shutil.rmtree(folder)
+    return result.reshape(len(images), -1)
+
+
+def info(mnv3c, arch, *options):
+    return json.loads(run([mnv3c, "info", arch, "--json", *options]))
+
+
+def error(actual, expected):
+    """The largest error over the standard deviation of the expected output, as the targets are stated."""
+    import numpy as np
+    return float(np.max(np.abs(actual.astype(np.float64) - expected)) / np.std(expected.astype(np.float64)))
+
+
+def waves(height, width, channels, seed=7):
+    """A smooth image with a little noise, so that every layer sees structure."""
+    import numpy as np
+    rng = np.random.Generator(np.random.PCG64(seed))
+    y, x = np.mgrid[0:height, 0:width].astype(np.float64)
+    image = 0.1 * rng.standard_normal((height, width, channels))
+    for c in range(channels):
+        for _ in range(6):
+            fy, fx = rng.uniform(-0.15, 0.15, 2)
+            image[:, :, c] += rng.uniform(0.2, 0.8) * np.cos(2 * np.pi * (fy * y + fx * x) + rng.uniform(0, 2 * np.pi))
+    return image.astype(np.float32)
+
+
+def write_safetensors(path, tensors):
+    header, offset = {}, 0
+    for name, tensor in tensors.items():
+        header[name] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [offset, offset + tensor.nbytes]}
+        offset += tensor.nbytes
+    text = json.dumps(header).encode()
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        for tensor in tensors.values():
+            file.write(tensor.tobytes())
