@@ -47,7 +47,7 @@ bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan)
     struct buffer **placed = ARENA_ARRAY(arena, (size_t)n + 1, struct buffer *);
     for (int i = 0; i < n; i++) sorted[i] = &plan->buffers[i];
     qsort(sorted, (size_t)n, sizeof *sorted, larger_first);
-    plan->workspace_bytes = 0;
+    plan->workspace_bytes = WORKSPACE_ALIGN; /* an array of no elements is not C */
     for (int i = 0; i < n; i++) {
         sorted[i]->offset_bytes = lowest_gap(placed, i, sorted[i]);
         insert_by_offset(placed, i, sorted[i]);
