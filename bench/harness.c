@@ -87,7 +87,7 @@ void MODEL(profile)(int step)
 static void print_profile(void)
 {
     for (int i = 0; i < MODEL_UPPER(STEPS); i++)
-        fprintf(stderr, "%-24s %-20s %8.1f us %7.1f GMAC/s\n", MODEL(steps)[i].name, MODEL(steps)[i].kernel,
+        fprintf(stderr, "%-24s %-20s %8.1f us %7.1f GMAC/s\n", MODEL(steps)[i].name, MODEL(steps)[i].operation,
                 step_ms[i] * 1e3, (double)MODEL(steps)[i].macs / step_ms[i] * 1e-6);
 }
 #endif

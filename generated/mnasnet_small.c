@@ -1,9 +1,9 @@
 /* mnasnet_small.c - made by mnv3c 0.1.0 from mnasnet_small.arch (hash d58e55d0128c6a4f).
  *
- * Network: mnasnet_small, multiplier 1, policy slim, input 224x224x3;
- *          2030264 parameters, 68339184 multiply-accumulates.
- * Options: none
- * Target:  portable C99 and C++; weights at run time.
+ * Network: mnasnet_small, multiplier 1, policy slim, input 96x96x3;
+ *          2030264 parameters, 13653104 multiply-accumulates.
+ * Options: --resolution=96 --target=avx2
+ * Kernels: avx2; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -19,6 +19,105 @@
 #endif
 #endif
 
+/* base.h - what every level of the SIMD layer shares.
+ *
+ * The layer is vectors of W floats, W in 16, 8, 4, 1 (the widths of weight panels), as the types mnv3c_vW and the
+ * functions
+ *
+ *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
+ *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *
+ * and, where a machine multiplies by an element of a vector (NEON),
+ *
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *
+ * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
+ * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
+#ifndef MNV3C_SIMD_BASE
+#define MNV3C_SIMD_BASE
+
+/* A level is a file of static functions, of which a model uses some. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_INLINE static inline __attribute__((always_inline, unused))
+#elif defined(_MSC_VER)
+#define MNV3C_INLINE static __forceinline
+#else
+#define MNV3C_INLINE static inline
+#endif
+
+/* A function that stays one: inlined into the whole network, gcc 12 keeps too much alive across its loops, and
+ * spills. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_APART __attribute__((noinline))
+#else
+#define MNV3C_APART
+#endif
+
+/* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
+#if defined(__clang__)
+#define MNV3C_ROLLED _Pragma("clang loop unroll(disable)")
+#elif defined(__GNUC__) && __GNUC__ >= 8
+#define MNV3C_ROLLED _Pragma("GCC unroll 1")
+#else
+#define MNV3C_ROLLED
+#endif
+
+/* What p points to is loaded again after this, rather than kept or copied. Not an instruction; for kernels that fill
+ * the registers. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_RELOAD(p) __asm__ volatile("" : "+r"(p))
+#else
+#define MNV3C_RELOAD(p) ((void)(p))
+#endif
+
+/* A vector of WIDTH floats as two of HALF. */
+#define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
+    typedef struct {                                                                                                   \
+        mnv3c_v##HALF low, high;                                                                                       \
+    } mnv3c_v##WIDTH;                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_of(mnv3c_v##HALF low, mnv3c_v##HALF high)                             \
+    {                                                                                                                  \
+        mnv3c_v##WIDTH v;                                                                                              \
+        v.low = low;                                                                                                   \
+        v.high = high;                                                                                                 \
+        return v;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_load(const float *p)                                                  \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_load(p), mnv3c_v##HALF##_load(p + HALF));                           \
+    }                                                                                                                  \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, mnv3c_v##WIDTH v)                                               \
+    {                                                                                                                  \
+        mnv3c_v##HALF##_store(p, v.low);                                                                               \
+        mnv3c_v##HALF##_store(p + HALF, v.high);                                                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, max)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, min)                                                                                      \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b, mnv3c_v##WIDTH c)             \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma(a.low, b.low, c.low),                                           \
+                                   mnv3c_v##HALF##_fma(a.high, b.high, c.high));                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma1(mnv3c_v##WIDTH a, float x, mnv3c_v##WIDTH c)                     \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma1(a.low, x, c.low), mnv3c_v##HALF##_fma1(a.high, x, c.high));    \
+    }
+
+#define MNV3C_PAIR2(WIDTH, HALF, op)                                                                                   \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_##op(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b)                              \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_##op(a.low, b.low), mnv3c_v##HALF##_##op(a.high, b.high));          \
+    }
+
+#endif
 /* Before a loop over the channels of a panel: gcc would unroll it completely before it could vectorise it. */
 #ifndef MNV3C_LANES
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 8
@@ -31,73 +130,73 @@
 #ifdef MNASNET_SMALL_PROFILE
 #define MNASNET_SMALL_STEP_DONE(step) mnasnet_small_profile(step)
 const struct mnasnet_small_step mnasnet_small_steps[MNASNET_SMALL_STEPS] = {
-    {"stem", "conv_portable", 2709504},
-    {"bneck0.depthwise", "dwconv_portable", 903168},
-    {"bneck0.project", "conv1x1_portable", 802816},
-    {"bneck1.expand", "conv1x1_portable", 2408448},
-    {"bneck1.depthwise", "dwconv_portable", 677376},
-    {"bneck1.project", "conv1x1_portable", 1204224},
-    {"bneck2.expand", "conv1x1_portable", 4816896},
-    {"bneck2.depthwise", "dwconv_portable", 677376},
-    {"bneck2.project", "conv1x1_portable", 1204224},
-    {"bneck3.expand", "conv1x1_portable", 1204224},
-    {"bneck3.depthwise", "dwconv_portable", 677376},
-    {"bneck3.project", "conv1x1_portable", 1204224},
-    {"bneck4.expand", "conv1x1_portable", 1204224},
-    {"bneck4.depthwise", "dwconv_portable", 470400},
-    {"bneck4.se_reduce", "conv1x1_portable", 384},
-    {"bneck4.se_expand", "conv1x1_portable", 384},
-    {"bneck4.project", "conv1x1_portable", 602112},
-    {"bneck5.expand", "conv1x1_portable", 1204224},
-    {"bneck5.depthwise", "dwconv_portable", 940800},
-    {"bneck5.se_reduce", "conv1x1_portable", 1536},
-    {"bneck5.se_expand", "conv1x1_portable", 1536},
-    {"bneck5.project", "conv1x1_portable", 1204224},
-    {"bneck6.expand", "conv1x1_portable", 1204224},
-    {"bneck6.depthwise", "dwconv_portable", 940800},
-    {"bneck6.se_reduce", "conv1x1_portable", 1536},
-    {"bneck6.se_expand", "conv1x1_portable", 1536},
-    {"bneck6.project", "conv1x1_portable", 1204224},
-    {"bneck7.expand", "conv1x1_portable", 1204224},
-    {"bneck7.depthwise", "dwconv_portable", 940800},
-    {"bneck7.se_reduce", "conv1x1_portable", 1536},
-    {"bneck7.se_expand", "conv1x1_portable", 1536},
-    {"bneck7.project", "conv1x1_portable", 1204224},
-    {"bneck8.expand", "conv1x1_portable", 1204224},
-    {"bneck8.depthwise", "dwconv_portable", 338688},
-    {"bneck8.se_reduce", "conv1x1_portable", 1536},
-    {"bneck8.se_expand", "conv1x1_portable", 1536},
-    {"bneck8.project", "conv1x1_portable", 1204224},
-    {"bneck9.expand", "conv1x1_portable", 1204224},
-    {"bneck9.depthwise", "dwconv_portable", 338688},
-    {"bneck9.se_reduce", "conv1x1_portable", 1536},
-    {"bneck9.se_expand", "conv1x1_portable", 1536},
-    {"bneck9.project", "conv1x1_portable", 1204224},
-    {"bneck10.expand", "conv1x1_portable", 1204224},
-    {"bneck10.depthwise", "dwconv_portable", 338688},
-    {"bneck10.se_reduce", "conv1x1_portable", 1536},
-    {"bneck10.se_expand", "conv1x1_portable", 1536},
-    {"bneck10.project", "conv1x1_portable", 1204224},
-    {"bneck11.expand", "conv1x1_portable", 1204224},
-    {"bneck11.depthwise", "dwconv_portable", 235200},
-    {"bneck11.se_reduce", "conv1x1_portable", 1536},
-    {"bneck11.se_expand", "conv1x1_portable", 1536},
-    {"bneck11.project", "conv1x1_portable", 827904},
-    {"bneck12.expand", "conv1x1_portable", 2276736},
-    {"bneck12.depthwise", "dwconv_portable", 646800},
-    {"bneck12.se_reduce", "conv1x1_portable", 11616},
-    {"bneck12.se_expand", "conv1x1_portable", 11616},
-    {"bneck12.project", "conv1x1_portable", 2276736},
-    {"bneck13.expand", "conv1x1_portable", 2276736},
-    {"bneck13.depthwise", "dwconv_portable", 646800},
-    {"bneck13.se_reduce", "conv1x1_portable", 11616},
-    {"bneck13.se_expand", "conv1x1_portable", 11616},
-    {"bneck13.project", "conv1x1_portable", 2276736},
-    {"bneck14.expand", "conv1x1_portable", 2276736},
-    {"bneck14.depthwise", "dwconv_portable", 232848},
-    {"bneck14.project", "conv1x1_portable", 3725568},
-    {"conv1", "conv1x1_portable", 9031680},
-    {"logits", "conv1x1_portable", 1280000},
+    {"stem", "conv", 497664},
+    {"bneck0.depthwise", "dwconv", 165888},
+    {"bneck0.project", "conv1x1", 147456},
+    {"bneck1.expand", "conv1x1", 442368},
+    {"bneck1.depthwise", "dwconv", 124416},
+    {"bneck1.project", "conv1x1", 221184},
+    {"bneck2.expand", "conv1x1", 884736},
+    {"bneck2.depthwise", "dwconv", 124416},
+    {"bneck2.project", "conv1x1", 221184},
+    {"bneck3.expand", "conv1x1", 221184},
+    {"bneck3.depthwise", "dwconv", 124416},
+    {"bneck3.project", "conv1x1", 221184},
+    {"bneck4.expand", "conv1x1", 221184},
+    {"bneck4.depthwise", "dwconv", 86400},
+    {"bneck4.se_reduce", "conv1x1", 384},
+    {"bneck4.se_expand", "conv1x1", 384},
+    {"bneck4.project", "conv1x1", 110592},
+    {"bneck5.expand", "conv1x1", 221184},
+    {"bneck5.depthwise", "dwconv", 172800},
+    {"bneck5.se_reduce", "conv1x1", 1536},
+    {"bneck5.se_expand", "conv1x1", 1536},
+    {"bneck5.project", "conv1x1", 221184},
+    {"bneck6.expand", "conv1x1", 221184},
+    {"bneck6.depthwise", "dwconv", 172800},
+    {"bneck6.se_reduce", "conv1x1", 1536},
+    {"bneck6.se_expand", "conv1x1", 1536},
+    {"bneck6.project", "conv1x1", 221184},
+    {"bneck7.expand", "conv1x1", 221184},
+    {"bneck7.depthwise", "dwconv", 172800},
+    {"bneck7.se_reduce", "conv1x1", 1536},
+    {"bneck7.se_expand", "conv1x1", 1536},
+    {"bneck7.project", "conv1x1", 221184},
+    {"bneck8.expand", "conv1x1", 221184},
+    {"bneck8.depthwise", "dwconv", 62208},
+    {"bneck8.se_reduce", "conv1x1", 1536},
+    {"bneck8.se_expand", "conv1x1", 1536},
+    {"bneck8.project", "conv1x1", 221184},
+    {"bneck9.expand", "conv1x1", 221184},
+    {"bneck9.depthwise", "dwconv", 62208},
+    {"bneck9.se_reduce", "conv1x1", 1536},
+    {"bneck9.se_expand", "conv1x1", 1536},
+    {"bneck9.project", "conv1x1", 221184},
+    {"bneck10.expand", "conv1x1", 221184},
+    {"bneck10.depthwise", "dwconv", 62208},
+    {"bneck10.se_reduce", "conv1x1", 1536},
+    {"bneck10.se_expand", "conv1x1", 1536},
+    {"bneck10.project", "conv1x1", 221184},
+    {"bneck11.expand", "conv1x1", 221184},
+    {"bneck11.depthwise", "dwconv", 43200},
+    {"bneck11.se_reduce", "conv1x1", 1536},
+    {"bneck11.se_expand", "conv1x1", 1536},
+    {"bneck11.project", "conv1x1", 152064},
+    {"bneck12.expand", "conv1x1", 418176},
+    {"bneck12.depthwise", "dwconv", 118800},
+    {"bneck12.se_reduce", "conv1x1", 11616},
+    {"bneck12.se_expand", "conv1x1", 11616},
+    {"bneck12.project", "conv1x1", 418176},
+    {"bneck13.expand", "conv1x1", 418176},
+    {"bneck13.depthwise", "dwconv", 118800},
+    {"bneck13.se_reduce", "conv1x1", 11616},
+    {"bneck13.se_expand", "conv1x1", 11616},
+    {"bneck13.project", "conv1x1", 418176},
+    {"bneck14.expand", "conv1x1", 418176},
+    {"bneck14.depthwise", "dwconv", 42768},
+    {"bneck14.project", "conv1x1", 684288},
+    {"conv1", "conv1x1", 1658880},
+    {"logits", "conv1x1", 1280000},
 };
 #else
 #define MNASNET_SMALL_STEP_DONE(step) ((void)0)
@@ -111,13 +210,13 @@ struct mnasnet_small_memory {
     const float *weights;
 };
 
-static inline float mnasnet_small_relu(float x)
+MNV3C_INLINE float mnasnet_small_relu(float x)
 {
     return x < 0.0f ? 0.0f : x;
 }
 
 /* 1 / (1 + e^-x). e^-x = 2^n e^r with |r| <= ln 2 / 2 and e^r by its Taylor polynomial, relative error below 2e-7; no libm. */
-static inline float mnasnet_small_sigmoid(float x)
+MNV3C_INLINE float mnasnet_small_sigmoid(float x)
 {
     const float t = !(x > -87.0f) ? 87.0f : x > 87.0f ? -87.0f : -x;
     const float scaled = t * 1.44269504f;
@@ -131,77 +230,4152 @@ static inline float mnasnet_small_sigmoid(float x)
 }
 
 /* The first tap of a window beginning at `begin` that is not before the input, and the end of those not behind it. */
-static inline int mnasnet_small_first_tap(int begin, int dilation)
+MNV3C_INLINE int mnasnet_small_first_tap(int begin, int dilation)
 {
     return begin < 0 ? (-begin + dilation - 1) / dilation : 0;
 }
 
-static inline int mnasnet_small_end_tap(int begin, int dilation, int size, int taps)
+MNV3C_INLINE int mnasnet_small_end_tap(int begin, int dilation, int size, int taps)
 {
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
 }
 
-/* One pixel x 8 channels of mnasnet_small_stem: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_stem_pixel8(
+/* Vectors, where the compiler's macros say that the machine has them. */
+#if defined(__AVX2__) && defined(__FMA__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
+ * there. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+
+#endif
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+#ifndef MNV3C_SIMD_X86
+#define MNV3C_SIMD_X86
+
+#include <immintrin.h>
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+    typedef TYPE mnv3c_v##WIDTH;                                                                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
+    {                                                                                                                  \
+        return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
+    }
+
+MNV3C_NATIVE(4, __m128, _mm)
+MNV3C_NATIVE(8, __m256, _mm256)
+#ifdef __AVX512F__
+MNV3C_NATIVE(16, __m512, _mm512)
+#else
+MNV3C_PAIR(16, 8)
+#endif
+
+#endif
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
+ * there. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+
+#endif
+/* neon.h - AArch64 NEON: vectors of 4. Its max and min are NaN where either is, which keeps more
+ * than is asked, and order -0 before +0. */
+#ifndef MNV3C_SIMD_NEON
+#define MNV3C_SIMD_NEON
+
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants")
+#endif
+
+#include <arm_neon.h>
+
+typedef float32x4_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
+/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
+#define MNV3C_FMA_LANE(n)                                                                                              \
+    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
+    {                                                                                                                  \
+        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
+    {                                                                                                                  \
+        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
+    }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+MNV3C_FMA_LANE(0)
+MNV3C_FMA_LANE(1)
+MNV3C_FMA_LANE(2)
+MNV3C_FMA_LANE(3)
+
+#endif
+#endif
+
+#ifdef MNV3C_SIMD
+MNV3C_INLINE mnv3c_v1 mnasnet_small_v1_none(mnv3c_v1 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v1 mnasnet_small_v1_relu(mnv3c_v1 x)
+{
+    return mnv3c_v1_max(mnv3c_v1_splat(0.0f), x);
+}
+
+MNV3C_INLINE mnv3c_v1 mnasnet_small_v1_clip01(mnv3c_v1 x, float slope, float offset)
+{
+    const mnv3c_v1 line = mnv3c_v1_fma1(x, slope, mnv3c_v1_splat(offset));
+    return mnv3c_v1_min(mnv3c_v1_splat(1.0f), mnv3c_v1_max(mnv3c_v1_splat(0.0f), line));
+}
+
+/* The gates are a few vectors of a whole network: lane by lane. */
+MNV3C_INLINE mnv3c_v1 mnasnet_small_v1_sigmoid(mnv3c_v1 x)
+{
+    float lanes[1];
+    mnv3c_v1_store(lanes, x);
+    for (int n = 0; n < 1; n++) lanes[n] = mnasnet_small_sigmoid(lanes[n]);
+    return mnv3c_v1_load(lanes);
+}
+
+MNV3C_INLINE mnv3c_v4 mnasnet_small_v4_none(mnv3c_v4 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v4 mnasnet_small_v4_relu(mnv3c_v4 x)
+{
+    return mnv3c_v4_max(mnv3c_v4_splat(0.0f), x);
+}
+
+MNV3C_INLINE mnv3c_v4 mnasnet_small_v4_clip01(mnv3c_v4 x, float slope, float offset)
+{
+    const mnv3c_v4 line = mnv3c_v4_fma1(x, slope, mnv3c_v4_splat(offset));
+    return mnv3c_v4_min(mnv3c_v4_splat(1.0f), mnv3c_v4_max(mnv3c_v4_splat(0.0f), line));
+}
+
+/* The gates are a few vectors of a whole network: lane by lane. */
+MNV3C_INLINE mnv3c_v4 mnasnet_small_v4_sigmoid(mnv3c_v4 x)
+{
+    float lanes[4];
+    mnv3c_v4_store(lanes, x);
+    for (int n = 0; n < 4; n++) lanes[n] = mnasnet_small_sigmoid(lanes[n]);
+    return mnv3c_v4_load(lanes);
+}
+
+MNV3C_INLINE mnv3c_v8 mnasnet_small_v8_none(mnv3c_v8 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v8 mnasnet_small_v8_relu(mnv3c_v8 x)
+{
+    return mnv3c_v8_max(mnv3c_v8_splat(0.0f), x);
+}
+
+MNV3C_INLINE mnv3c_v8 mnasnet_small_v8_clip01(mnv3c_v8 x, float slope, float offset)
+{
+    const mnv3c_v8 line = mnv3c_v8_fma1(x, slope, mnv3c_v8_splat(offset));
+    return mnv3c_v8_min(mnv3c_v8_splat(1.0f), mnv3c_v8_max(mnv3c_v8_splat(0.0f), line));
+}
+
+/* The gates are a few vectors of a whole network: lane by lane. */
+MNV3C_INLINE mnv3c_v8 mnasnet_small_v8_sigmoid(mnv3c_v8 x)
+{
+    float lanes[8];
+    mnv3c_v8_store(lanes, x);
+    for (int n = 0; n < 8; n++) lanes[n] = mnasnet_small_sigmoid(lanes[n]);
+    return mnv3c_v8_load(lanes);
+}
+
+MNV3C_INLINE mnv3c_v16 mnasnet_small_v16_none(mnv3c_v16 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v16 mnasnet_small_v16_relu(mnv3c_v16 x)
+{
+    return mnv3c_v16_max(mnv3c_v16_splat(0.0f), x);
+}
+
+MNV3C_INLINE mnv3c_v16 mnasnet_small_v16_clip01(mnv3c_v16 x, float slope, float offset)
+{
+    const mnv3c_v16 line = mnv3c_v16_fma1(x, slope, mnv3c_v16_splat(offset));
+    return mnv3c_v16_min(mnv3c_v16_splat(1.0f), mnv3c_v16_max(mnv3c_v16_splat(0.0f), line));
+}
+
+/* The gates are a few vectors of a whole network: lane by lane. */
+MNV3C_INLINE mnv3c_v16 mnasnet_small_v16_sigmoid(mnv3c_v16 x)
+{
+    float lanes[16];
+    mnv3c_v16_store(lanes, x);
+    for (int n = 0; n < 16; n++) lanes[n] = mnasnet_small_sigmoid(lanes[n]);
+    return mnv3c_v16_load(lanes);
+}
+
+#endif
+
+#if defined(__AVX2__) && defined(__FMA__) /* kernels for AVX2 */
+
+/* The 8 pixels of mnasnet_small_stem from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_stem_tile0x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 224 + ix + kx * 1) * 3;
-            const float *wp = w + (1 + (ky * 3 + kx) * 3) * 8;
-            for (int c = 0; c < 3; c++, wp += 8)
-                MNV3C_LANES
-                for (int n = 0; n < 8; n++) a[n] += xp[c] * wp[n];
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (96 * 3);
+        const float *wp = w + (1 + ky * 3 * 3) * 8;
+        for (int c = 0; c < 3; c++, wp += 8) {
+            const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 3 * 8);
+            const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 3 * 8);
+            const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 3 * 8);
+            {
+                const float v = xp[at + 0 + c];
+                a0 = mnv3c_v8_fma1(w0, v, a0);
+            }
+            {
+                const float v = xp[at + 3 + c];
+                a0 = mnv3c_v8_fma1(w1, v, a0);
+            }
+            {
+                const float v = xp[at + 6 + c];
+                a0 = mnv3c_v8_fma1(w2, v, a0);
+                a1 = mnv3c_v8_fma1(w0, v, a1);
+            }
+            {
+                const float v = xp[at + 9 + c];
+                a1 = mnv3c_v8_fma1(w1, v, a1);
+            }
+            {
+                const float v = xp[at + 12 + c];
+                a1 = mnv3c_v8_fma1(w2, v, a1);
+                a2 = mnv3c_v8_fma1(w0, v, a2);
+            }
+            {
+                const float v = xp[at + 15 + c];
+                a2 = mnv3c_v8_fma1(w1, v, a2);
+            }
+            {
+                const float v = xp[at + 18 + c];
+                a2 = mnv3c_v8_fma1(w2, v, a2);
+                a3 = mnv3c_v8_fma1(w0, v, a3);
+            }
+            {
+                const float v = xp[at + 21 + c];
+                a3 = mnv3c_v8_fma1(w1, v, a3);
+            }
+            {
+                const float v = xp[at + 24 + c];
+                a3 = mnv3c_v8_fma1(w2, v, a3);
+                a4 = mnv3c_v8_fma1(w0, v, a4);
+            }
+            {
+                const float v = xp[at + 27 + c];
+                a4 = mnv3c_v8_fma1(w1, v, a4);
+            }
+            {
+                const float v = xp[at + 30 + c];
+                a4 = mnv3c_v8_fma1(w2, v, a4);
+                a5 = mnv3c_v8_fma1(w0, v, a5);
+            }
+            {
+                const float v = xp[at + 33 + c];
+                a5 = mnv3c_v8_fma1(w1, v, a5);
+            }
+            {
+                const float v = xp[at + 36 + c];
+                a5 = mnv3c_v8_fma1(w2, v, a5);
+                a6 = mnv3c_v8_fma1(w0, v, a6);
+            }
+            {
+                const float v = xp[at + 39 + c];
+                a6 = mnv3c_v8_fma1(w1, v, a6);
+            }
+            {
+                const float v = xp[at + 42 + c];
+                a6 = mnv3c_v8_fma1(w2, v, a6);
+                a7 = mnv3c_v8_fma1(w0, v, a7);
+            }
+            {
+                const float v = xp[at + 45 + c];
+                a7 = mnv3c_v8_fma1(w1, v, a7);
+            }
+            {
+                const float v = xp[at + 48 + c];
+                a7 = mnv3c_v8_fma1(w2, v, a7);
+            }
         }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
     }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 8, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 16, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 24, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 32, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 40, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 48, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 56, a7);
+}
+
+/* The 8 pixels of mnasnet_small_stem from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_stem_tile1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (96 * 3);
+        const float *wp = w + (1 + ky * 3 * 3) * 8;
+        for (int c = 0; c < 3; c++, wp += 8) {
+            const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 3 * 8);
+            const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 3 * 8);
+            const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 3 * 8);
+            {
+                const float v = xp[at + 0 + c];
+                a0 = mnv3c_v8_fma1(w0, v, a0);
+            }
+            {
+                const float v = xp[at + 3 + c];
+                a0 = mnv3c_v8_fma1(w1, v, a0);
+            }
+            {
+                const float v = xp[at + 6 + c];
+                a0 = mnv3c_v8_fma1(w2, v, a0);
+                a1 = mnv3c_v8_fma1(w0, v, a1);
+            }
+            {
+                const float v = xp[at + 9 + c];
+                a1 = mnv3c_v8_fma1(w1, v, a1);
+            }
+            {
+                const float v = xp[at + 12 + c];
+                a1 = mnv3c_v8_fma1(w2, v, a1);
+                a2 = mnv3c_v8_fma1(w0, v, a2);
+            }
+            {
+                const float v = xp[at + 15 + c];
+                a2 = mnv3c_v8_fma1(w1, v, a2);
+            }
+            {
+                const float v = xp[at + 18 + c];
+                a2 = mnv3c_v8_fma1(w2, v, a2);
+                a3 = mnv3c_v8_fma1(w0, v, a3);
+            }
+            {
+                const float v = xp[at + 21 + c];
+                a3 = mnv3c_v8_fma1(w1, v, a3);
+            }
+            {
+                const float v = xp[at + 24 + c];
+                a3 = mnv3c_v8_fma1(w2, v, a3);
+                a4 = mnv3c_v8_fma1(w0, v, a4);
+            }
+            {
+                const float v = xp[at + 27 + c];
+                a4 = mnv3c_v8_fma1(w1, v, a4);
+            }
+            {
+                const float v = xp[at + 30 + c];
+                a4 = mnv3c_v8_fma1(w2, v, a4);
+                a5 = mnv3c_v8_fma1(w0, v, a5);
+            }
+            {
+                const float v = xp[at + 33 + c];
+                a5 = mnv3c_v8_fma1(w1, v, a5);
+            }
+            {
+                const float v = xp[at + 36 + c];
+                a5 = mnv3c_v8_fma1(w2, v, a5);
+                a6 = mnv3c_v8_fma1(w0, v, a6);
+            }
+            {
+                const float v = xp[at + 39 + c];
+                a6 = mnv3c_v8_fma1(w1, v, a6);
+            }
+            {
+                const float v = xp[at + 42 + c];
+                a6 = mnv3c_v8_fma1(w2, v, a6);
+                a7 = mnv3c_v8_fma1(w0, v, a7);
+            }
+            {
+                const float v = xp[at + 45 + c];
+                a7 = mnv3c_v8_fma1(w1, v, a7);
+            }
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 8, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 16, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 24, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 32, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 40, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 48, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 56, a7);
 }
 
 /* mnasnet_small.arch:11: stem
- * 224x224x3 -> 112x112x8,
- * kernel 3x3, stride 2x2, 2709504 MACs, conv_portable */
+ * 96x96x3 -> 48x48x8,
+ * kernel 3x3, stride 2x2, 497664 MACs, conv_simd */
 static void mnasnet_small_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 224;
-        const int channel = 0 + panel * 8;
-        for (int oy = 0; oy < 112; oy++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
+        const int channel = 0 + panel * 8 + 0;
+        for (int oy = 0; oy < 48; oy++) {
             const int iy = oy * 2 - 0;
             const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 224, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 896 + channel;
-            for (int ox = 0; ox < 111; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_stem_pixel8(
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 96, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+            for (int ox = 0; ox < 40; ox += 8)
+                mnasnet_small_stem_tile0x8(
                     x,
                     yp + ox * 8,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 111; ox < 112; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 224, 3);
-                mnasnet_small_stem_pixel8(
+                    wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
+            for (int ox = 40; ox < 48; ox += 8)
+                mnasnet_small_stem_tile1x8(
                     x,
                     yp + ox * 8,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
+                    wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
+        }
         }
     }
 }
+
+/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *wp = w + (1 + ky * 3) * 8;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w1, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a7 = mnv3c_v8_fma(v, w2, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 8, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 16, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 24, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 32, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 40, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 48, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 56, a7);
+}
+
+/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *wp = w + (1 + ky * 3) * 8;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w1, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a7 = mnv3c_v8_fma(v, w2, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 8, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 16, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 24, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 32, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 40, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 48, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 56, a7);
+}
+
+/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *wp = w + (1 + ky * 3) * 8;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w1, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 8, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 16, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 24, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 32, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 40, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 48, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 56, a7);
+}
+
+/* mnasnet_small.arch:12: bneck0.depthwise
+ * 48x48x8 -> 48x48x8,
+ * kernel 3x3, stride 1x1, 165888 MACs, dwconv_simd */
+static void mnasnet_small_bneck0_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
+        const int channel = 0 + panel * 8 + 0;
+        for (int oy = 0; oy < 48; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+            for (int ox = 0; ox < 8; ox += 8)
+                mnasnet_small_bneck0_depthwise_tile0x8(
+                    x + channel,
+                    yp + ox * 8,
+                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+            for (int ox = 8; ox < 40; ox += 8)
+                mnasnet_small_bneck0_depthwise_tile1x8(
+                    x + channel,
+                    yp + ox * 8,
+                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+            for (int ox = 40; ox < 48; ox += 8)
+                mnasnet_small_bneck0_depthwise_tile2x8(
+                    x + channel,
+                    yp + ox * 8,
+                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 8 channels of mnasnet_small_bneck0_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[8 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[16 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[24 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[32 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[40 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    mnv3c_v8_store(y + 8 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 16 + 0));
+    mnv3c_v8_store(y + 16 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 24 + 0));
+    mnv3c_v8_store(y + 24 + 0, a3_0);
+    a4_0 = mnasnet_small_v8_none(a4_0);
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 32 + 0));
+    mnv3c_v8_store(y + 32 + 0, a4_0);
+    a5_0 = mnasnet_small_v8_none(a5_0);
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 40 + 0));
+    mnv3c_v8_store(y + 40 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:12: bneck0.project + bneck0.residual
+ * 48x48x8 -> 48x48x8, 147456 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck0_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 72;
+        const int channel = 0 + block * 8;
+        for (int p = 0; p < 2304; p += 6)
+            mnasnet_small_bneck0_project_tile6x1x8(
+                x + p * 8,
+                residual + p * 8 + channel,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck1_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck1_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 24 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 48 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 72 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 96 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 120 + 0, a5_0);
+}
+
+/* 6 pixels x 1 panels of 8 channels of mnasnet_small_bneck1_expand, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck1_expand_tile6x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[8 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[16 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[24 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[32 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[40 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v8_relu(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_relu(a1_0);
+    mnv3c_v8_store(y + 24 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_relu(a2_0);
+    mnv3c_v8_store(y + 48 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_relu(a3_0);
+    mnv3c_v8_store(y + 72 + 0, a3_0);
+    a4_0 = mnasnet_small_v8_relu(a4_0);
+    mnv3c_v8_store(y + 96 + 0, a4_0);
+    a5_0 = mnasnet_small_v8_relu(a5_0);
+    mnv3c_v8_store(y + 120 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:13: bneck1.expand
+ * 48x48x8 -> 48x48x24, 442368 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck1_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 2304; p += 6)
+            mnasnet_small_bneck1_expand_tile6x1x16(
+                x + p * 8,
+                y + p * 24 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 144 + block * 72;
+        const int channel = 16 + block * 8;
+        for (int p = 0; p < 2304; p += 6)
+            mnasnet_small_bneck1_expand_tile6x1x8(
+                x + p * 8,
+                y + p * 24 + channel,
+                wp);
+    }
+}
+
+/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 168));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
+            a6 = mnv3c_v8_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a7 = mnv3c_v8_fma(v, w2, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 24, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 48, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 72, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 96, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 120, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 144, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 168, a7);
+}
+
+/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *wp = w + (1 + ky * 3) * 8;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 168));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
+            a6 = mnv3c_v8_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a7 = mnv3c_v8_fma(v, w2, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 24, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 48, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 72, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 96, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 120, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 144, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 168, a7);
+}
+
+/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 168));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
+            a6 = mnv3c_v8_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 24, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 48, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 72, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 96, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 120, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 144, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 168, a7);
+}
+
+/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v8 a6 = mnv3c_v8_load(w);
+    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *wp = w + (1 + ky * 3) * 8;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 168));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+            a6 = mnv3c_v8_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
+            a6 = mnv3c_v8_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a6 = mnv3c_v8_fma(v, w2, a6);
+            a7 = mnv3c_v8_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
+            a7 = mnv3c_v8_fma(v, w1, a7);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 24, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 48, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 72, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 96, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 120, a5);
+    a6 = mnasnet_small_v8_relu(a6);
+    mnv3c_v8_store(y + 144, a6);
+    a7 = mnasnet_small_v8_relu(a7);
+    mnv3c_v8_store(y + 168, a7);
+}
+
+/* mnasnet_small.arch:13: bneck1.depthwise
+ * 48x48x24 -> 24x24x24,
+ * kernel 3x3, stride 2x2, 124416 MACs, dwconv_simd */
+static void mnasnet_small_bneck1_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 24; oy++) {
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 16; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            for (int ox = 16; ox < 24; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+        }
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        for (int oy = 0; oy < 24; oy++) {
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 16; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            for (int ox = 16; ox < 24; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+        }
+        }
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 160 + panel * 80 + 0;
+        const int channel = 16 + panel * 8 + 0;
+        for (int oy = 0; oy < 24; oy++) {
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 16; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile0x8(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            for (int ox = 16; ox < 24; ox += 8)
+                mnasnet_small_bneck1_depthwise_tile1x8(
+                    x + channel,
+                    yp + ox * 24,
+                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck1_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck1_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 24; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[24 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[48 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[72 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[96 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[120 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_none(a5_0);
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:13: bneck1.project
+ * 24x24x24 -> 24x24x16, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck1_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 400;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 576; p += 6)
+            mnasnet_small_bneck1_project_tile6x1x16(
+                x + p * 24,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck2_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck2_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[16 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[32 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[48 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[64 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[80 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:14: bneck2.expand
+ * 24x24x16 -> 24x24x96, 884736 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck2_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 6; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 576; p += 6)
+            mnasnet_small_bneck2_expand_tile6x1x16(
+                x + p * 16,
+                y + p * 96 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
+}
+
+/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
+}
+
+/* mnasnet_small.arch:14: bneck2.depthwise
+ * 24x24x96 -> 12x12x96,
+ * kernel 3x3, stride 2x2, 124416 MACs, dwconv_simd */
+static void mnasnet_small_bneck2_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck2_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mnasnet_small_bneck2_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+        }
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck2_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mnasnet_small_bneck2_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck2_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck2_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_none(a5_0);
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:14: bneck2.project
+ * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck2_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 6)
+            mnasnet_small_bneck2_project_tile6x1x16(
+                x + p * 96,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck3_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck3_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[16 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[32 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[48 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[64 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[80 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:15: bneck3.expand
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck3_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 6; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 6)
+            mnasnet_small_bneck3_expand_tile6x1x16(
+                x + p * 16,
+                y + p * 96 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mnasnet_small_bneck3_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            a5 = mnv3c_v8_fma(v, w2, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
+}
+
+/* The 6 pixels of mnasnet_small_bneck3_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
+}
+
+/* mnasnet_small.arch:15: bneck3.depthwise
+ * 12x12x96 -> 12x12x96,
+ * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
+static void mnasnet_small_bneck3_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck3_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mnasnet_small_bneck3_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+        }
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck3_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mnasnet_small_bneck3_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck3_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck3_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 16 + 0));
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 32 + 0));
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 48 + 0));
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 64 + 0));
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 80 + 0));
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:15: bneck3.project + bneck3.residual
+ * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck3_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 6)
+            mnasnet_small_bneck3_project_tile6x1x16(
+                x + p * 96,
+                residual + p * 16 + channel,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mnasnet_small_bneck4_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 5) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
+        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a0 = mnv3c_v8_fma(v, w3, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a0 = mnv3c_v8_fma(v, w4, a0);
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a1 = mnv3c_v8_fma(v, w3, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a1 = mnv3c_v8_fma(v, w4, a1);
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            a2 = mnv3c_v8_fma(v, w3, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a2 = mnv3c_v8_fma(v, w4, a2);
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
+            a3 = mnv3c_v8_fma(v, w3, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a3 = mnv3c_v8_fma(v, w4, a3);
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            a4 = mnv3c_v8_fma(v, w3, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            a4 = mnv3c_v8_fma(v, w4, a4);
+            a5 = mnv3c_v8_fma(v, w2, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
+    total = mnv3c_v8_add(total, a3);
+    total = mnv3c_v8_add(total, a4);
+    total = mnv3c_v8_add(total, a5);
+    mnv3c_v8_store(sum, total);
+}
+
+/* mnasnet_small.arch:16: bneck4.depthwise + bneck4.se_pool
+ * 12x12x96 -> 6x6x96,
+ * kernel 5x5, stride 2x2, 86400 MACs, dwconv_simd */
+static void mnasnet_small_bneck4_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck4_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    row_sum,
+                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck4_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    row_sum,
+                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+    }
+}
+
+/* 1 pixels x 1 panels of 4 channels of mnasnet_small_bneck4_se_reduce, 4 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_se_reduce_tile1x1x4(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    w += 4;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 4) {
+        const mnv3c_v4 w0 = mnv3c_v4_load(w + 0);
+        a0_0 = mnv3c_v4_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v4_relu(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+}
+
+/* mnasnet_small.arch:16: bneck4.se_reduce
+ * 1x1x96 -> 1x1x4, 384 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck4_se_reduce(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 388;
+        const int channel = 0 + block * 4;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck4_se_reduce_tile1x1x4(
+                x + p * 96,
+                y + p * 4 + channel,
+                wp);
+    }
+}
+
+/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck4_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_se_expand_tile1x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 80);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 160);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 4; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 80);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 160);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+    }
+    a0_0 = mnasnet_small_v16_sigmoid(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_sigmoid(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+}
+
+/* mnasnet_small.arch:16: bneck4.se_expand
+ * 1x1x4 -> 1x1x96, 384 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck4_se_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 240;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck4_se_expand_tile1x3x16(
+                x + p * 4,
+                y + p * 96 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck4_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 32 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 64 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 96 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    mnv3c_v16_store(y + 128 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_none(a5_0);
+    mnv3c_v16_store(y + 160 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:16: bneck4.project + bneck4.se_scale
+ * 6x6x96 -> 6x6x32, 110592 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck4_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mnasnet_small_bneck4_project_tile6x1x16(
+                x + p * 96,
+                gate,
+                y + p * 32 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 32; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[32 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[64 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[96 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[128 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[160 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 192 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 384 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 576 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 768 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 960 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:17: bneck5.expand
+ * 6x6x32 -> 6x6x192, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck5_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 12; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 528;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mnasnet_small_bneck5_expand_tile6x1x16(
+                x + p * 32,
+                y + p * 192 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mnasnet_small_bneck5_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *wp = w + (1 + ky * 5) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
+        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a0 = mnv3c_v8_fma(v, w3, a0);
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a0 = mnv3c_v8_fma(v, w4, a0);
+            a1 = mnv3c_v8_fma(v, w3, a1);
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a1 = mnv3c_v8_fma(v, w4, a1);
+            a2 = mnv3c_v8_fma(v, w3, a2);
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            a2 = mnv3c_v8_fma(v, w4, a2);
+            a3 = mnv3c_v8_fma(v, w3, a3);
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1344));
+            a3 = mnv3c_v8_fma(v, w4, a3);
+            a4 = mnv3c_v8_fma(v, w3, a4);
+            a5 = mnv3c_v8_fma(v, w2, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 192, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 384, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 576, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 768, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 960, a5);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
+    total = mnv3c_v8_add(total, a3);
+    total = mnv3c_v8_add(total, a4);
+    total = mnv3c_v8_add(total, a5);
+    mnv3c_v8_store(sum, total);
+}
+
+/* mnasnet_small.arch:17: bneck5.depthwise + bneck5.se_pool
+ * 6x6x192 -> 6x6x192,
+ * kernel 5x5, stride 1x1, 172800 MACs, dwconv_simd */
+static void mnasnet_small_bneck5_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 2;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck5_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 2;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck5_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+    }
+}
+
+/* 1 pixels x 1 panels of 8 channels of mnasnet_small_bneck5_se_reduce, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_se_reduce_tile1x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v8_relu(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+}
+
+/* mnasnet_small.arch:17: bneck5.se_reduce
+ * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck5_se_reduce(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1544;
+        const int channel = 0 + block * 8;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck5_se_reduce_tile1x1x8(
+                x + p * 192,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
+/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck5_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_se_expand_tile1x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+    }
+    a0_0 = mnasnet_small_v16_sigmoid(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_sigmoid(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+}
+
+/* mnasnet_small.arch:17: bneck5.se_expand
+ * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck5_se_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 4; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck5_se_expand_tile1x3x16(
+                x + p * 8,
+                y + p * 192 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 32 + 0));
+    mnv3c_v16_store(y + 32 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 64 + 0));
+    mnv3c_v16_store(y + 64 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 96 + 0));
+    mnv3c_v16_store(y + 96 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 128 + 0));
+    mnv3c_v16_store(y + 128 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 160 + 0));
+    mnv3c_v16_store(y + 160 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:17: bneck5.project + bneck5.se_scale + bneck5.residual
+ * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck5_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mnasnet_small_bneck5_project_tile6x1x16(
+                x + p * 192,
+                gate,
+                residual + p * 32 + channel,
+                y + p * 32 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mnasnet_small_bneck8_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w1, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w1, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 192, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 384, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 576, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 768, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 960, a5);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
+    total = mnv3c_v8_add(total, a3);
+    total = mnv3c_v8_add(total, a4);
+    total = mnv3c_v8_add(total, a5);
+    mnv3c_v8_store(sum, total);
+}
+
+/* mnasnet_small.arch:20: bneck8.depthwise + bneck8.se_pool
+ * 6x6x192 -> 6x6x192,
+ * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
+static void mnasnet_small_bneck8_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck8_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 6; ox += 6)
+                mnasnet_small_bneck8_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+        }
+    }
+}
+
+/* The 3 pixels of mnasnet_small_bneck11_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck11_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *wp = w + (1 + ky * 5) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
+        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a0 = mnv3c_v8_fma(v, w3, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            a0 = mnv3c_v8_fma(v, w4, a0);
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            a1 = mnv3c_v8_fma(v, w3, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            a1 = mnv3c_v8_fma(v, w4, a1);
+            a2 = mnv3c_v8_fma(v, w2, a2);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 192, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 384, a2);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
+    mnv3c_v8_store(sum, total);
+}
+
+/* mnasnet_small.arch:23: bneck11.depthwise + bneck11.se_pool
+ * 6x6x192 -> 3x3x192,
+ * kernel 5x5, stride 2x2, 43200 MACs, dwconv_simd */
+static void mnasnet_small_bneck11_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck11_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck11_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    row_sum,
+                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+        }
+    }
+}
+
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck11_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 264 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    mnv3c_v16_store(y + 352 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck11_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 264 + 0, a3_0);
+}
+
+/* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck11_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 8) {
+        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
+        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[768 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_none(a1_0);
+    mnv3c_v8_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_none(a2_0);
+    mnv3c_v8_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_none(a3_0);
+    mnv3c_v8_store(y + 264 + 0, a3_0);
+    a4_0 = mnasnet_small_v8_none(a4_0);
+    mnv3c_v8_store(y + 352 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck11_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 8) {
+        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
+        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_none(a1_0);
+    mnv3c_v8_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_none(a2_0);
+    mnv3c_v8_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_none(a3_0);
+    mnv3c_v8_store(y + 264 + 0, a3_0);
+}
+
+/* mnasnet_small.arch:23: bneck11.project + bneck11.se_scale
+ * 3x3x192 -> 3x3x88, 152064 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck11_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 5; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck11_project_tile5x1x16(
+                x + p * 192,
+                gate,
+                y + p * 88 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck11_project_tile4x1x16(
+                x + p * 192,
+                gate,
+                y + p * 88 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 15440 + block * 1544;
+        const int channel = 80 + block * 8;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck11_project_tile5x1x8(
+                x + p * 192,
+                gate,
+                y + p * 88 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck11_project_tile4x1x8(
+                x + p * 192,
+                gate,
+                y + p * 88 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_expand_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 88; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[88 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[176 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[264 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[352 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 528 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 1056 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 1584 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 2112 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_expand_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 88; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[88 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[176 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[264 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 528 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 1056 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 1584 + 0, a3_0);
+}
+
+/* mnasnet_small.arch:24: bneck12.expand
+ * 3x3x88 -> 3x3x528, 418176 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck12_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 33; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1424;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck12_expand_tile5x1x16(
+                x + p * 88,
+                y + p * 528 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck12_expand_tile4x1x16(
+                x + p * 88,
+                y + p * 528 + channel,
+                wp);
+    }
+}
+
+/* The 3 pixels of mnasnet_small_bneck12_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck12_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (3 * 528);
+        const float *wp = w + (1 + ky * 5) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
+        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1584));
+            a0 = mnv3c_v8_fma(v, w3, a0);
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 2112));
+            a0 = mnv3c_v8_fma(v, w4, a0);
+            a1 = mnv3c_v8_fma(v, w3, a1);
+            a2 = mnv3c_v8_fma(v, w2, a2);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 528, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 1056, a2);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
+    mnv3c_v8_store(sum, total);
+}
+
+/* mnasnet_small.arch:24: bneck12.depthwise + bneck12.se_pool
+ * 3x3x528 -> 3x3x528,
+ * kernel 5x5, stride 1x1, 118800 MACs, dwconv_simd */
+static void mnasnet_small_bneck12_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 33; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 2;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck12_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 528,
+                    row_sum,
+                    wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 2;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
+            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+            float row_sum[8] = {0.0f};
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck12_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 528,
+                    row_sum,
+                    wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+        }
+    }
+}
+
+/* 1 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_se_reduce, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_se_reduce_tile1x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+}
+
+/* 1 pixels x 1 panels of 4 channels of mnasnet_small_bneck12_se_reduce, 4 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_se_reduce_tile1x1x4(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    w += 4;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 4) {
+        const mnv3c_v4 w0 = mnv3c_v4_load(w + 0);
+        a0_0 = mnv3c_v4_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v4_relu(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+}
+
+/* 1 pixels x 1 panels of 1 channels of mnasnet_small_bneck12_se_reduce, 1 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_se_reduce_tile1x1x1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v1 a0_0 = mnv3c_v1_load(w + 0);
+    w += 1;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 1) {
+        const mnv3c_v1 w0 = mnv3c_v1_load(w + 0);
+        a0_0 = mnv3c_v1_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v1_relu(a0_0);
+    mnv3c_v1_store(y + 0 + 0, a0_0);
+}
+
+/* mnasnet_small.arch:24: bneck12.se_reduce
+ * 1x1x528 -> 1x1x22, 11616 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck12_se_reduce(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck12_se_reduce_tile1x1x16(
+                x + p * 528,
+                y + p * 22 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 8464 + block * 2116;
+        const int channel = 16 + block * 4;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck12_se_reduce_tile1x1x4(
+                x + p * 528,
+                y + p * 22 + channel,
+                wp);
+    }
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 10580 + block * 529;
+        const int channel = 20 + block * 1;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck12_se_reduce_tile1x1x1(
+                x + p * 528,
+                y + p * 22 + channel,
+                wp);
+    }
+}
+
+/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck12_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_se_expand_tile1x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 368);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 736);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 22; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 368);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 736);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+    }
+    a0_0 = mnasnet_small_v16_sigmoid(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_sigmoid(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+}
+
+/* mnasnet_small.arch:24: bneck12.se_expand
+ * 1x1x22 -> 1x1x528, 11616 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck12_se_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 11; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1104;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_bneck12_se_expand_tile1x3x16(
+                x + p * 22,
+                y + p * 528 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 88 + 0));
+    mnv3c_v16_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 176 + 0));
+    mnv3c_v16_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 264 + 0));
+    mnv3c_v16_store(y + 264 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 352 + 0));
+    mnv3c_v16_store(y + 352 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 16) {
+        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
+        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 88 + 0));
+    mnv3c_v16_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 176 + 0));
+    mnv3c_v16_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 264 + 0));
+    mnv3c_v16_store(y + 264 + 0, a3_0);
+}
+
+/* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 8) {
+        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
+        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[1584 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[2112 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 88 + 0));
+    mnv3c_v8_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 176 + 0));
+    mnv3c_v8_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 264 + 0));
+    mnv3c_v8_store(y + 264 + 0, a3_0);
+    a4_0 = mnasnet_small_v8_none(a4_0);
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 352 + 0));
+    mnv3c_v8_store(y + 352 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 8) {
+        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
+        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[1584 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 88 + 0));
+    mnv3c_v8_store(y + 88 + 0, a1_0);
+    a2_0 = mnasnet_small_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 176 + 0));
+    mnv3c_v8_store(y + 176 + 0, a2_0);
+    a3_0 = mnasnet_small_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 264 + 0));
+    mnv3c_v8_store(y + 264 + 0, a3_0);
+}
+
+/* mnasnet_small.arch:24: bneck12.project + bneck12.se_scale + bneck12.residual
+ * 3x3x528 -> 3x3x88, 418176 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck12_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 5; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck12_project_tile5x1x16(
+                x + p * 528,
+                gate,
+                residual + p * 88 + channel,
+                y + p * 88 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck12_project_tile4x1x16(
+                x + p * 528,
+                gate,
+                residual + p * 88 + channel,
+                y + p * 88 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
+        const int channel = 80 + block * 8;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck12_project_tile5x1x8(
+                x + p * 528,
+                gate,
+                residual + p * 88 + channel,
+                y + p * 88 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck12_project_tile4x1x8(
+                x + p * 528,
+                gate,
+                residual + p * 88 + channel,
+                y + p * 88 + channel,
+                wp);
+    }
+}
+
+/* The 3 pixels of mnasnet_small_bneck14_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck14_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (3 * 528);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
+            a0 = mnv3c_v8_fma(v, w1, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1584));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 528, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 1056, a2);
+}
+
+/* mnasnet_small.arch:26: bneck14.depthwise
+ * 3x3x528 -> 3x3x528,
+ * kernel 3x3, stride 1x1, 42768 MACs, dwconv_simd */
+static void mnasnet_small_bneck14_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 33; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck14_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 528,
+                    wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
+        }
+        }
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+        const int channel = 0 + panel * 16 + 8;
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+            for (int ox = 0; ox < 3; ox += 3)
+                mnasnet_small_bneck14_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 528,
+                    wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck14_project_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 144 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 288 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 432 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_none(a4_0);
+    mnv3c_v16_store(y + 576 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck14_project_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 528; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_none(a1_0);
+    mnv3c_v16_store(y + 144 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_none(a2_0);
+    mnv3c_v16_store(y + 288 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_none(a3_0);
+    mnv3c_v16_store(y + 432 + 0, a3_0);
+}
+
+/* mnasnet_small.arch:26: bneck14.project
+ * 3x3x528 -> 3x3x144, 684288 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck14_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 9; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_bneck14_project_tile5x1x16(
+                x + p * 528,
+                y + p * 144 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_bneck14_project_tile4x1x16(
+                x + p * 528,
+                y + p * 144 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_conv1, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_conv1_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 144; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    a0_0 = mnv3c_v16_add(a0_0, a1_0);
+    a0_0 = mnv3c_v16_add(a0_0, a2_0);
+    a0_0 = mnv3c_v16_add(a0_0, a3_0);
+    a0_0 = mnv3c_v16_add(a0_0, a4_0);
+    mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
+}
+
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_conv1, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_conv1_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 144; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    a0_0 = mnv3c_v16_add(a0_0, a1_0);
+    a0_0 = mnv3c_v16_add(a0_0, a2_0);
+    a0_0 = mnv3c_v16_add(a0_0, a3_0);
+    mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
+}
+
+/* mnasnet_small.arch:27: conv1 + pool
+ * 3x3x144 -> 3x3x1280, 1658880 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_conv1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 80; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
+        const int channel = 0 + block * 16;
+        float sum[16] = {0.0f};
+        for (int p = 0; p < 5; p += 5)
+            mnasnet_small_conv1_tile5x1x16(
+                x + p * 144,
+                sum,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mnasnet_small_conv1_tile4x1x16(
+                x + p * 144,
+                sum,
+                wp);
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+    }
+}
+
+/* 1 pixels x 3 panels of 16 channels of mnasnet_small_logits, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_logits_tile1x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 40992);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 40992);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mnasnet_small_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+}
+
+/* 1 pixels x 2 panels of 16 channels of mnasnet_small_logits, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_logits_tile1x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+    }
+    a0_0 = mnasnet_small_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+}
+
+/* 1 pixels x 1 panels of 8 channels of mnasnet_small_logits, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_logits_tile1x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mnasnet_small_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+}
+
+/* mnasnet_small.arch:29: logits
+ * 1x1x1280 -> 1x1x1000, 1280000 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_logits(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 20; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 61488;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_logits_tile1x3x16(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 1229760 + block * 40992;
+        const int channel = 960 + block * 32;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_logits_tile1x2x16(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 1270752 + block * 10248;
+        const int channel = 992 + block * 8;
+        for (int p = 0; p < 1; p += 1)
+            mnasnet_small_logits_tile1x1x8(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+}
+
+#else
+#error "made for avx2 only (--target); build with its instruction set, or leave --target out"
+#endif /* kernels */
 
 /* mnasnet_small.arch:11: conv     3x3       -     8        -  RE   2   width=scaled */
 static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
@@ -213,1402 +4387,99 @@ static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(0);
 }
 
-/* One pixel x 8 channels of mnasnet_small_bneck0_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck0_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 112 + ix + kx * 1) * 8;
-            const float *wp = w + (1 + ky * 3 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mnasnet_small.arch:12: bneck0.depthwise
- * 112x112x8 -> 112x112x8,
- * kernel 3x3, stride 1x1, 903168 MACs, dwconv_portable */
-static void mnasnet_small_bneck0_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
-        const int channel = 0 + panel * 8;
-        for (int oy = 0; oy < 112; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 112, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 896 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 112, 3);
-                mnasnet_small_bneck0_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 111; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck0_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 111; ox < 112; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 112, 3);
-                mnasnet_small_bneck0_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 8 channels of mnasnet_small_bneck0_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck0_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 8; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[8 + n];
-        y[8 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[16 + n];
-        y[16 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[24 + n];
-        y[24 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[32 + n];
-        y[32 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[40 + n];
-        y[40 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[48 + n];
-        y[48 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:12: bneck0.project + bneck0.residual
- * 112x112x8 -> 112x112x8, 802816 MACs, conv1x1_portable */
-static void mnasnet_small_bneck0_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 72;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 12544; p += 7)
-            mnasnet_small_bneck0_project_tile7x8(
-                x + p * 8,
-                residual + p * 8 + channel,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
 /* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
 static void mnasnet_small_row_bneck0(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck0_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 100352, /* y */
+        m->workspace + 18432, /* y */
         m->weights + 224); /* w */
     MNASNET_SMALL_STEP_DONE(1);
     mnasnet_small_bneck0_project(
-        m->workspace + 100352, /* x */
+        m->workspace + 18432, /* x */
         m->workspace + 0, /* residual */
-        m->workspace + 301056, /* y */
+        m->workspace + 55296, /* y */
         m->weights + 304); /* w */
     MNASNET_SMALL_STEP_DONE(2);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck1_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck1_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[24 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[48 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[72 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[96 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[120 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mnasnet_small_bneck1_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck1_expand_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 8; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[24 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[48 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[72 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[96 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[120 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[144 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:13: bneck1.expand
- * 112x112x8 -> 112x112x24, 2408448 MACs, conv1x1_portable */
-static void mnasnet_small_bneck1_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 12544; p += 7)
-            mnasnet_small_bneck1_expand_tile7x16(
-                x + p * 8,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 144 + panel * 72;
-        const int channel = 16 + panel * 8;
-        for (int p = 0; p < 12544; p += 7)
-            mnasnet_small_bneck1_expand_tile7x8(
-                x + p * 8,
-                y + p * 24 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck1_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck1_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 112 + ix + kx * 1) * 24;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* One pixel x 8 channels of mnasnet_small_bneck1_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck1_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 112 + ix + kx * 1) * 24;
-            const float *wp = w + (1 + ky * 3 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mnasnet_small.arch:13: bneck1.depthwise
- * 112x112x24 -> 56x56x24,
- * kernel 3x3, stride 2x2, 677376 MACs, dwconv_portable */
-static void mnasnet_small_bneck1_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 56; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 112, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1344 + channel;
-            for (int ox = 0; ox < 55; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck1_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 55; ox < 56; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 112, 3);
-                mnasnet_small_bneck1_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 160 + panel * 80;
-        const int channel = 16 + panel * 8;
-        for (int oy = 0; oy < 56; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 112, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1344 + channel;
-            for (int ox = 0; ox < 55; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck1_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 55; ox < 56; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 112, 3);
-                mnasnet_small_bneck1_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck1_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck1_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[96 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:13: bneck1.project
- * 56x56x24 -> 56x56x16, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck1_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
-            mnasnet_small_bneck1_project_tile7x16(
-                x + p * 24,
-                y + p * 16 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
 static void mnasnet_small_row_bneck1(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck1_expand(
-        m->workspace + 301056, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 384); /* w */
     MNASNET_SMALL_STEP_DONE(3);
     mnasnet_small_bneck1_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 301056, /* y */
+        m->workspace + 55296, /* y */
         m->weights + 608); /* w */
     MNASNET_SMALL_STEP_DONE(4);
     mnasnet_small_bneck1_project(
-        m->workspace + 301056, /* x */
-        m->workspace + 376320, /* y */
+        m->workspace + 55296, /* x */
+        m->workspace + 69120, /* y */
         m->weights + 848); /* w */
     MNASNET_SMALL_STEP_DONE(5);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck2_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck2_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:14: bneck2.expand
- * 56x56x16 -> 56x56x96, 4816896 MACs, conv1x1_portable */
-static void mnasnet_small_bneck2_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
-            mnasnet_small_bneck2_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck2_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck2_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 56 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mnasnet_small.arch:14: bneck2.depthwise
- * 56x56x96 -> 28x28x96,
- * kernel 3x3, stride 2x2, 677376 MACs, dwconv_portable */
-static void mnasnet_small_bneck2_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 28; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 56, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            for (int ox = 0; ox < 27; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck2_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 27; ox < 28; ox++) {
-                const int ix = ox * 2 - 0;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 56, 3);
-                mnasnet_small_bneck2_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck2_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck2_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[96 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:14: bneck2.project
- * 28x28x96 -> 28x28x16, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck2_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mnasnet_small_bneck2_project_tile7x16(
-                x + p * 96,
-                y + p * 16 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
 static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck2_expand(
-        m->workspace + 376320, /* x */
+        m->workspace + 69120, /* x */
         m->workspace + 0, /* y */
         m->weights + 1248); /* w */
     MNASNET_SMALL_STEP_DONE(6);
     mnasnet_small_bneck2_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 301056, /* y */
+        m->workspace + 55296, /* y */
         m->weights + 2880); /* w */
     MNASNET_SMALL_STEP_DONE(7);
     mnasnet_small_bneck2_project(
-        m->workspace + 301056, /* x */
-        m->workspace + 150528, /* y */
+        m->workspace + 55296, /* x */
+        m->workspace + 27648, /* y */
         m->weights + 3840); /* w */
     MNASNET_SMALL_STEP_DONE(8);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck3_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck3_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:15: bneck3.expand
- * 28x28x16 -> 28x28x96, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck3_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mnasnet_small_bneck3_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck3_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck3_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mnasnet_small.arch:15: bneck3.depthwise
- * 28x28x96 -> 28x28x96,
- * kernel 3x3, stride 1x1, 677376 MACs, dwconv_portable */
-static void mnasnet_small_bneck3_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 28; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 28, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 28, 3);
-                mnasnet_small_bneck3_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 27; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck3_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 27; ox < 28; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 28, 3);
-                mnasnet_small_bneck3_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck3_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck3_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[64 + n];
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[80 + n];
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[96 + n];
-        y[96 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:15: bneck3.project + bneck3.residual
- * 28x28x96 -> 28x28x16, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck3_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mnasnet_small_bneck3_project_tile7x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
 static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 150528, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 5392); /* w */
     MNASNET_SMALL_STEP_DONE(9);
     mnasnet_small_bneck3_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 75264, /* y */
+        m->workspace + 13824, /* y */
         m->weights + 7024); /* w */
     MNASNET_SMALL_STEP_DONE(10);
     mnasnet_small_bneck3_project(
-        m->workspace + 75264, /* x */
-        m->workspace + 150528, /* residual */
-        m->workspace + 163072, /* y */
+        m->workspace + 13824, /* x */
+        m->workspace + 27648, /* residual */
+        m->workspace + 29952, /* y */
         m->weights + 7984); /* w */
     MNASNET_SMALL_STEP_DONE(11);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck4_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck4_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:16: bneck4.expand
- * 28x28x16 -> 28x28x96, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck4_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mnasnet_small_bneck4_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck4_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck4_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:16: bneck4.depthwise + bneck4.se_pool
- * 28x28x96 -> 14x14x96,
- * kernel 5x5, stride 2x2, 470400 MACs, dwconv_portable */
-static void mnasnet_small_bneck4_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1344 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 28, 5);
-                mnasnet_small_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 28, 5);
-                mnasnet_small_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 4 channels of mnasnet_small_bneck4_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck4_se_reduce_tile1x4(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[4];
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = w[n];
-    }
-    w += 4;
-    for (int k = 0; k < 96; k++, w += 4) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 4; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:16: bneck4.se_reduce
- * 1x1x96 -> 1x1x4, 384 MACs, conv1x1_portable */
-static void mnasnet_small_bneck4_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 388;
-        const int channel = 0 + panel * 4;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck4_se_reduce_tile1x4(
-                x + p * 96,
-                y + p * 4 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck4_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck4_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 4; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:16: bneck4.se_expand
- * 1x1x4 -> 1x1x96, 384 MACs, conv1x1_portable */
-static void mnasnet_small_bneck4_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck4_se_expand_tile1x16(
-                x + p * 4,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck4_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck4_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:16: bneck4.project + bneck4.se_scale
- * 14x14x96 -> 14x14x32, 602112 MACs, conv1x1_portable */
-static void mnasnet_small_bneck4_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck4_project_tile7x16(
-                x + p * 96,
-                gate,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:16: bneck    5x5      x6    32  SE:in/4  RE   2 */
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck4_expand(
-        m->workspace + 163072, /* x */
+    mnasnet_small_bneck3_expand(
+        m->workspace + 29952, /* x */
         m->workspace + 0, /* y */
         m->weights + 9536); /* w */
     MNASNET_SMALL_STEP_DONE(12);
     mnasnet_small_bneck4_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 75264, /* y */
-        m->workspace + 94080, /* mean */
+        m->workspace + 13824, /* y */
+        m->workspace + 17280, /* mean */
         m->weights + 11168); /* w */
     MNASNET_SMALL_STEP_DONE(13);
     mnasnet_small_bneck4_se_reduce(
-        m->workspace + 94080, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 96, /* y */
         m->weights + 13664); /* w */
     MNASNET_SMALL_STEP_DONE(14);
@@ -1618,375 +4489,29 @@ static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
         m->weights + 14064); /* w */
     MNASNET_SMALL_STEP_DONE(15);
     mnasnet_small_bneck4_project(
-        m->workspace + 75264, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 94080, /* y */
+        m->workspace + 17280, /* y */
         m->weights + 14544); /* w */
     MNASNET_SMALL_STEP_DONE(16);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck5_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck5_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck5_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck5_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck5_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck5_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.depthwise + bneck5.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 5x5, stride 1x1, 940800 MACs, dwconv_portable */
-static void mnasnet_small_bneck5_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 12; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 12; ox < 14; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck5_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck5_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck5_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck5_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck5_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck5_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck5_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck5_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck5_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck5_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.project + bneck5.se_scale + bneck5.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck5_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:17: bneck    5x5      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 94080, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 17648); /* w */
     MNASNET_SMALL_STEP_DONE(17);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 75264, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 13824, /* mean */
         m->weights + 23984); /* w */
     MNASNET_SMALL_STEP_DONE(18);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 75264, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 28976); /* w */
     MNASNET_SMALL_STEP_DONE(19);
@@ -1996,2868 +4521,227 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
         m->weights + 30528); /* w */
     MNASNET_SMALL_STEP_DONE(20);
     mnasnet_small_bneck5_project(
-        m->workspace + 37632, /* x */
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 94080, /* residual */
-        m->workspace + 75264, /* y */
+        m->workspace + 17280, /* residual */
+        m->workspace + 13824, /* y */
         m->weights + 32256); /* w */
     MNASNET_SMALL_STEP_DONE(21);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck6_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck6_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:18: bneck6.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck6_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck6_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck6_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck6_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:18: bneck6.depthwise + bneck6.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 5x5, stride 1x1, 940800 MACs, dwconv_portable */
-static void mnasnet_small_bneck6_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck6_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 12; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck6_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 12; ox < 14; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck6_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck6_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck6_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:18: bneck6.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck6_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck6_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck6_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck6_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:18: bneck6.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck6_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck6_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck6_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck6_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:18: bneck6.project + bneck6.se_scale + bneck6.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck6_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck6_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:18: bneck    5x5      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck6_expand(
-        m->workspace + 75264, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 38432); /* w */
     MNASNET_SMALL_STEP_DONE(22);
-    mnasnet_small_bneck6_depthwise(
+    mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 81536, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 14976, /* mean */
         m->weights + 44768); /* w */
     MNASNET_SMALL_STEP_DONE(23);
-    mnasnet_small_bneck6_se_reduce(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 49760); /* w */
     MNASNET_SMALL_STEP_DONE(24);
-    mnasnet_small_bneck6_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 51312); /* w */
     MNASNET_SMALL_STEP_DONE(25);
-    mnasnet_small_bneck6_project(
-        m->workspace + 37632, /* x */
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 75264, /* residual */
-        m->workspace + 81536, /* y */
+        m->workspace + 13824, /* residual */
+        m->workspace + 14976, /* y */
         m->weights + 53040); /* w */
     MNASNET_SMALL_STEP_DONE(26);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck7_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck7_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:19: bneck7.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck7_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck7_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck7_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck7_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:19: bneck7.depthwise + bneck7.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 5x5, stride 1x1, 940800 MACs, dwconv_portable */
-static void mnasnet_small_bneck7_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 12; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 12; ox < 14; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck7_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck7_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:19: bneck7.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck7_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck7_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck7_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck7_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:19: bneck7.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck7_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck7_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck7_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck7_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:19: bneck7.project + bneck7.se_scale + bneck7.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck7_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck7_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:19: bneck    5x5      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck7_expand(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 59216); /* w */
     MNASNET_SMALL_STEP_DONE(27);
-    mnasnet_small_bneck7_depthwise(
+    mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 75264, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 13824, /* mean */
         m->weights + 65552); /* w */
     MNASNET_SMALL_STEP_DONE(28);
-    mnasnet_small_bneck7_se_reduce(
-        m->workspace + 75264, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 70544); /* w */
     MNASNET_SMALL_STEP_DONE(29);
-    mnasnet_small_bneck7_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 72096); /* w */
     MNASNET_SMALL_STEP_DONE(30);
-    mnasnet_small_bneck7_project(
-        m->workspace + 37632, /* x */
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 81536, /* residual */
-        m->workspace + 75264, /* y */
+        m->workspace + 14976, /* residual */
+        m->workspace + 13824, /* y */
         m->weights + 73824); /* w */
     MNASNET_SMALL_STEP_DONE(31);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck8_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck8_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:20: bneck8.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck8_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck8_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck8_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck8_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:20: bneck8.depthwise + bneck8.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 3x3, stride 1x1, 338688 MACs, dwconv_portable */
-static void mnasnet_small_bneck8_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck8_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck8_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:20: bneck8.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck8_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck8_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck8_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck8_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:20: bneck8.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck8_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck8_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck8_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck8_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:20: bneck8.project + bneck8.se_scale + bneck8.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck8_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck8_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck8_expand(
-        m->workspace + 75264, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 80000); /* w */
     MNASNET_SMALL_STEP_DONE(32);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 81536, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 14976, /* mean */
         m->weights + 86336); /* w */
     MNASNET_SMALL_STEP_DONE(33);
-    mnasnet_small_bneck8_se_reduce(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 88256); /* w */
     MNASNET_SMALL_STEP_DONE(34);
-    mnasnet_small_bneck8_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 89808); /* w */
     MNASNET_SMALL_STEP_DONE(35);
-    mnasnet_small_bneck8_project(
-        m->workspace + 37632, /* x */
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 75264, /* residual */
-        m->workspace + 81536, /* y */
+        m->workspace + 13824, /* residual */
+        m->workspace + 14976, /* y */
         m->weights + 91536); /* w */
     MNASNET_SMALL_STEP_DONE(36);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck9_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck9_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:21: bneck9.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck9_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck9_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck9_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck9_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:21: bneck9.depthwise + bneck9.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 3x3, stride 1x1, 338688 MACs, dwconv_portable */
-static void mnasnet_small_bneck9_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck9_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck9_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:21: bneck9.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck9_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck9_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck9_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck9_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:21: bneck9.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck9_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck9_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck9_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck9_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:21: bneck9.project + bneck9.se_scale + bneck9.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck9_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck9_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck9_expand(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 97712); /* w */
     MNASNET_SMALL_STEP_DONE(37);
-    mnasnet_small_bneck9_depthwise(
+    mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 75264, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 13824, /* mean */
         m->weights + 104048); /* w */
     MNASNET_SMALL_STEP_DONE(38);
-    mnasnet_small_bneck9_se_reduce(
-        m->workspace + 75264, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 105968); /* w */
     MNASNET_SMALL_STEP_DONE(39);
-    mnasnet_small_bneck9_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 107520); /* w */
     MNASNET_SMALL_STEP_DONE(40);
-    mnasnet_small_bneck9_project(
-        m->workspace + 37632, /* x */
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 81536, /* residual */
-        m->workspace + 75264, /* y */
+        m->workspace + 14976, /* residual */
+        m->workspace + 13824, /* y */
         m->weights + 109248); /* w */
     MNASNET_SMALL_STEP_DONE(41);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck10_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck10_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:22: bneck10.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck10_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck10_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck10_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck10_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:22: bneck10.depthwise + bneck10.se_pool
- * 14x14x192 -> 14x14x192,
- * kernel 3x3, stride 1x1, 338688 MACs, dwconv_portable */
-static void mnasnet_small_bneck10_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2688 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 3);
-                mnasnet_small_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 196);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck10_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck10_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:22: bneck10.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck10_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck10_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck10_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck10_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:22: bneck10.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck10_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck10_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck10_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck10_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:22: bneck10.project + bneck10.se_scale + bneck10.residual
- * 14x14x192 -> 14x14x32, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck10_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck10_project_tile7x16(
-                x + p * 192,
-                gate,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck10_expand(
-        m->workspace + 75264, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 115424); /* w */
     MNASNET_SMALL_STEP_DONE(42);
-    mnasnet_small_bneck10_depthwise(
+    mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 81536, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 14976, /* mean */
         m->weights + 121760); /* w */
     MNASNET_SMALL_STEP_DONE(43);
-    mnasnet_small_bneck10_se_reduce(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 123680); /* w */
     MNASNET_SMALL_STEP_DONE(44);
-    mnasnet_small_bneck10_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 125232); /* w */
     MNASNET_SMALL_STEP_DONE(45);
-    mnasnet_small_bneck10_project(
-        m->workspace + 37632, /* x */
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 75264, /* residual */
-        m->workspace + 81536, /* y */
+        m->workspace + 13824, /* residual */
+        m->workspace + 14976, /* y */
         m->weights + 126960); /* w */
     MNASNET_SMALL_STEP_DONE(46);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck11_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck11_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:23: bneck11.expand
- * 14x14x32 -> 14x14x192, 1204224 MACs, conv1x1_portable */
-static void mnasnet_small_bneck11_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mnasnet_small_bneck11_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck11_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck11_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:23: bneck11.depthwise + bneck11.se_pool
- * 14x14x192 -> 7x7x192,
- * kernel 5x5, stride 2x2, 235200 MACs, dwconv_portable */
-static void mnasnet_small_bneck11_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 7; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 14, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1344 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 6; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 6; ox < 7; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 14, 5);
-                mnasnet_small_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_bneck11_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck11_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:23: bneck11.se_reduce
- * 1x1x192 -> 1x1x8, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck11_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1544;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck11_se_reduce_tile1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck11_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck11_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:23: bneck11.se_expand
- * 1x1x8 -> 1x1x192, 1536 MACs, conv1x1_portable */
-static void mnasnet_small_bneck11_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck11_se_expand_tile1x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck11_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck11_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[528 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mnasnet_small_bneck11_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck11_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[528 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:23: bneck11.project + bneck11.se_scale
- * 7x7x192 -> 7x7x88, 827904 MACs, conv1x1_portable */
-static void mnasnet_small_bneck11_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck11_project_tile7x16(
-                x + p * 192,
-                gate,
-                y + p * 88 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 15440 + panel * 1544;
-        const int channel = 80 + panel * 8;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck11_project_tile7x8(
-                x + p * 192,
-                gate,
-                y + p * 88 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:23: bneck    5x5      x6    88  SE:in/4  RE   2 */
 static void mnasnet_small_row_bneck11(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck11_expand(
-        m->workspace + 81536, /* x */
+    mnasnet_small_bneck5_expand(
+        m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 133136); /* w */
     MNASNET_SMALL_STEP_DONE(47);
     mnasnet_small_bneck11_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 37632, /* y */
-        m->workspace + 47040, /* mean */
+        m->workspace + 6912, /* y */
+        m->workspace + 8640, /* mean */
         m->weights + 139472); /* w */
     MNASNET_SMALL_STEP_DONE(48);
-    mnasnet_small_bneck11_se_reduce(
-        m->workspace + 47040, /* x */
+    mnasnet_small_bneck5_se_reduce(
+        m->workspace + 8640, /* x */
         m->workspace + 192, /* y */
         m->weights + 144464); /* w */
     MNASNET_SMALL_STEP_DONE(49);
-    mnasnet_small_bneck11_se_expand(
+    mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 146016); /* w */
     MNASNET_SMALL_STEP_DONE(50);
     mnasnet_small_bneck11_project(
-        m->workspace + 37632, /* x */
+        m->workspace + 6912, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 51744, /* y */
+        m->workspace + 9504, /* y */
         m->weights + 147744); /* w */
     MNASNET_SMALL_STEP_DONE(51);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck12_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 88; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[88 + k];
-        const float x2 = x[176 + k];
-        const float x3 = x[264 + k];
-        const float x4 = x[352 + k];
-        const float x5 = x[440 + k];
-        const float x6 = x[528 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[528 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[1056 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[1584 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[2112 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[2640 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[3168 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.expand
- * 7x7x88 -> 7x7x528, 2276736 MACs, conv1x1_portable */
-static void mnasnet_small_bneck12_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1424;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck12_expand_tile7x16(
-                x + p * 88,
-                y + p * 528 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck12_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 528;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.depthwise + bneck12.se_pool
- * 7x7x528 -> 7x7x528,
- * kernel 5x5, stride 1x1, 646800 MACs, dwconv_portable */
-static void mnasnet_small_bneck12_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 7; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 7, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3696 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 5);
-                mnasnet_small_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 5; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 7; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 5);
-                mnasnet_small_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck12_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_se_reduce_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 528; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 4 channels of mnasnet_small_bneck12_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_se_reduce_tile1x4(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[4];
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = w[n];
-    }
-    w += 4;
-    for (int k = 0; k < 528; k++, w += 4) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 4; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 1 channels of mnasnet_small_bneck12_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_se_reduce_tile1x1(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[1];
-    MNV3C_LANES
-    for (int n = 0; n < 1; n++) {
-        a0[n] = w[n];
-    }
-    w += 1;
-    for (int k = 0; k < 528; k++, w += 1) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 1; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 1; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.se_reduce
- * 1x1x528 -> 1x1x22, 11616 MACs, conv1x1_portable */
-static void mnasnet_small_bneck12_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 8464;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x16(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 8464 + panel * 2116;
-        const int channel = 16 + panel * 4;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x4(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 10580 + panel * 529;
-        const int channel = 20 + panel * 1;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x1(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck12_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 22; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.se_expand
- * 1x1x22 -> 1x1x528, 11616 MACs, conv1x1_portable */
-static void mnasnet_small_bneck12_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 368;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_expand_tile1x16(
-                x + p * 22,
-                y + p * 528 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck12_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 528; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[528 + k];
-        const float x2 = x[1056 + k];
-        const float x3 = x[1584 + k];
-        const float x4 = x[2112 + k];
-        const float x5 = x[2640 + k];
-        const float x6 = x[3168 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[88 + n];
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[176 + n];
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[264 + n];
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[352 + n];
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[440 + n];
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[528 + n];
-        y[528 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mnasnet_small_bneck12_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck12_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 528; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[528 + k];
-        const float x2 = x[1056 + k];
-        const float x3 = x[1584 + k];
-        const float x4 = x[2112 + k];
-        const float x5 = x[2640 + k];
-        const float x6 = x[3168 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[88 + n];
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[176 + n];
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[264 + n];
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[352 + n];
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[440 + n];
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[528 + n];
-        y[528 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.project + bneck12.se_scale + bneck12.residual
- * 7x7x528 -> 7x7x88, 2276736 MACs, conv1x1_portable */
-static void mnasnet_small_bneck12_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 8464;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck12_project_tile7x16(
-                x + p * 528,
-                gate,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 42320 + panel * 4232;
-        const int channel = 80 + panel * 8;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck12_project_tile7x8(
-                x + p * 528,
-                gate,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:24: bneck    5x5      x6    88  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck12_expand(
-        m->workspace + 51744, /* x */
+        m->workspace + 9504, /* x */
         m->workspace + 0, /* y */
         m->weights + 164736); /* w */
     MNASNET_SMALL_STEP_DONE(52);
     mnasnet_small_bneck12_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 25872, /* y */
-        m->workspace + 56064, /* mean */
+        m->workspace + 4752, /* y */
+        m->workspace + 10304, /* mean */
         m->weights + 211728); /* w */
     MNASNET_SMALL_STEP_DONE(53);
     mnasnet_small_bneck12_se_reduce(
-        m->workspace + 56064, /* x */
+        m->workspace + 10304, /* x */
         m->workspace + 528, /* y */
         m->weights + 225456); /* w */
     MNASNET_SMALL_STEP_DONE(54);
@@ -4867,883 +4751,65 @@ static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
         m->weights + 237104); /* w */
     MNASNET_SMALL_STEP_DONE(55);
     mnasnet_small_bneck12_project(
-        m->workspace + 25872, /* x */
+        m->workspace + 4752, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 51744, /* residual */
-        m->workspace + 56064, /* y */
+        m->workspace + 9504, /* residual */
+        m->workspace + 10304, /* y */
         m->weights + 249248); /* w */
     MNASNET_SMALL_STEP_DONE(56);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck13_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 88; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[88 + k];
-        const float x2 = x[176 + k];
-        const float x3 = x[264 + k];
-        const float x4 = x[352 + k];
-        const float x5 = x[440 + k];
-        const float x6 = x[528 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[528 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[1056 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[1584 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[2112 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[2640 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[3168 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:25: bneck13.expand
- * 7x7x88 -> 7x7x528, 2276736 MACs, conv1x1_portable */
-static void mnasnet_small_bneck13_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1424;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck13_expand_tile7x16(
-                x + p * 88,
-                y + p * 528 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck13_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck13_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 528;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mnasnet_small.arch:25: bneck13.depthwise + bneck13.se_pool
- * 7x7x528 -> 7x7x528,
- * kernel 5x5, stride 1x1, 646800 MACs, dwconv_portable */
-static void mnasnet_small_bneck13_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 7; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 7, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3696 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 5);
-                mnasnet_small_bneck13_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 5; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mnasnet_small_bneck13_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 7; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 5);
-                mnasnet_small_bneck13_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck13_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_se_reduce_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 528; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 4 channels of mnasnet_small_bneck13_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_se_reduce_tile1x4(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[4];
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = w[n];
-    }
-    w += 4;
-    for (int k = 0; k < 528; k++, w += 4) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 4; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 4; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 1 channels of mnasnet_small_bneck13_se_reduce; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_se_reduce_tile1x1(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[1];
-    MNV3C_LANES
-    for (int n = 0; n < 1; n++) {
-        a0[n] = w[n];
-    }
-    w += 1;
-    for (int k = 0; k < 528; k++, w += 1) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 1; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 1; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:25: bneck13.se_reduce
- * 1x1x528 -> 1x1x22, 11616 MACs, conv1x1_portable */
-static void mnasnet_small_bneck13_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 8464;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck13_se_reduce_tile1x16(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 8464 + panel * 2116;
-        const int channel = 16 + panel * 4;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck13_se_reduce_tile1x4(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 10580 + panel * 529;
-        const int channel = 20 + panel * 1;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck13_se_reduce_tile1x1(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_bneck13_se_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 22; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:25: bneck13.se_expand
- * 1x1x22 -> 1x1x528, 11616 MACs, conv1x1_portable */
-static void mnasnet_small_bneck13_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 368;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck13_se_expand_tile1x16(
-                x + p * 22,
-                y + p * 528 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck13_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 528; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[528 + k];
-        const float x2 = x[1056 + k];
-        const float x3 = x[1584 + k];
-        const float x4 = x[2112 + k];
-        const float x5 = x[2640 + k];
-        const float x6 = x[3168 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[88 + n];
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[176 + n];
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[264 + n];
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[352 + n];
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[440 + n];
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[528 + n];
-        y[528 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mnasnet_small_bneck13_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck13_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 528; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[528 + k];
-        const float x2 = x[1056 + k];
-        const float x3 = x[1584 + k];
-        const float x4 = x[2112 + k];
-        const float x5 = x[2640 + k];
-        const float x6 = x[3168 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[88 + n];
-        y[88 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[176 + n];
-        y[176 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[264 + n];
-        y[264 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[352 + n];
-        y[352 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[440 + n];
-        y[440 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[528 + n];
-        y[528 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:25: bneck13.project + bneck13.se_scale + bneck13.residual
- * 7x7x528 -> 7x7x88, 2276736 MACs, conv1x1_portable */
-static void mnasnet_small_bneck13_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 8464;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck13_project_tile7x16(
-                x + p * 528,
-                gate,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 42320 + panel * 4232;
-        const int channel = 80 + panel * 8;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck13_project_tile7x8(
-                x + p * 528,
-                gate,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:25: bneck    5x5      x6    88  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck13(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck13_expand(
-        m->workspace + 56064, /* x */
+    mnasnet_small_bneck12_expand(
+        m->workspace + 10304, /* x */
         m->workspace + 0, /* y */
         m->weights + 295808); /* w */
     MNASNET_SMALL_STEP_DONE(57);
-    mnasnet_small_bneck13_depthwise(
+    mnasnet_small_bneck12_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 25872, /* y */
-        m->workspace + 51744, /* mean */
+        m->workspace + 4752, /* y */
+        m->workspace + 9504, /* mean */
         m->weights + 342800); /* w */
     MNASNET_SMALL_STEP_DONE(58);
-    mnasnet_small_bneck13_se_reduce(
-        m->workspace + 51744, /* x */
+    mnasnet_small_bneck12_se_reduce(
+        m->workspace + 9504, /* x */
         m->workspace + 528, /* y */
         m->weights + 356528); /* w */
     MNASNET_SMALL_STEP_DONE(59);
-    mnasnet_small_bneck13_se_expand(
+    mnasnet_small_bneck12_se_expand(
         m->workspace + 528, /* x */
         m->workspace + 0, /* y */
         m->weights + 368176); /* w */
     MNASNET_SMALL_STEP_DONE(60);
-    mnasnet_small_bneck13_project(
-        m->workspace + 25872, /* x */
+    mnasnet_small_bneck12_project(
+        m->workspace + 4752, /* x */
         m->workspace + 0, /* gate */
-        m->workspace + 56064, /* residual */
-        m->workspace + 51744, /* y */
+        m->workspace + 10304, /* residual */
+        m->workspace + 9504, /* y */
         m->weights + 380320); /* w */
     MNASNET_SMALL_STEP_DONE(61);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck14_expand; the sums stay in registers. */
-static inline void mnasnet_small_bneck14_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 88; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[88 + k];
-        const float x2 = x[176 + k];
-        const float x3 = x[264 + k];
-        const float x4 = x[352 + k];
-        const float x5 = x[440 + k];
-        const float x6 = x[528 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mnasnet_small_relu(a1[n]);
-        y[528 + n] = a1[n];
-        a2[n] = mnasnet_small_relu(a2[n]);
-        y[1056 + n] = a2[n];
-        a3[n] = mnasnet_small_relu(a3[n]);
-        y[1584 + n] = a3[n];
-        a4[n] = mnasnet_small_relu(a4[n]);
-        y[2112 + n] = a4[n];
-        a5[n] = mnasnet_small_relu(a5[n]);
-        y[2640 + n] = a5[n];
-        a6[n] = mnasnet_small_relu(a6[n]);
-        y[3168 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:26: bneck14.expand
- * 7x7x88 -> 7x7x528, 2276736 MACs, conv1x1_portable */
-static void mnasnet_small_bneck14_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1424;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck14_expand_tile7x16(
-                x + p * 88,
-                y + p * 528 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mnasnet_small_bneck14_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mnasnet_small_bneck14_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 528;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mnasnet_small_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mnasnet_small.arch:26: bneck14.depthwise
- * 7x7x528 -> 7x7x528,
- * kernel 3x3, stride 1x1, 232848 MACs, dwconv_portable */
-static void mnasnet_small_bneck14_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 33; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 7; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 7, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3696 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 3);
-                mnasnet_small_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mnasnet_small_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 6; ox < 7; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mnasnet_small_first_tap(ix, 1);
-                const int kx1 = mnasnet_small_end_tap(ix, 1, 7, 3);
-                mnasnet_small_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 528,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_bneck14_project; the sums stay in registers. */
-static inline void mnasnet_small_bneck14_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 528; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[528 + k];
-        const float x2 = x[1056 + k];
-        const float x3 = x[1584 + k];
-        const float x4 = x[2112 + k];
-        const float x5 = x[2640 + k];
-        const float x6 = x[3168 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[144 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[288 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[432 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[576 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[720 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[864 + n] = a6[n];
-    }
-}
-
-/* mnasnet_small.arch:26: bneck14.project
- * 7x7x528 -> 7x7x144, 3725568 MACs, conv1x1_portable */
-static void mnasnet_small_bneck14_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 8464;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_bneck14_project_tile7x16(
-                x + p * 528,
-                y + p * 144 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:26: bneck    3x3      x6   144        -  RE   1 */
 static void mnasnet_small_row_bneck14(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck14_expand(
-        m->workspace + 51744, /* x */
+    mnasnet_small_bneck12_expand(
+        m->workspace + 9504, /* x */
         m->workspace + 0, /* y */
         m->weights + 426880); /* w */
     MNASNET_SMALL_STEP_DONE(62);
     mnasnet_small_bneck14_depthwise(
         m->workspace + 0, /* x */
-        m->workspace + 25872, /* y */
+        m->workspace + 4752, /* y */
         m->weights + 473872); /* w */
     MNASNET_SMALL_STEP_DONE(63);
     mnasnet_small_bneck14_project(
-        m->workspace + 25872, /* x */
+        m->workspace + 4752, /* x */
         m->workspace + 0, /* y */
         m->weights + 479152); /* w */
     MNASNET_SMALL_STEP_DONE(64);
-}
-
-/* 7 pixels x 16 channels of mnasnet_small_conv1; the sums stay in registers. */
-static inline void mnasnet_small_conv1_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mnasnet_small_relu(a0[n]);
-        a1[n] = mnasnet_small_relu(a1[n]);
-        a2[n] = mnasnet_small_relu(a2[n]);
-        a3[n] = mnasnet_small_relu(a3[n]);
-        a4[n] = mnasnet_small_relu(a4[n]);
-        a5[n] = mnasnet_small_relu(a5[n]);
-        a6[n] = mnasnet_small_relu(a6[n]);
-        float tile_sum = 0.0f;
-        tile_sum += a0[n];
-        tile_sum += a1[n];
-        tile_sum += a2[n];
-        tile_sum += a3[n];
-        tile_sum += a4[n];
-        tile_sum += a5[n];
-        tile_sum += a6[n];
-        sum[n] += tile_sum;
-    }
-}
-
-/* mnasnet_small.arch:27: conv1 + pool
- * 7x7x144 -> 7x7x1280, 9031680 MACs, conv1x1_portable */
-static void mnasnet_small_conv1(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 80; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int p = 0; p < 49; p += 7)
-            mnasnet_small_conv1_tile7x16(
-                x + p * 144,
-                sum,
-                wp);
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
 }
 
 /* mnasnet_small.arch:27: conv     1x1       -  1280        -  RE   1   width=fixed @features */
@@ -5751,97 +4817,16 @@ static void mnasnet_small_row_conv1(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_conv1(
         m->workspace + 0, /* x */
-        m->workspace + 7056, /* mean */
+        m->workspace + 1296, /* mean */
         m->weights + 555328); /* w */
     MNASNET_SMALL_STEP_DONE(65);
-}
-
-/* 1 pixels x 16 channels of mnasnet_small_logits; the sums stay in registers. */
-static inline void mnasnet_small_logits_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 1280; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mnasnet_small_logits; the sums stay in registers. */
-static inline void mnasnet_small_logits_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 1280; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mnasnet_small.arch:29: logits
- * 1x1x1280 -> 1x1x1000, 1280000 MACs, conv1x1_portable */
-static void mnasnet_small_logits(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 62; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 20496;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_logits_tile1x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1270752 + panel * 10248;
-        const int channel = 992 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mnasnet_small_logits_tile1x8(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
-    }
 }
 
 /* mnasnet_small.arch:29: logits */
 static void mnasnet_small_row_logits(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_logits(
-        m->workspace + 7056, /* x */
+        m->workspace + 1296, /* x */
         m->output + 0, /* y */
         m->weights + 740928); /* w */
     MNASNET_SMALL_STEP_DONE(66);

@@ -1,9 +1,9 @@
 /* mnasnet_small.c - made by mnv3c 0.1.0 from mnasnet_small.arch (hash d58e55d0128c6a4f).
  *
- * Network: mnasnet_small, multiplier 1, policy slim, input 224x224x3;
- *          2030264 parameters, 68339184 multiply-accumulates.
- * Options: none
- * Target:  portable C99 and C++; weights at run time.
+ * Network: mnasnet_small, multiplier 1, policy slim, input 96x96x3;
+ *          2030264 parameters, 13653104 multiply-accumulates.
+ * Options: --resolution=96 --target=avx2
+ * Kernels: avx2; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -18,10 +18,10 @@ extern "C" {
 #endif
 
 /* The image: MNASNET_SMALL_INPUT_SIZE elements of float, row by row, the channels of a pixel side by side (NHWC). */
-#define MNASNET_SMALL_INPUT_HEIGHT 224
-#define MNASNET_SMALL_INPUT_WIDTH 224
+#define MNASNET_SMALL_INPUT_HEIGHT 96
+#define MNASNET_SMALL_INPUT_WIDTH 96
 #define MNASNET_SMALL_INPUT_CHANNELS 3
-#define MNASNET_SMALL_INPUT_SIZE 150528
+#define MNASNET_SMALL_INPUT_SIZE 27648
 #define MNASNET_SMALL_INPUT_TYPE float
 
 /* The result: MNASNET_SMALL_OUTPUT_SIZE floats, 1x1x1000. */
@@ -31,7 +31,7 @@ extern "C" {
 #define MNASNET_SMALL_OUTPUT_SIZE 1000
 
 /* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
-#define MNASNET_SMALL_WORKSPACE_SIZE 1705984
+#define MNASNET_SMALL_WORKSPACE_SIZE 313344
 #define MNASNET_SMALL_WORKSPACE_ALIGN 64
 
 /* Bytes of weights, and whether they are built in (then mnasnet_small_run exists). */
@@ -40,7 +40,7 @@ extern "C" {
 
 /* Parameters, multiply-accumulates of one run, and steps (for profiles). */
 #define MNASNET_SMALL_PARAMETERS 2030264
-#define MNASNET_SMALL_MACS 68339184
+#define MNASNET_SMALL_MACS 13653104
 #define MNASNET_SMALL_STEPS 67
 
 /* One inference with weights of the caller's: what mnasnet_small_weights_open returned. */
@@ -55,7 +55,7 @@ const float *mnasnet_small_weights_open(const void *blob, size_t size_bytes);
 void mnasnet_small_profile(int step);
 
 struct mnasnet_small_step {
-    const char *name, *kernel;
+    const char *name, *operation;
     long macs;
 };
 extern const struct mnasnet_small_step mnasnet_small_steps[MNASNET_SMALL_STEPS];

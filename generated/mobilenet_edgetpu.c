@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_edgetpu, multiplier 1, policy slim-fixed-head, input 96x96x3;
  *          4092713 parameters, 183005824 multiply-accumulates.
- * Options: --resolution=96
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --resolution=96 --target=portable
+ * Kernels: portable; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -19,6 +19,105 @@
 #endif
 #endif
 
+/* base.h - what every level of the SIMD layer shares.
+ *
+ * The layer is vectors of W floats, W in 16, 8, 4, 1 (the widths of weight panels), as the types mnv3c_vW and the
+ * functions
+ *
+ *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
+ *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *
+ * and, where a machine multiplies by an element of a vector (NEON),
+ *
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *
+ * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
+ * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
+#ifndef MNV3C_SIMD_BASE
+#define MNV3C_SIMD_BASE
+
+/* A level is a file of static functions, of which a model uses some. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_INLINE static inline __attribute__((always_inline, unused))
+#elif defined(_MSC_VER)
+#define MNV3C_INLINE static __forceinline
+#else
+#define MNV3C_INLINE static inline
+#endif
+
+/* A function that stays one: inlined into the whole network, gcc 12 keeps too much alive across its loops, and
+ * spills. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_APART __attribute__((noinline))
+#else
+#define MNV3C_APART
+#endif
+
+/* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
+#if defined(__clang__)
+#define MNV3C_ROLLED _Pragma("clang loop unroll(disable)")
+#elif defined(__GNUC__) && __GNUC__ >= 8
+#define MNV3C_ROLLED _Pragma("GCC unroll 1")
+#else
+#define MNV3C_ROLLED
+#endif
+
+/* What p points to is loaded again after this, rather than kept or copied. Not an instruction; for kernels that fill
+ * the registers. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_RELOAD(p) __asm__ volatile("" : "+r"(p))
+#else
+#define MNV3C_RELOAD(p) ((void)(p))
+#endif
+
+/* A vector of WIDTH floats as two of HALF. */
+#define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
+    typedef struct {                                                                                                   \
+        mnv3c_v##HALF low, high;                                                                                       \
+    } mnv3c_v##WIDTH;                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_of(mnv3c_v##HALF low, mnv3c_v##HALF high)                             \
+    {                                                                                                                  \
+        mnv3c_v##WIDTH v;                                                                                              \
+        v.low = low;                                                                                                   \
+        v.high = high;                                                                                                 \
+        return v;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_load(const float *p)                                                  \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_load(p), mnv3c_v##HALF##_load(p + HALF));                           \
+    }                                                                                                                  \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, mnv3c_v##WIDTH v)                                               \
+    {                                                                                                                  \
+        mnv3c_v##HALF##_store(p, v.low);                                                                               \
+        mnv3c_v##HALF##_store(p + HALF, v.high);                                                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, max)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, min)                                                                                      \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b, mnv3c_v##WIDTH c)             \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma(a.low, b.low, c.low),                                           \
+                                   mnv3c_v##HALF##_fma(a.high, b.high, c.high));                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma1(mnv3c_v##WIDTH a, float x, mnv3c_v##WIDTH c)                     \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma1(a.low, x, c.low), mnv3c_v##HALF##_fma1(a.high, x, c.high));    \
+    }
+
+#define MNV3C_PAIR2(WIDTH, HALF, op)                                                                                   \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_##op(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b)                              \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_##op(a.low, b.low), mnv3c_v##HALF##_##op(a.high, b.high));          \
+    }
+
+#endif
 /* Before a loop over the channels of a panel: gcc would unroll it completely before it could vectorise it. */
 #ifndef MNV3C_LANES
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 8
@@ -31,65 +130,65 @@
 #ifdef MOBILENET_EDGETPU_PROFILE
 #define MOBILENET_EDGETPU_STEP_DONE(step) mobilenet_edgetpu_profile(step)
 const struct mobilenet_edgetpu_step mobilenet_edgetpu_steps[MOBILENET_EDGETPU_STEPS] = {
-    {"stem", "conv_portable", 1990656},
-    {"bneck0.project", "conv1x1_portable", 1179648},
-    {"bneck1.expand", "conv_portable", 10616832},
-    {"bneck1.project", "conv1x1_portable", 2359296},
-    {"bneck2.expand", "conv_portable", 21233664},
-    {"bneck2.project", "conv1x1_portable", 2359296},
-    {"bneck3.expand", "conv_portable", 21233664},
-    {"bneck3.project", "conv1x1_portable", 2359296},
-    {"bneck4.expand", "conv_portable", 21233664},
-    {"bneck4.project", "conv1x1_portable", 2359296},
-    {"bneck5.expand", "conv_portable", 10616832},
-    {"bneck5.project", "conv1x1_portable", 1769472},
-    {"bneck6.expand", "conv_portable", 11943936},
-    {"bneck6.project", "conv1x1_portable", 1327104},
-    {"bneck7.expand", "conv_portable", 11943936},
-    {"bneck7.project", "conv1x1_portable", 1327104},
-    {"bneck8.expand", "conv_portable", 11943936},
-    {"bneck8.project", "conv1x1_portable", 1327104},
-    {"bneck9.expand", "conv1x1_portable", 2654208},
-    {"bneck9.depthwise", "dwconv_portable", 124416},
-    {"bneck9.project", "conv1x1_portable", 1327104},
-    {"bneck10.expand", "conv1x1_portable", 1327104},
-    {"bneck10.depthwise", "dwconv_portable", 124416},
-    {"bneck10.project", "conv1x1_portable", 1327104},
-    {"bneck11.expand", "conv1x1_portable", 1327104},
-    {"bneck11.depthwise", "dwconv_portable", 124416},
-    {"bneck11.project", "conv1x1_portable", 1327104},
-    {"bneck12.expand", "conv1x1_portable", 1327104},
-    {"bneck12.depthwise", "dwconv_portable", 124416},
-    {"bneck12.project", "conv1x1_portable", 1327104},
-    {"bneck13.expand", "conv1x1_portable", 2654208},
-    {"bneck13.depthwise", "dwconv_portable", 248832},
-    {"bneck13.project", "conv1x1_portable", 2654208},
-    {"bneck14.expand", "conv1x1_portable", 1327104},
-    {"bneck14.depthwise", "dwconv_portable", 124416},
-    {"bneck14.project", "conv1x1_portable", 1327104},
-    {"bneck15.expand", "conv1x1_portable", 1327104},
-    {"bneck15.depthwise", "dwconv_portable", 124416},
-    {"bneck15.project", "conv1x1_portable", 1327104},
-    {"bneck16.expand", "conv1x1_portable", 1327104},
-    {"bneck16.depthwise", "dwconv_portable", 124416},
-    {"bneck16.project", "conv1x1_portable", 1327104},
-    {"bneck17.expand", "conv1x1_portable", 2654208},
-    {"bneck17.depthwise", "dwconv_portable", 172800},
-    {"bneck17.project", "conv1x1_portable", 1105920},
-    {"bneck18.expand", "conv1x1_portable", 921600},
-    {"bneck18.depthwise", "dwconv_portable", 144000},
-    {"bneck18.project", "conv1x1_portable", 921600},
-    {"bneck19.expand", "conv1x1_portable", 921600},
-    {"bneck19.depthwise", "dwconv_portable", 144000},
-    {"bneck19.project", "conv1x1_portable", 921600},
-    {"bneck20.expand", "conv1x1_portable", 921600},
-    {"bneck20.depthwise", "dwconv_portable", 144000},
-    {"bneck20.project", "conv1x1_portable", 921600},
-    {"bneck21.expand", "conv1x1_portable", 1843200},
-    {"bneck21.depthwise", "dwconv_portable", 103680},
-    {"bneck21.project", "conv1x1_portable", 2211840},
-    {"conv1", "conv1x1_portable", 2211840},
-    {"logits", "conv1x1_portable", 1281280},
+    {"stem", "conv", 1990656},
+    {"bneck0.project", "conv1x1", 1179648},
+    {"bneck1.expand", "conv", 10616832},
+    {"bneck1.project", "conv1x1", 2359296},
+    {"bneck2.expand", "conv", 21233664},
+    {"bneck2.project", "conv1x1", 2359296},
+    {"bneck3.expand", "conv", 21233664},
+    {"bneck3.project", "conv1x1", 2359296},
+    {"bneck4.expand", "conv", 21233664},
+    {"bneck4.project", "conv1x1", 2359296},
+    {"bneck5.expand", "conv", 10616832},
+    {"bneck5.project", "conv1x1", 1769472},
+    {"bneck6.expand", "conv", 11943936},
+    {"bneck6.project", "conv1x1", 1327104},
+    {"bneck7.expand", "conv", 11943936},
+    {"bneck7.project", "conv1x1", 1327104},
+    {"bneck8.expand", "conv", 11943936},
+    {"bneck8.project", "conv1x1", 1327104},
+    {"bneck9.expand", "conv1x1", 2654208},
+    {"bneck9.depthwise", "dwconv", 124416},
+    {"bneck9.project", "conv1x1", 1327104},
+    {"bneck10.expand", "conv1x1", 1327104},
+    {"bneck10.depthwise", "dwconv", 124416},
+    {"bneck10.project", "conv1x1", 1327104},
+    {"bneck11.expand", "conv1x1", 1327104},
+    {"bneck11.depthwise", "dwconv", 124416},
+    {"bneck11.project", "conv1x1", 1327104},
+    {"bneck12.expand", "conv1x1", 1327104},
+    {"bneck12.depthwise", "dwconv", 124416},
+    {"bneck12.project", "conv1x1", 1327104},
+    {"bneck13.expand", "conv1x1", 2654208},
+    {"bneck13.depthwise", "dwconv", 248832},
+    {"bneck13.project", "conv1x1", 2654208},
+    {"bneck14.expand", "conv1x1", 1327104},
+    {"bneck14.depthwise", "dwconv", 124416},
+    {"bneck14.project", "conv1x1", 1327104},
+    {"bneck15.expand", "conv1x1", 1327104},
+    {"bneck15.depthwise", "dwconv", 124416},
+    {"bneck15.project", "conv1x1", 1327104},
+    {"bneck16.expand", "conv1x1", 1327104},
+    {"bneck16.depthwise", "dwconv", 124416},
+    {"bneck16.project", "conv1x1", 1327104},
+    {"bneck17.expand", "conv1x1", 2654208},
+    {"bneck17.depthwise", "dwconv", 172800},
+    {"bneck17.project", "conv1x1", 1105920},
+    {"bneck18.expand", "conv1x1", 921600},
+    {"bneck18.depthwise", "dwconv", 144000},
+    {"bneck18.project", "conv1x1", 921600},
+    {"bneck19.expand", "conv1x1", 921600},
+    {"bneck19.depthwise", "dwconv", 144000},
+    {"bneck19.project", "conv1x1", 921600},
+    {"bneck20.expand", "conv1x1", 921600},
+    {"bneck20.depthwise", "dwconv", 144000},
+    {"bneck20.project", "conv1x1", 921600},
+    {"bneck21.expand", "conv1x1", 1843200},
+    {"bneck21.depthwise", "dwconv", 103680},
+    {"bneck21.project", "conv1x1", 2211840},
+    {"conv1", "conv1x1", 2211840},
+    {"logits", "conv1x1", 1281280},
 };
 #else
 #define MOBILENET_EDGETPU_STEP_DONE(step) ((void)0)
@@ -103,18 +202,18 @@ struct mobilenet_edgetpu_memory {
     const float *weights;
 };
 
-static inline float mobilenet_edgetpu_relu(float x)
+MNV3C_INLINE float mobilenet_edgetpu_relu(float x)
 {
     return x < 0.0f ? 0.0f : x;
 }
 
 /* The first tap of a window beginning at `begin` that is not before the input, and the end of those not behind it. */
-static inline int mobilenet_edgetpu_first_tap(int begin, int dilation)
+MNV3C_INLINE int mobilenet_edgetpu_first_tap(int begin, int dilation)
 {
     return begin < 0 ? (-begin + dilation - 1) / dilation : 0;
 }
 
-static inline int mobilenet_edgetpu_end_tap(int begin, int dilation, int size, int taps)
+MNV3C_INLINE int mobilenet_edgetpu_end_tap(int begin, int dilation, int size, int taps)
 {
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
@@ -179,16 +278,6 @@ static void mobilenet_edgetpu_stem(
             }
         }
     }
-}
-
-/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
-static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_stem(
-        m->input + 0, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(0);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck0_project; the sums stay in registers. */
@@ -302,16 +391,6 @@ static void mobilenet_edgetpu_bneck0_project(
                 y + p * 16 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck0(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck0_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y */
-        m->weights + 896); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(1);
 }
 
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck1_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -492,21 +571,6 @@ static void mobilenet_edgetpu_bneck1_project(
                 y + p * 32 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:12: fused    3x3      x8    32   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck1(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck1_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1424); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(2);
-    mobilenet_edgetpu_bneck1_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y */
-        m->weights + 19984); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(3);
 }
 
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck2_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -712,460 +776,6 @@ static void mobilenet_edgetpu_bneck2_project(
     }
 }
 
-/* mobilenet_edgetpu.arch:13: fused    3x3      x4    32   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck2(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck2_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 24112); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(4);
-    mobilenet_edgetpu_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* residual */
-        m->workspace + 92160, /* y */
-        m->weights + 61104); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(5);
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck3_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck3_expand_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 24 + ix + kx * 1) * 32;
-            const float *wp = w + (1 + (ky * 3 + kx) * 32) * 16;
-            for (int c = 0; c < 32; c++, wp += 16)
-                MNV3C_LANES
-                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:14: bneck3.expand
- * 24x24x32 -> 24x24x128,
- * kernel 3x3, stride 1x1, 21233664 MACs, conv_portable */
-static void mobilenet_edgetpu_bneck3_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 8; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 4624;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3072 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
-                mobilenet_edgetpu_bneck3_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 23; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck3_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 23; ox < 24; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
-                mobilenet_edgetpu_bneck3_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck3_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck3_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 128; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[128 + k];
-        const float x2 = x[256 + k];
-        const float x3 = x[384 + k];
-        const float x4 = x[512 + k];
-        const float x5 = x[640 + k];
-        const float x6 = x[768 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck3_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck3_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 128; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[128 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:14: bneck3.project + bneck3.residual
- * 24x24x128 -> 24x24x32, 2359296 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck3_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2064;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_edgetpu_bneck3_project_tile7x16(
-                x + p * 128,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_edgetpu_bneck3_project_tile2x16(
-                x + p * 128,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:14: fused    3x3      x4    32   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck3(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck3_expand(
-        m->workspace + 92160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 65232); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(6);
-    mobilenet_edgetpu_bneck3_project(
-        m->workspace + 0, /* x */
-        m->workspace + 92160, /* residual */
-        m->workspace + 73728, /* y */
-        m->weights + 102224); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(7);
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck4_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck4_expand_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 24 + ix + kx * 1) * 32;
-            const float *wp = w + (1 + (ky * 3 + kx) * 32) * 16;
-            for (int c = 0; c < 32; c++, wp += 16)
-                MNV3C_LANES
-                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:15: bneck4.expand
- * 24x24x32 -> 24x24x128,
- * kernel 3x3, stride 1x1, 21233664 MACs, conv_portable */
-static void mobilenet_edgetpu_bneck4_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 8; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 4624;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3072 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
-                mobilenet_edgetpu_bneck4_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 23; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck4_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 23; ox < 24; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
-                mobilenet_edgetpu_bneck4_expand_pixel16(
-                    x,
-                    yp + ox * 128,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck4_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck4_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 128; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[128 + k];
-        const float x2 = x[256 + k];
-        const float x3 = x[384 + k];
-        const float x4 = x[512 + k];
-        const float x5 = x[640 + k];
-        const float x6 = x[768 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck4_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck4_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 128; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[128 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:15: bneck4.project + bneck4.residual
- * 24x24x128 -> 24x24x32, 2359296 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck4_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2064;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_edgetpu_bneck4_project_tile7x16(
-                x + p * 128,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_edgetpu_bneck4_project_tile2x16(
-                x + p * 128,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:15: fused    3x3      x4    32   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck4(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck4_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 106352); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(8);
-    mobilenet_edgetpu_bneck4_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* residual */
-        m->workspace + 92160, /* y */
-        m->weights + 143344); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(9);
-}
-
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck5_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_edgetpu_bneck5_expand_pixel16(
     const float *MNV3C_RESTRICT x,
@@ -1356,21 +966,6 @@ static void mobilenet_edgetpu_bneck5_project(
                 y + p * 48 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:16: fused    3x3      x8    48   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck5_expand(
-        m->workspace + 92160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 147472); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(10);
-    mobilenet_edgetpu_bneck5_project(
-        m->workspace + 0, /* x */
-        m->workspace + 36864, /* y */
-        m->weights + 221456); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(11);
 }
 
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck6_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -1588,488 +1183,6 @@ static void mobilenet_edgetpu_bneck6_project(
                 y + p * 48 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:17: fused    3x3      x4    48   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 36864, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 233792); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(12);
-    mobilenet_edgetpu_bneck6_project(
-        m->workspace + 0, /* x */
-        m->workspace + 36864, /* residual */
-        m->workspace + 27648, /* y */
-        m->weights + 316928); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(13);
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck7_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck7_expand_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 48;
-            const float *wp = w + (1 + (ky * 3 + kx) * 48) * 16;
-            for (int c = 0; c < 48; c++, wp += 16)
-                MNV3C_LANES
-                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:18: bneck7.expand
- * 12x12x48 -> 12x12x192,
- * kernel 3x3, stride 1x1, 11943936 MACs, conv_portable */
-static void mobilenet_edgetpu_bneck7_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6928;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 12, 3);
-                mobilenet_edgetpu_bneck7_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 11; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck7_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 11; ox < 12; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 12, 3);
-                mobilenet_edgetpu_bneck7_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck7_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
-        y[48 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
-        y[96 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
-        y[144 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[192 + n];
-        y[192 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[240 + n];
-        y[240 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[288 + n];
-        y[288 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_edgetpu_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck7_project_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
-        y[48 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
-        y[96 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
-        y[144 + n] = a3[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:18: bneck7.project + bneck7.residual
- * 12x12x192 -> 12x12x48, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck7_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_edgetpu_bneck7_project_tile7x16(
-                x + p * 192,
-                residual + p * 48 + channel,
-                y + p * 48 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_edgetpu_bneck7_project_tile4x16(
-                x + p * 192,
-                residual + p * 48 + channel,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:18: fused    3x3      x4    48   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck7_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 326192); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(14);
-    mobilenet_edgetpu_bneck7_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 34560, /* y */
-        m->weights + 409328); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(15);
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck8_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck8_expand_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 48;
-            const float *wp = w + (1 + (ky * 3 + kx) * 48) * 16;
-            for (int c = 0; c < 48; c++, wp += 16)
-                MNV3C_LANES
-                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:19: bneck8.expand
- * 12x12x48 -> 12x12x192,
- * kernel 3x3, stride 1x1, 11943936 MACs, conv_portable */
-static void mobilenet_edgetpu_bneck8_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6928;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 12, 3);
-                mobilenet_edgetpu_bneck8_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 11; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck8_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 11; ox < 12; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 12, 3);
-                mobilenet_edgetpu_bneck8_expand_pixel16(
-                    x,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck8_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
-        y[48 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
-        y[96 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
-        y[144 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[192 + n];
-        y[192 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[240 + n];
-        y[240 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[288 + n];
-        y[288 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_edgetpu_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck8_project_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
-        y[48 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
-        y[96 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
-        y[144 + n] = a3[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:19: bneck8.project + bneck8.residual
- * 12x12x192 -> 12x12x48, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck8_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_edgetpu_bneck8_project_tile7x16(
-                x + p * 192,
-                residual + p * 48 + channel,
-                y + p * 48 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_edgetpu_bneck8_project_tile4x16(
-                x + p * 192,
-                residual + p * 48 + channel,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:19: fused    3x3      x4    48   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck8(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck8_expand(
-        m->workspace + 34560, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 418592); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(16);
-    mobilenet_edgetpu_bneck8_project(
-        m->workspace + 0, /* x */
-        m->workspace + 34560, /* residual */
-        m->workspace + 55296, /* y */
-        m->weights + 501728); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(17);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck9_expand; the sums stay in registers. */
@@ -2374,26 +1487,6 @@ static void mobilenet_edgetpu_bneck9_project(
                 y + p * 96 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:20: bneck    3x3      x8    96   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck9(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck9_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 510992); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(18);
-    mobilenet_edgetpu_bneck9_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
-        m->weights + 529808); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(19);
-    mobilenet_edgetpu_bneck9_project(
-        m->workspace + 55296, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 533648); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(20);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_expand; the sums stay in registers. */
@@ -2704,685 +1797,6 @@ static void mobilenet_edgetpu_bneck10_project(
     }
 }
 
-/* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 570608); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(21);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 607856); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(22);
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
-        m->weights + 611696); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(23);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck11_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck11_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck11_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck11_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:22: bneck11.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck11_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck11_expand_tile7x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck11_expand_tile1x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck11_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck11_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:22: bneck11.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck11_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck11_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck11_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
-        y[96 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
-        y[192 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
-        y[288 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
-        y[384 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
-        y[480 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck11_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck11_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:22: bneck11.project + bneck11.residual
- * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck11_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck11_project_tile7x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck11_project_tile1x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck11_expand(
-        m->workspace + 31104, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 648656); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(24);
-    mobilenet_edgetpu_bneck11_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 685904); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(25);
-    mobilenet_edgetpu_bneck11_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 31104, /* residual */
-        m->workspace + 27648, /* y */
-        m->weights + 689744); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(26);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck12_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck12_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck12_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck12_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:23: bneck12.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck12_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck12_expand_tile7x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck12_expand_tile1x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck12_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:23: bneck12.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck12_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck12_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck12_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
-        y[96 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
-        y[192 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
-        y[288 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
-        y[384 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
-        y[480 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck12_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck12_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:23: bneck12.project + bneck12.residual
- * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck12_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck12_project_tile7x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck12_project_tile1x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck12_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 726704); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(27);
-    mobilenet_edgetpu_bneck12_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 763952); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(28);
-    mobilenet_edgetpu_bneck12_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
-        m->weights + 767792); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(29);
-}
-
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck13_expand; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck13_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -3678,1126 +2092,6 @@ static void mobilenet_edgetpu_bneck13_project(
     }
 }
 
-/* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
-static void mobilenet_edgetpu_row_bneck13(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck13_expand(
-        m->workspace + 31104, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 804752); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(30);
-    mobilenet_edgetpu_bneck13_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 879248); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(31);
-    mobilenet_edgetpu_bneck13_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 55296, /* y */
-        m->weights + 886928); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(32);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck14_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck14_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck14_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck14_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:25: bneck14.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck14_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck14_expand_tile7x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck14_expand_tile1x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck14_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck14_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:25: bneck14.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck14_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck14_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
-        y[96 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
-        y[192 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
-        y[288 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
-        y[384 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
-        y[480 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck14_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:25: bneck14.project + bneck14.residual
- * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck14_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck14_project_tile7x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck14_project_tile1x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck14_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 960752); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(33);
-    mobilenet_edgetpu_bneck14_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 998000); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(34);
-    mobilenet_edgetpu_bneck14_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 55296, /* residual */
-        m->workspace + 27648, /* y */
-        m->weights + 1001840); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(35);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck15_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck15_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck15_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck15_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:26: bneck15.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck15_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck15_expand_tile7x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck15_expand_tile1x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck15_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck15_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:26: bneck15.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck15_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck15_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
-        y[96 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
-        y[192 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
-        y[288 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
-        y[384 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
-        y[480 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck15_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:26: bneck15.project + bneck15.residual
- * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck15_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck15_project_tile7x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck15_project_tile1x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck15_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1038800); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(36);
-    mobilenet_edgetpu_bneck15_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 1076048); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(37);
-    mobilenet_edgetpu_bneck15_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
-        m->weights + 1079888); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(38);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck16_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck16_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck16_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck16_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:27: bneck16.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck16_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck16_expand_tile7x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck16_expand_tile1x16(
-                x + p * 96,
-                y + p * 384 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck16_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck16_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:27: bneck16.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck16_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 24; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_edgetpu_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
-                mobilenet_edgetpu_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 384,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck16_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck16_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
-        y[96 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
-        y[192 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
-        y[288 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
-        y[384 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
-        y[480 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck16_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck16_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:27: bneck16.project + bneck16.residual
- * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck16_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck16_project_tile7x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck16_project_tile1x16(
-                x + p * 384,
-                residual + p * 96 + channel,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck16_expand(
-        m->workspace + 31104, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1116848); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(39);
-    mobilenet_edgetpu_bneck16_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 1154096); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(40);
-    mobilenet_edgetpu_bneck16_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 31104, /* residual */
-        m->workspace + 27648, /* y */
-        m->weights + 1157936); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(41);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck17_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck17_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[768 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[1536 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[2304 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[3072 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[3840 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[4608 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck17_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck17_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:28: bneck17.expand
- * 6x6x96 -> 6x6x768, 2654208 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck17_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 48; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck17_expand_tile7x16(
-                x + p * 96,
-                y + p * 768 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck17_expand_tile1x16(
-                x + p * 96,
-                y + p * 768 + channel,
-                wp);
-    }
-}
-
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck17_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_edgetpu_bneck17_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
@@ -4984,26 +2278,6 @@ static void mobilenet_edgetpu_bneck17_project(
                 y + p * 160 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:28: bneck    5x5      x8   160   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck17(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck17_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1194896); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(42);
-    mobilenet_edgetpu_bneck17_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 1269392); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(43);
-    mobilenet_edgetpu_bneck17_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 11520, /* y */
-        m->weights + 1289360); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(44);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck18_expand; the sums stay in registers. */
@@ -5308,677 +2582,6 @@ static void mobilenet_edgetpu_bneck18_project(
                 y + p * 160 + channel,
                 wp);
     }
-}
-
-/* mobilenet_edgetpu.arch:29: bneck    5x5      x4   160   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck18(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck18_expand(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1412400); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(45);
-    mobilenet_edgetpu_bneck18_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 5760, /* y */
-        m->weights + 1515440); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(46);
-    mobilenet_edgetpu_bneck18_project(
-        m->workspace + 5760, /* x */
-        m->workspace + 11520, /* residual */
-        m->workspace + 12960, /* y */
-        m->weights + 1532080); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(47);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck19_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck19_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 160; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[160 + k];
-        const float x2 = x[320 + k];
-        const float x3 = x[480 + k];
-        const float x4 = x[640 + k];
-        const float x5 = x[800 + k];
-        const float x6 = x[960 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[640 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[1280 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1920 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[2560 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[3200 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[3840 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck19_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck19_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 160; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[160 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[640 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:30: bneck19.expand
- * 3x3x160 -> 3x3x640, 921600 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck19_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 40; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_edgetpu_bneck19_expand_tile7x16(
-                x + p * 160,
-                y + p * 640 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_edgetpu_bneck19_expand_tile2x16(
-                x + p * 160,
-                y + p * 640 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck19_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck19_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 640;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:30: bneck19.depthwise
- * 3x3x640 -> 3x3x640,
- * kernel 5x5, stride 1x1, 144000 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck19_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 40; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 3, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1920 + channel;
-            for (int ox = 0; ox < 3; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 5);
-                mobilenet_edgetpu_bneck19_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 640,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck19_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck19_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 640; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[640 + k];
-        const float x2 = x[1280 + k];
-        const float x3 = x[1920 + k];
-        const float x4 = x[2560 + k];
-        const float x5 = x[3200 + k];
-        const float x6 = x[3840 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
-        y[160 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[320 + n];
-        y[320 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[480 + n];
-        y[480 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[640 + n];
-        y[640 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[800 + n];
-        y[800 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[960 + n];
-        y[960 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck19_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck19_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 640; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[640 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
-        y[160 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:30: bneck19.project + bneck19.residual
- * 3x3x640 -> 3x3x160, 921600 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck19_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 10; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10256;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_edgetpu_bneck19_project_tile7x16(
-                x + p * 640,
-                residual + p * 160 + channel,
-                y + p * 160 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_edgetpu_bneck19_project_tile2x16(
-                x + p * 640,
-                residual + p * 160 + channel,
-                y + p * 160 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:30: bneck    5x5      x4   160   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck19(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck19_expand(
-        m->workspace + 12960, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1634640); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(48);
-    mobilenet_edgetpu_bneck19_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 5760, /* y */
-        m->weights + 1737680); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(49);
-    mobilenet_edgetpu_bneck19_project(
-        m->workspace + 5760, /* x */
-        m->workspace + 12960, /* residual */
-        m->workspace + 11520, /* y */
-        m->weights + 1754320); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(50);
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck20_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck20_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 160; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[160 + k];
-        const float x2 = x[320 + k];
-        const float x3 = x[480 + k];
-        const float x4 = x[640 + k];
-        const float x5 = x[800 + k];
-        const float x6 = x[960 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[640 + n] = a1[n];
-        a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[1280 + n] = a2[n];
-        a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1920 + n] = a3[n];
-        a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[2560 + n] = a4[n];
-        a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[3200 + n] = a5[n];
-        a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[3840 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck20_expand; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck20_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 160; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[160 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_edgetpu_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[640 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:31: bneck20.expand
- * 3x3x160 -> 3x3x640, 921600 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck20_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 40; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_edgetpu_bneck20_expand_tile7x16(
-                x + p * 160,
-                y + p * 640 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_edgetpu_bneck20_expand_tile2x16(
-                x + p * 160,
-                y + p * 640 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck20_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck20_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 640;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_edgetpu_relu(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_edgetpu.arch:31: bneck20.depthwise
- * 3x3x640 -> 3x3x640,
- * kernel 5x5, stride 1x1, 144000 MACs, dwconv_portable */
-static void mobilenet_edgetpu_bneck20_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 40; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
-            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 3, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1920 + channel;
-            for (int ox = 0; ox < 3; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
-                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 5);
-                mobilenet_edgetpu_bneck20_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 640,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck20_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck20_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 640; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[640 + k];
-        const float x2 = x[1280 + k];
-        const float x3 = x[1920 + k];
-        const float x4 = x[2560 + k];
-        const float x5 = x[3200 + k];
-        const float x6 = x[3840 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
-        y[160 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[320 + n];
-        y[320 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[480 + n];
-        y[480 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[640 + n];
-        y[640 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[800 + n];
-        y[800 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[960 + n];
-        y[960 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck20_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck20_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 640; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[640 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
-        y[160 + n] = a1[n];
-    }
-}
-
-/* mobilenet_edgetpu.arch:31: bneck20.project + bneck20.residual
- * 3x3x640 -> 3x3x160, 921600 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck20_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 10; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10256;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_edgetpu_bneck20_project_tile7x16(
-                x + p * 640,
-                residual + p * 160 + channel,
-                y + p * 160 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_edgetpu_bneck20_project_tile2x16(
-                x + p * 640,
-                residual + p * 160 + channel,
-                y + p * 160 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_edgetpu.arch:31: bneck    5x5      x4   160   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck20(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck20_expand(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1856880); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(51);
-    mobilenet_edgetpu_bneck20_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 5760, /* y */
-        m->weights + 1959920); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(52);
-    mobilenet_edgetpu_bneck20_project(
-        m->workspace + 5760, /* x */
-        m->workspace + 11520, /* residual */
-        m->workspace + 12960, /* y */
-        m->weights + 1976560); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(53);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_expand; the sums stay in registers. */
@@ -6288,26 +2891,6 @@ static void mobilenet_edgetpu_bneck21_project(
     }
 }
 
-/* mobilenet_edgetpu.arch:32: bneck    3x3      x8   192   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck21_expand(
-        m->workspace + 12960, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2079120); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(54);
-    mobilenet_edgetpu_bneck21_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 11520, /* y */
-        m->weights + 2285200); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(55);
-    mobilenet_edgetpu_bneck21_project(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2298000); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(56);
-}
-
 /* 7 pixels x 16 channels of mobilenet_edgetpu_conv1; the sums stay in registers. */
 static inline void mobilenet_edgetpu_conv1_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -6434,16 +3017,6 @@ static void mobilenet_edgetpu_conv1(
     }
 }
 
-/* mobilenet_edgetpu.arch:33: conv     1x1       -  1280   -  RE   1   width=fixed @features */
-static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_conv1(
-        m->workspace + 0, /* x */
-        m->workspace + 1728, /* mean */
-        m->weights + 2543952); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(57);
-}
-
 /* 1 pixels x 16 channels of mobilenet_edgetpu_logits; the sums stay in registers. */
 static inline void mobilenet_edgetpu_logits_tile1x16(
     const float *MNV3C_RESTRICT x,
@@ -6559,6 +3132,431 @@ static void mobilenet_edgetpu_logits(
                 y + p * 1001 + channel,
                 wp);
     }
+}
+
+/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
+static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_stem(
+        m->input + 0, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 0); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(0);
+}
+
+/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck0(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck0_project(
+        m->workspace + 0, /* x */
+        m->workspace + 73728, /* y */
+        m->weights + 896); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(1);
+}
+
+/* mobilenet_edgetpu.arch:12: fused    3x3      x8    32   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck1(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck1_expand(
+        m->workspace + 73728, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1424); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(2);
+    mobilenet_edgetpu_bneck1_project(
+        m->workspace + 0, /* x */
+        m->workspace + 73728, /* y */
+        m->weights + 19984); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(3);
+}
+
+/* mobilenet_edgetpu.arch:13: fused    3x3      x4    32   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck2(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck2_expand(
+        m->workspace + 73728, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 24112); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(4);
+    mobilenet_edgetpu_bneck2_project(
+        m->workspace + 0, /* x */
+        m->workspace + 73728, /* residual */
+        m->workspace + 92160, /* y */
+        m->weights + 61104); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(5);
+}
+
+/* mobilenet_edgetpu.arch:14: fused    3x3      x4    32   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck3(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck2_expand(
+        m->workspace + 92160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 65232); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(6);
+    mobilenet_edgetpu_bneck2_project(
+        m->workspace + 0, /* x */
+        m->workspace + 92160, /* residual */
+        m->workspace + 73728, /* y */
+        m->weights + 102224); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(7);
+}
+
+/* mobilenet_edgetpu.arch:15: fused    3x3      x4    32   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck4(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck2_expand(
+        m->workspace + 73728, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 106352); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(8);
+    mobilenet_edgetpu_bneck2_project(
+        m->workspace + 0, /* x */
+        m->workspace + 73728, /* residual */
+        m->workspace + 92160, /* y */
+        m->weights + 143344); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(9);
+}
+
+/* mobilenet_edgetpu.arch:16: fused    3x3      x8    48   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck5_expand(
+        m->workspace + 92160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 147472); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(10);
+    mobilenet_edgetpu_bneck5_project(
+        m->workspace + 0, /* x */
+        m->workspace + 36864, /* y */
+        m->weights + 221456); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(11);
+}
+
+/* mobilenet_edgetpu.arch:17: fused    3x3      x4    48   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck6_expand(
+        m->workspace + 36864, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 233792); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(12);
+    mobilenet_edgetpu_bneck6_project(
+        m->workspace + 0, /* x */
+        m->workspace + 36864, /* residual */
+        m->workspace + 27648, /* y */
+        m->weights + 316928); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(13);
+}
+
+/* mobilenet_edgetpu.arch:18: fused    3x3      x4    48   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck6_expand(
+        m->workspace + 27648, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 326192); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(14);
+    mobilenet_edgetpu_bneck6_project(
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* residual */
+        m->workspace + 34560, /* y */
+        m->weights + 409328); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(15);
+}
+
+/* mobilenet_edgetpu.arch:19: fused    3x3      x4    48   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck8(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck6_expand(
+        m->workspace + 34560, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 418592); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(16);
+    mobilenet_edgetpu_bneck6_project(
+        m->workspace + 0, /* x */
+        m->workspace + 34560, /* residual */
+        m->workspace + 55296, /* y */
+        m->weights + 501728); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(17);
+}
+
+/* mobilenet_edgetpu.arch:20: bneck    3x3      x8    96   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck9(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck9_expand(
+        m->workspace + 55296, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 510992); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(18);
+    mobilenet_edgetpu_bneck9_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 55296, /* y */
+        m->weights + 529808); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(19);
+    mobilenet_edgetpu_bneck9_project(
+        m->workspace + 55296, /* x */
+        m->workspace + 27648, /* y */
+        m->weights + 533648); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(20);
+}
+
+/* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 27648, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 570608); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(21);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 607856); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(22);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 27648, /* residual */
+        m->workspace + 31104, /* y */
+        m->weights + 611696); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(23);
+}
+
+/* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 31104, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 648656); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(24);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 685904); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(25);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 31104, /* residual */
+        m->workspace + 27648, /* y */
+        m->weights + 689744); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(26);
+}
+
+/* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 27648, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 726704); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(27);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 763952); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(28);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 27648, /* residual */
+        m->workspace + 31104, /* y */
+        m->weights + 767792); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(29);
+}
+
+/* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
+static void mobilenet_edgetpu_row_bneck13(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck13_expand(
+        m->workspace + 31104, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 804752); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(30);
+    mobilenet_edgetpu_bneck13_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y */
+        m->weights + 879248); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(31);
+    mobilenet_edgetpu_bneck13_project(
+        m->workspace + 27648, /* x */
+        m->workspace + 55296, /* y */
+        m->weights + 886928); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(32);
+}
+
+/* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 55296, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 960752); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(33);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 998000); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(34);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 55296, /* residual */
+        m->workspace + 27648, /* y */
+        m->weights + 1001840); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(35);
+}
+
+/* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 27648, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1038800); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(36);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 1076048); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(37);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 27648, /* residual */
+        m->workspace + 31104, /* y */
+        m->weights + 1079888); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(38);
+}
+
+/* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck10_expand(
+        m->workspace + 31104, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1116848); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(39);
+    mobilenet_edgetpu_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
+        m->weights + 1154096); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(40);
+    mobilenet_edgetpu_bneck10_project(
+        m->workspace + 13824, /* x */
+        m->workspace + 31104, /* residual */
+        m->workspace + 27648, /* y */
+        m->weights + 1157936); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(41);
+}
+
+/* mobilenet_edgetpu.arch:28: bneck    5x5      x8   160   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck17(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck13_expand(
+        m->workspace + 27648, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1194896); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(42);
+    mobilenet_edgetpu_bneck17_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y */
+        m->weights + 1269392); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(43);
+    mobilenet_edgetpu_bneck17_project(
+        m->workspace + 27648, /* x */
+        m->workspace + 11520, /* y */
+        m->weights + 1289360); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(44);
+}
+
+/* mobilenet_edgetpu.arch:29: bneck    5x5      x4   160   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck18(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck18_expand(
+        m->workspace + 11520, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1412400); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(45);
+    mobilenet_edgetpu_bneck18_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 5760, /* y */
+        m->weights + 1515440); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(46);
+    mobilenet_edgetpu_bneck18_project(
+        m->workspace + 5760, /* x */
+        m->workspace + 11520, /* residual */
+        m->workspace + 12960, /* y */
+        m->weights + 1532080); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(47);
+}
+
+/* mobilenet_edgetpu.arch:30: bneck    5x5      x4   160   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck19(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck18_expand(
+        m->workspace + 12960, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1634640); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(48);
+    mobilenet_edgetpu_bneck18_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 5760, /* y */
+        m->weights + 1737680); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(49);
+    mobilenet_edgetpu_bneck18_project(
+        m->workspace + 5760, /* x */
+        m->workspace + 12960, /* residual */
+        m->workspace + 11520, /* y */
+        m->weights + 1754320); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(50);
+}
+
+/* mobilenet_edgetpu.arch:31: bneck    5x5      x4   160   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck20(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck18_expand(
+        m->workspace + 11520, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1856880); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(51);
+    mobilenet_edgetpu_bneck18_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 5760, /* y */
+        m->weights + 1959920); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(52);
+    mobilenet_edgetpu_bneck18_project(
+        m->workspace + 5760, /* x */
+        m->workspace + 11520, /* residual */
+        m->workspace + 12960, /* y */
+        m->weights + 1976560); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(53);
+}
+
+/* mobilenet_edgetpu.arch:32: bneck    3x3      x8   192   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck21_expand(
+        m->workspace + 12960, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 2079120); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(54);
+    mobilenet_edgetpu_bneck21_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 11520, /* y */
+        m->weights + 2285200); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(55);
+    mobilenet_edgetpu_bneck21_project(
+        m->workspace + 11520, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 2298000); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(56);
+}
+
+/* mobilenet_edgetpu.arch:33: conv     1x1       -  1280   -  RE   1   width=fixed @features */
+static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_conv1(
+        m->workspace + 0, /* x */
+        m->workspace + 1728, /* mean */
+        m->weights + 2543952); /* w */
+    MOBILENET_EDGETPU_STEP_DONE(57);
 }
 
 /* mobilenet_edgetpu.arch:35: logits */

@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_edgetpu, multiplier 1, policy slim-fixed-head, input 96x96x3;
  *          4092713 parameters, 183005824 multiply-accumulates.
- * Options: --resolution=96
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --resolution=96 --target=portable
+ * Kernels: portable; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -55,7 +55,7 @@ const float *mobilenet_edgetpu_weights_open(const void *blob, size_t size_bytes)
 void mobilenet_edgetpu_profile(int step);
 
 struct mobilenet_edgetpu_step {
-    const char *name, *kernel;
+    const char *name, *operation;
     long macs;
 };
 extern const struct mobilenet_edgetpu_step mobilenet_edgetpu_steps[MOBILENET_EDGETPU_STEPS];

@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_v2, multiplier 0.35, policy torchvision, input 96x96x3;
  *          1677128 parameters, 11934128 multiply-accumulates.
- * Options: --multiplier=0.35 --resolution=96
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --multiplier=0.35 --resolution=96 --target=avx512
+ * Kernels: avx512; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -19,6 +19,105 @@
 #endif
 #endif
 
+/* base.h - what every level of the SIMD layer shares.
+ *
+ * The layer is vectors of W floats, W in 16, 8, 4, 1 (the widths of weight panels), as the types mnv3c_vW and the
+ * functions
+ *
+ *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
+ *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *
+ * and, where a machine multiplies by an element of a vector (NEON),
+ *
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *
+ * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
+ * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
+#ifndef MNV3C_SIMD_BASE
+#define MNV3C_SIMD_BASE
+
+/* A level is a file of static functions, of which a model uses some. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_INLINE static inline __attribute__((always_inline, unused))
+#elif defined(_MSC_VER)
+#define MNV3C_INLINE static __forceinline
+#else
+#define MNV3C_INLINE static inline
+#endif
+
+/* A function that stays one: inlined into the whole network, gcc 12 keeps too much alive across its loops, and
+ * spills. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_APART __attribute__((noinline))
+#else
+#define MNV3C_APART
+#endif
+
+/* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
+#if defined(__clang__)
+#define MNV3C_ROLLED _Pragma("clang loop unroll(disable)")
+#elif defined(__GNUC__) && __GNUC__ >= 8
+#define MNV3C_ROLLED _Pragma("GCC unroll 1")
+#else
+#define MNV3C_ROLLED
+#endif
+
+/* What p points to is loaded again after this, rather than kept or copied. Not an instruction; for kernels that fill
+ * the registers. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_RELOAD(p) __asm__ volatile("" : "+r"(p))
+#else
+#define MNV3C_RELOAD(p) ((void)(p))
+#endif
+
+/* A vector of WIDTH floats as two of HALF. */
+#define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
+    typedef struct {                                                                                                   \
+        mnv3c_v##HALF low, high;                                                                                       \
+    } mnv3c_v##WIDTH;                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_of(mnv3c_v##HALF low, mnv3c_v##HALF high)                             \
+    {                                                                                                                  \
+        mnv3c_v##WIDTH v;                                                                                              \
+        v.low = low;                                                                                                   \
+        v.high = high;                                                                                                 \
+        return v;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_load(const float *p)                                                  \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_load(p), mnv3c_v##HALF##_load(p + HALF));                           \
+    }                                                                                                                  \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, mnv3c_v##WIDTH v)                                               \
+    {                                                                                                                  \
+        mnv3c_v##HALF##_store(p, v.low);                                                                               \
+        mnv3c_v##HALF##_store(p + HALF, v.high);                                                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, max)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, min)                                                                                      \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b, mnv3c_v##WIDTH c)             \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma(a.low, b.low, c.low),                                           \
+                                   mnv3c_v##HALF##_fma(a.high, b.high, c.high));                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma1(mnv3c_v##WIDTH a, float x, mnv3c_v##WIDTH c)                     \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma1(a.low, x, c.low), mnv3c_v##HALF##_fma1(a.high, x, c.high));    \
+    }
+
+#define MNV3C_PAIR2(WIDTH, HALF, op)                                                                                   \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_##op(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b)                              \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_##op(a.low, b.low), mnv3c_v##HALF##_##op(a.high, b.high));          \
+    }
+
+#endif
 /* Before a loop over the channels of a panel: gcc would unroll it completely before it could vectorise it. */
 #ifndef MNV3C_LANES
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 8
@@ -31,59 +130,59 @@
 #ifdef MOBILENET_V2_PROFILE
 #define MOBILENET_V2_STEP_DONE(step) mobilenet_v2_profile(step)
 const struct mobilenet_v2_step mobilenet_v2_steps[MOBILENET_V2_STEPS] = {
-    {"stem", "conv_portable", 995328},
-    {"bneck0.depthwise", "dwconv_portable", 331776},
-    {"bneck0.project", "conv1x1_portable", 294912},
-    {"bneck1.expand", "conv1x1_portable", 884736},
-    {"bneck1.depthwise", "dwconv_portable", 248832},
-    {"bneck1.project", "conv1x1_portable", 221184},
-    {"bneck2.expand", "conv1x1_portable", 221184},
-    {"bneck2.depthwise", "dwconv_portable", 248832},
-    {"bneck2.project", "conv1x1_portable", 221184},
-    {"bneck3.expand", "conv1x1_portable", 221184},
-    {"bneck3.depthwise", "dwconv_portable", 62208},
-    {"bneck3.project", "conv1x1_portable", 110592},
-    {"bneck4.expand", "conv1x1_portable", 221184},
-    {"bneck4.depthwise", "dwconv_portable", 124416},
-    {"bneck4.project", "conv1x1_portable", 221184},
-    {"bneck5.expand", "conv1x1_portable", 221184},
-    {"bneck5.depthwise", "dwconv_portable", 124416},
-    {"bneck5.project", "conv1x1_portable", 221184},
-    {"bneck6.expand", "conv1x1_portable", 221184},
-    {"bneck6.depthwise", "dwconv_portable", 31104},
-    {"bneck6.project", "conv1x1_portable", 82944},
-    {"bneck7.expand", "conv1x1_portable", 124416},
-    {"bneck7.depthwise", "dwconv_portable", 46656},
-    {"bneck7.project", "conv1x1_portable", 124416},
-    {"bneck8.expand", "conv1x1_portable", 124416},
-    {"bneck8.depthwise", "dwconv_portable", 46656},
-    {"bneck8.project", "conv1x1_portable", 124416},
-    {"bneck9.expand", "conv1x1_portable", 124416},
-    {"bneck9.depthwise", "dwconv_portable", 46656},
-    {"bneck9.project", "conv1x1_portable", 124416},
-    {"bneck10.expand", "conv1x1_portable", 124416},
-    {"bneck10.depthwise", "dwconv_portable", 46656},
-    {"bneck10.project", "conv1x1_portable", 165888},
-    {"bneck11.expand", "conv1x1_portable", 221184},
-    {"bneck11.depthwise", "dwconv_portable", 62208},
-    {"bneck11.project", "conv1x1_portable", 221184},
-    {"bneck12.expand", "conv1x1_portable", 221184},
-    {"bneck12.depthwise", "dwconv_portable", 62208},
-    {"bneck12.project", "conv1x1_portable", 221184},
-    {"bneck13.expand", "conv1x1_portable", 221184},
-    {"bneck13.depthwise", "dwconv_portable", 15552},
-    {"bneck13.project", "conv1x1_portable", 96768},
-    {"bneck14.expand", "conv1x1_portable", 169344},
-    {"bneck14.depthwise", "dwconv_portable", 27216},
-    {"bneck14.project", "conv1x1_portable", 169344},
-    {"bneck15.expand", "conv1x1_portable", 169344},
-    {"bneck15.depthwise", "dwconv_portable", 27216},
-    {"bneck15.project", "conv1x1_portable", 169344},
-    {"bneck16.expand", "conv1x1_portable", 169344},
-    {"bneck16.depthwise", "dwconv_portable", 27216},
-    {"bneck16.project", "conv1x1_portable", 338688},
-    {"conv1", "conv1x1_portable", 1290240},
-    {"logits", "conv1x1_portable", 1280000},
+    {"stem", "conv", 995328},
+    {"bneck0.depthwise", "dwconv", 331776},
+    {"bneck0.project", "conv1x1", 294912},
+    {"bneck1.expand", "conv1x1", 884736},
+    {"bneck1.depthwise", "dwconv", 248832},
+    {"bneck1.project", "conv1x1", 221184},
+    {"bneck2.expand", "conv1x1", 221184},
+    {"bneck2.depthwise", "dwconv", 248832},
+    {"bneck2.project", "conv1x1", 221184},
+    {"bneck3.expand", "conv1x1", 221184},
+    {"bneck3.depthwise", "dwconv", 62208},
+    {"bneck3.project", "conv1x1", 110592},
+    {"bneck4.expand", "conv1x1", 221184},
+    {"bneck4.depthwise", "dwconv", 124416},
+    {"bneck4.project", "conv1x1", 221184},
+    {"bneck5.expand", "conv1x1", 221184},
+    {"bneck5.depthwise", "dwconv", 124416},
+    {"bneck5.project", "conv1x1", 221184},
+    {"bneck6.expand", "conv1x1", 221184},
+    {"bneck6.depthwise", "dwconv", 31104},
+    {"bneck6.project", "conv1x1", 82944},
+    {"bneck7.expand", "conv1x1", 124416},
+    {"bneck7.depthwise", "dwconv", 46656},
+    {"bneck7.project", "conv1x1", 124416},
+    {"bneck8.expand", "conv1x1", 124416},
+    {"bneck8.depthwise", "dwconv", 46656},
+    {"bneck8.project", "conv1x1", 124416},
+    {"bneck9.expand", "conv1x1", 124416},
+    {"bneck9.depthwise", "dwconv", 46656},
+    {"bneck9.project", "conv1x1", 124416},
+    {"bneck10.expand", "conv1x1", 124416},
+    {"bneck10.depthwise", "dwconv", 46656},
+    {"bneck10.project", "conv1x1", 165888},
+    {"bneck11.expand", "conv1x1", 221184},
+    {"bneck11.depthwise", "dwconv", 62208},
+    {"bneck11.project", "conv1x1", 221184},
+    {"bneck12.expand", "conv1x1", 221184},
+    {"bneck12.depthwise", "dwconv", 62208},
+    {"bneck12.project", "conv1x1", 221184},
+    {"bneck13.expand", "conv1x1", 221184},
+    {"bneck13.depthwise", "dwconv", 15552},
+    {"bneck13.project", "conv1x1", 96768},
+    {"bneck14.expand", "conv1x1", 169344},
+    {"bneck14.depthwise", "dwconv", 27216},
+    {"bneck14.project", "conv1x1", 169344},
+    {"bneck15.expand", "conv1x1", 169344},
+    {"bneck15.depthwise", "dwconv", 27216},
+    {"bneck15.project", "conv1x1", 169344},
+    {"bneck16.expand", "conv1x1", 169344},
+    {"bneck16.depthwise", "dwconv", 27216},
+    {"bneck16.project", "conv1x1", 338688},
+    {"conv1", "conv1x1", 1290240},
+    {"logits", "conv1x1", 1280000},
 };
 #else
 #define MOBILENET_V2_STEP_DONE(step) ((void)0)
@@ -97,84 +196,5178 @@ struct mobilenet_v2_memory {
     const float *weights;
 };
 
-static inline float mobilenet_v2_relu6(float x)
+MNV3C_INLINE float mobilenet_v2_relu6(float x)
 {
     const float positive = x < 0.0f ? 0.0f : x;
     return positive > 6.0f ? 6.0f : positive;
 }
 
 /* The first tap of a window beginning at `begin` that is not before the input, and the end of those not behind it. */
-static inline int mobilenet_v2_first_tap(int begin, int dilation)
+MNV3C_INLINE int mobilenet_v2_first_tap(int begin, int dilation)
 {
     return begin < 0 ? (-begin + dilation - 1) / dilation : 0;
 }
 
-static inline int mobilenet_v2_end_tap(int begin, int dilation, int size, int taps)
+MNV3C_INLINE int mobilenet_v2_end_tap(int begin, int dilation, int size, int taps)
 {
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
 }
 
-/* One pixel x 16 channels of mobilenet_v2_stem: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_stem_pixel16(
+/* Vectors, where the compiler's macros say that the machine has them. */
+#if defined(__AVX2__) && defined(__FMA__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
+ * there. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+
+#endif
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+#ifndef MNV3C_SIMD_X86
+#define MNV3C_SIMD_X86
+
+#include <immintrin.h>
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+    typedef TYPE mnv3c_v##WIDTH;                                                                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
+    {                                                                                                                  \
+        return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
+    }
+
+MNV3C_NATIVE(4, __m128, _mm)
+MNV3C_NATIVE(8, __m256, _mm256)
+#ifdef __AVX512F__
+MNV3C_NATIVE(16, __m512, _mm512)
+#else
+MNV3C_PAIR(16, 8)
+#endif
+
+#endif
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
+ * there. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+
+#endif
+/* neon.h - AArch64 NEON: vectors of 4. Its max and min are NaN where either is, which keeps more
+ * than is asked, and order -0 before +0. */
+#ifndef MNV3C_SIMD_NEON
+#define MNV3C_SIMD_NEON
+
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants")
+#endif
+
+#include <arm_neon.h>
+
+typedef float32x4_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
+/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
+#define MNV3C_FMA_LANE(n)                                                                                              \
+    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
+    {                                                                                                                  \
+        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
+    {                                                                                                                  \
+        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
+    }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+MNV3C_FMA_LANE(0)
+MNV3C_FMA_LANE(1)
+MNV3C_FMA_LANE(2)
+MNV3C_FMA_LANE(3)
+
+#endif
+#endif
+
+#ifdef MNV3C_SIMD
+MNV3C_INLINE mnv3c_v1 mobilenet_v2_v1_none(mnv3c_v1 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v1 mobilenet_v2_v1_relu6(mnv3c_v1 x)
+{
+    return mnv3c_v1_min(mnv3c_v1_splat(6.0f), mnv3c_v1_max(mnv3c_v1_splat(0.0f), x));
+}
+
+MNV3C_INLINE mnv3c_v1 mobilenet_v2_v1_clip01(mnv3c_v1 x, float slope, float offset)
+{
+    const mnv3c_v1 line = mnv3c_v1_fma1(x, slope, mnv3c_v1_splat(offset));
+    return mnv3c_v1_min(mnv3c_v1_splat(1.0f), mnv3c_v1_max(mnv3c_v1_splat(0.0f), line));
+}
+
+MNV3C_INLINE mnv3c_v4 mobilenet_v2_v4_none(mnv3c_v4 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v4 mobilenet_v2_v4_relu6(mnv3c_v4 x)
+{
+    return mnv3c_v4_min(mnv3c_v4_splat(6.0f), mnv3c_v4_max(mnv3c_v4_splat(0.0f), x));
+}
+
+MNV3C_INLINE mnv3c_v4 mobilenet_v2_v4_clip01(mnv3c_v4 x, float slope, float offset)
+{
+    const mnv3c_v4 line = mnv3c_v4_fma1(x, slope, mnv3c_v4_splat(offset));
+    return mnv3c_v4_min(mnv3c_v4_splat(1.0f), mnv3c_v4_max(mnv3c_v4_splat(0.0f), line));
+}
+
+MNV3C_INLINE mnv3c_v8 mobilenet_v2_v8_none(mnv3c_v8 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v8 mobilenet_v2_v8_relu6(mnv3c_v8 x)
+{
+    return mnv3c_v8_min(mnv3c_v8_splat(6.0f), mnv3c_v8_max(mnv3c_v8_splat(0.0f), x));
+}
+
+MNV3C_INLINE mnv3c_v8 mobilenet_v2_v8_clip01(mnv3c_v8 x, float slope, float offset)
+{
+    const mnv3c_v8 line = mnv3c_v8_fma1(x, slope, mnv3c_v8_splat(offset));
+    return mnv3c_v8_min(mnv3c_v8_splat(1.0f), mnv3c_v8_max(mnv3c_v8_splat(0.0f), line));
+}
+
+MNV3C_INLINE mnv3c_v16 mobilenet_v2_v16_none(mnv3c_v16 x)
+{
+    return x;
+}
+
+MNV3C_INLINE mnv3c_v16 mobilenet_v2_v16_relu6(mnv3c_v16 x)
+{
+    return mnv3c_v16_min(mnv3c_v16_splat(6.0f), mnv3c_v16_max(mnv3c_v16_splat(0.0f), x));
+}
+
+MNV3C_INLINE mnv3c_v16 mobilenet_v2_v16_clip01(mnv3c_v16 x, float slope, float offset)
+{
+    const mnv3c_v16 line = mnv3c_v16_fma1(x, slope, mnv3c_v16_splat(offset));
+    return mnv3c_v16_min(mnv3c_v16_splat(1.0f), mnv3c_v16_max(mnv3c_v16_splat(0.0f), line));
+}
+
+#endif
+
+#if defined(__AVX512F__) && defined(__FMA__) /* kernels for AVX-512 */
+
+/* The 8 pixels of mobilenet_v2_stem from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_stem_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 96 + ix + kx * 1) * 3;
-            const float *wp = w + (1 + (ky * 3 + kx) * 3) * 16;
-            for (int c = 0; c < 3; c++, wp += 16)
-                MNV3C_LANES
-                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (96 * 3);
+        const float *wp = w + (1 + ky * 3 * 3) * 16;
+        for (int c = 0; c < 3; c++, wp += 16) {
+            const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 3 * 16);
+            const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 3 * 16);
+            const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 3 * 16);
+            {
+                const float v = xp[at + 3 + c];
+                a0 = mnv3c_v16_fma1(w1, v, a0);
+            }
+            {
+                const float v = xp[at + 6 + c];
+                a0 = mnv3c_v16_fma1(w2, v, a0);
+                a1 = mnv3c_v16_fma1(w0, v, a1);
+            }
+            {
+                const float v = xp[at + 9 + c];
+                a1 = mnv3c_v16_fma1(w1, v, a1);
+            }
+            {
+                const float v = xp[at + 12 + c];
+                a1 = mnv3c_v16_fma1(w2, v, a1);
+                a2 = mnv3c_v16_fma1(w0, v, a2);
+            }
+            {
+                const float v = xp[at + 15 + c];
+                a2 = mnv3c_v16_fma1(w1, v, a2);
+            }
+            {
+                const float v = xp[at + 18 + c];
+                a2 = mnv3c_v16_fma1(w2, v, a2);
+                a3 = mnv3c_v16_fma1(w0, v, a3);
+            }
+            {
+                const float v = xp[at + 21 + c];
+                a3 = mnv3c_v16_fma1(w1, v, a3);
+            }
+            {
+                const float v = xp[at + 24 + c];
+                a3 = mnv3c_v16_fma1(w2, v, a3);
+                a4 = mnv3c_v16_fma1(w0, v, a4);
+            }
+            {
+                const float v = xp[at + 27 + c];
+                a4 = mnv3c_v16_fma1(w1, v, a4);
+            }
+            {
+                const float v = xp[at + 30 + c];
+                a4 = mnv3c_v16_fma1(w2, v, a4);
+                a5 = mnv3c_v16_fma1(w0, v, a5);
+            }
+            {
+                const float v = xp[at + 33 + c];
+                a5 = mnv3c_v16_fma1(w1, v, a5);
+            }
+            {
+                const float v = xp[at + 36 + c];
+                a5 = mnv3c_v16_fma1(w2, v, a5);
+                a6 = mnv3c_v16_fma1(w0, v, a6);
+            }
+            {
+                const float v = xp[at + 39 + c];
+                a6 = mnv3c_v16_fma1(w1, v, a6);
+            }
+            {
+                const float v = xp[at + 42 + c];
+                a6 = mnv3c_v16_fma1(w2, v, a6);
+                a7 = mnv3c_v16_fma1(w0, v, a7);
+            }
+            {
+                const float v = xp[at + 45 + c];
+                a7 = mnv3c_v16_fma1(w1, v, a7);
+            }
+            {
+                const float v = xp[at + 48 + c];
+                a7 = mnv3c_v16_fma1(w2, v, a7);
+            }
         }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
     }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 16, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 32, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 48, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 64, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 80, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 96, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 112, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_stem from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_stem_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (96 * 3);
+        const float *wp = w + (1 + ky * 3 * 3) * 16;
+        for (int c = 0; c < 3; c++, wp += 16) {
+            const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 3 * 16);
+            const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 3 * 16);
+            const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 3 * 16);
+            {
+                const float v = xp[at + 0 + c];
+                a0 = mnv3c_v16_fma1(w0, v, a0);
+            }
+            {
+                const float v = xp[at + 3 + c];
+                a0 = mnv3c_v16_fma1(w1, v, a0);
+            }
+            {
+                const float v = xp[at + 6 + c];
+                a0 = mnv3c_v16_fma1(w2, v, a0);
+                a1 = mnv3c_v16_fma1(w0, v, a1);
+            }
+            {
+                const float v = xp[at + 9 + c];
+                a1 = mnv3c_v16_fma1(w1, v, a1);
+            }
+            {
+                const float v = xp[at + 12 + c];
+                a1 = mnv3c_v16_fma1(w2, v, a1);
+                a2 = mnv3c_v16_fma1(w0, v, a2);
+            }
+            {
+                const float v = xp[at + 15 + c];
+                a2 = mnv3c_v16_fma1(w1, v, a2);
+            }
+            {
+                const float v = xp[at + 18 + c];
+                a2 = mnv3c_v16_fma1(w2, v, a2);
+                a3 = mnv3c_v16_fma1(w0, v, a3);
+            }
+            {
+                const float v = xp[at + 21 + c];
+                a3 = mnv3c_v16_fma1(w1, v, a3);
+            }
+            {
+                const float v = xp[at + 24 + c];
+                a3 = mnv3c_v16_fma1(w2, v, a3);
+                a4 = mnv3c_v16_fma1(w0, v, a4);
+            }
+            {
+                const float v = xp[at + 27 + c];
+                a4 = mnv3c_v16_fma1(w1, v, a4);
+            }
+            {
+                const float v = xp[at + 30 + c];
+                a4 = mnv3c_v16_fma1(w2, v, a4);
+                a5 = mnv3c_v16_fma1(w0, v, a5);
+            }
+            {
+                const float v = xp[at + 33 + c];
+                a5 = mnv3c_v16_fma1(w1, v, a5);
+            }
+            {
+                const float v = xp[at + 36 + c];
+                a5 = mnv3c_v16_fma1(w2, v, a5);
+                a6 = mnv3c_v16_fma1(w0, v, a6);
+            }
+            {
+                const float v = xp[at + 39 + c];
+                a6 = mnv3c_v16_fma1(w1, v, a6);
+            }
+            {
+                const float v = xp[at + 42 + c];
+                a6 = mnv3c_v16_fma1(w2, v, a6);
+                a7 = mnv3c_v16_fma1(w0, v, a7);
+            }
+            {
+                const float v = xp[at + 45 + c];
+                a7 = mnv3c_v16_fma1(w1, v, a7);
+            }
+            {
+                const float v = xp[at + 48 + c];
+                a7 = mnv3c_v16_fma1(w2, v, a7);
+            }
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 16, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 32, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 48, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 64, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 80, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 96, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 112, a7);
 }
 
 /* mobilenet_v2.arch:12: stem
  * 96x96x3 -> 48x48x16,
- * kernel 3x3, stride 2x2, 995328 MACs, conv_portable */
+ * kernel 3x3, stride 2x2, 995328 MACs, conv_simd */
 static void mobilenet_v2_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 448;
-        const int channel = 0 + panel * 16;
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 448 + 0;
+        const int channel = 0 + panel * 16 + 0;
         for (int oy = 0; oy < 48; oy++) {
             const int iy = oy * 2 - 1;
             const int ky0 = mobilenet_v2_first_tap(iy, 1);
             const int ky1 = mobilenet_v2_end_tap(iy, 1, 96, 3);
             float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 96, 3);
-                mobilenet_v2_stem_pixel16(
+            for (int ox = 0; ox < 8; ox += 8)
+                mobilenet_v2_stem_tile0x16(
                     x,
                     yp + ox * 16,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 48; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_stem_pixel16(
+                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+            for (int ox = 8; ox < 48; ox += 8)
+                mobilenet_v2_stem_tile1x16(
                     x,
                     yp + ox * 16,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
+                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+        }
         }
     }
 }
+
+/* The 8 pixels of mobilenet_v2_bneck0_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 16));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 32));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 64));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 80));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 112));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 128));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 16, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 32, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 48, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 64, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 80, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 96, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 112, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck0_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 16));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 32));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 64));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 80));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 112));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 128));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 16, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 32, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 48, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 64, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 80, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 96, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 112, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck0_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 16));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 32));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 64));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 80));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 112));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 128));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 16, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 32, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 48, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 64, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 80, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 96, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 112, a7);
+}
+
+/* mobilenet_v2.arch:13: bneck0.depthwise
+ * 48x48x16 -> 48x48x16,
+ * kernel 3x3, stride 1x1, 331776 MACs, dwconv_simd */
+static void mobilenet_v2_bneck0_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 48; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
+            for (int ox = 0; ox < 8; ox += 8)
+                mobilenet_v2_bneck0_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 16,
+                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+            for (int ox = 8; ox < 40; ox += 8)
+                mobilenet_v2_bneck0_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 16,
+                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+            for (int ox = 40; ox < 48; ox += 8)
+                mobilenet_v2_bneck0_depthwise_tile2x16(
+                    x + channel,
+                    yp + ox * 16,
+                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck0_project_tile8x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[16 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[32 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[48 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[64 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[80 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[96 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[112 + k], a7_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 8 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 16 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 24 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    mnv3c_v8_store(y + 32 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    mnv3c_v8_store(y + 40 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    mnv3c_v8_store(y + 48 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    mnv3c_v8_store(y + 56 + 0, a7_0);
+}
+
+/* mobilenet_v2.arch:13: bneck0.project
+ * 48x48x16 -> 48x48x8, 294912 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck0_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 136;
+        const int channel = 0 + block * 8;
+        for (int p = 0; p < 2304; p += 8)
+            mobilenet_v2_bneck0_project_tile8x1x8(
+                x + p * 16,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck1_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_expand_tile8x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 288);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[8 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[8 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[16 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[16 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[24 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[24 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[32 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[32 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[40 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[40 + k], a5_2);
+        a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[48 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[48 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[56 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[56 + k], a7_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 288 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 336 + 0, a7_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 48 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 96 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 144 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 192 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 240 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 288 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 336 + 16, a7_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 48 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 96 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 144 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 192 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 240 + 32, a5_2);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 288 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 336 + 32, a7_2);
+}
+
+/* mobilenet_v2.arch:14: bneck1.expand
+ * 48x48x8 -> 48x48x48, 884736 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck1_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 2304; p += 8)
+            mobilenet_v2_bneck1_expand_tile8x3x16(
+                x + p * 8,
+                y + p * 48 + channel,
+                wp);
+    }
+}
+
+/* The 8 pixels of mobilenet_v2_bneck1_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 624));
+            a6 = mnv3c_v16_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck1_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (48 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 624));
+            a6 = mnv3c_v16_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* mobilenet_v2.arch:14: bneck1.depthwise
+ * 48x48x48 -> 24x24x48,
+ * kernel 3x3, stride 2x2, 248832 MACs, dwconv_simd */
+static void mobilenet_v2_bneck1_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 24; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 8; ox += 8)
+                mobilenet_v2_bneck1_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+            for (int ox = 8; ox < 24; ox += 8)
+                mobilenet_v2_bneck1_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_project_tile8x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 48; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[96 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[144 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[192 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[240 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[288 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[336 + k], a7_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 8 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 16 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 24 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    mnv3c_v8_store(y + 32 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    mnv3c_v8_store(y + 40 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    mnv3c_v8_store(y + 48 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    mnv3c_v8_store(y + 56 + 0, a7_0);
+}
+
+/* mobilenet_v2.arch:14: bneck1.project
+ * 24x24x48 -> 24x24x8, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck1_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
+        const int channel = 0 + block * 8;
+        for (int p = 0; p < 576; p += 8)
+            mobilenet_v2_bneck1_project_tile8x1x8(
+                x + p * 48,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck2_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck2_expand_tile8x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 288);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[8 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[8 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[16 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[16 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[24 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[24 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[32 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[32 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[40 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[40 + k], a5_2);
+        a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[48 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[48 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[56 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[56 + k], a7_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 288 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 336 + 0, a7_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 48 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 96 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 144 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 192 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 240 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 288 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 336 + 16, a7_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 48 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 96 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 144 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 192 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 240 + 32, a5_2);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 288 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 336 + 32, a7_2);
+}
+
+/* mobilenet_v2.arch:15: bneck2.expand
+ * 24x24x8 -> 24x24x48, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck2_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 576; p += 8)
+            mobilenet_v2_bneck2_expand_tile8x3x16(
+                x + p * 8,
+                y + p * 48 + channel,
+                wp);
+    }
+}
+
+/* The 8 pixels of mobilenet_v2_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* mobilenet_v2.arch:15: bneck2.depthwise
+ * 24x24x48 -> 24x24x48,
+ * kernel 3x3, stride 1x1, 248832 MACs, dwconv_simd */
+static void mobilenet_v2_bneck2_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 24; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 8; ox += 8)
+                mobilenet_v2_bneck2_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+            for (int ox = 8; ox < 16; ox += 8)
+                mobilenet_v2_bneck2_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+            for (int ox = 16; ox < 24; ox += 8)
+                mobilenet_v2_bneck2_depthwise_tile2x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck2_project_tile8x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 48; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[96 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[144 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[192 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[240 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[288 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[336 + k], a7_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    mnv3c_v8_store(y + 8 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 16 + 0));
+    mnv3c_v8_store(y + 16 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 24 + 0));
+    mnv3c_v8_store(y + 24 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 32 + 0));
+    mnv3c_v8_store(y + 32 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 40 + 0));
+    mnv3c_v8_store(y + 40 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 48 + 0));
+    mnv3c_v8_store(y + 48 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 56 + 0));
+    mnv3c_v8_store(y + 56 + 0, a7_0);
+}
+
+/* mobilenet_v2.arch:15: bneck2.project + bneck2.residual
+ * 24x24x48 -> 24x24x8, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck2_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
+        const int channel = 0 + block * 8;
+        for (int p = 0; p < 576; p += 8)
+            mobilenet_v2_bneck2_project_tile8x1x8(
+                x + p * 48,
+                residual + p * 8 + channel,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mobilenet_v2_bneck3_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+}
+
+/* The 6 pixels of mobilenet_v2_bneck3_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+}
+
+/* mobilenet_v2.arch:16: bneck3.depthwise
+ * 24x24x48 -> 12x12x48,
+ * kernel 3x3, stride 2x2, 62208 MACs, dwconv_simd */
+static void mobilenet_v2_bneck3_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mobilenet_v2_bneck3_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mobilenet_v2_bneck3_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 8 pixels x 1 panels of 16 channels of mobilenet_v2_bneck3_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck3_project_tile8x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 48; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[48 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[96 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[144 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[192 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[240 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[288 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[336 + k], a7_0);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 96 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 112 + 0, a7_0);
+}
+
+/* mobilenet_v2.arch:16: bneck3.project
+ * 12x12x48 -> 12x12x16, 110592 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck3_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 784;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 8)
+            mobilenet_v2_bneck3_project_tile8x1x16(
+                x + p * 48,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck4_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck4_expand_tile8x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 544);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 272);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 544);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[16 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[16 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[16 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[32 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[32 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[32 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[48 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[48 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[48 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[64 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[64 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[64 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[80 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[80 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[80 + k], a5_2);
+        a6_0 = mnv3c_v16_fma1(w0, x[96 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[96 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[96 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[112 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[112 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[112 + k], a7_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 576 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 672 + 0, a7_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 96 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 192 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 288 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 384 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 480 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 576 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 672 + 16, a7_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 96 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 192 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 288 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 384 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 480 + 32, a5_2);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 576 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 672 + 32, a7_2);
+}
+
+/* mobilenet_v2.arch:17: bneck4.expand
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck4_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 816;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 144; p += 8)
+            mobilenet_v2_bneck4_expand_tile8x3x16(
+                x + p * 16,
+                y + p * 96 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mobilenet_v2_bneck4_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 96, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 192, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 288, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 384, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 480, a5);
+}
+
+/* The 6 pixels of mobilenet_v2_bneck4_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 96, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 192, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 288, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 384, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 480, a5);
+}
+
+/* mobilenet_v2.arch:17: bneck4.depthwise
+ * 12x12x96 -> 12x12x96,
+ * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
+static void mobilenet_v2_bneck4_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 12; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mobilenet_v2_bneck4_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6)
+                mobilenet_v2_bneck4_depthwise_tile1x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 8 pixels x 1 panels of 16 channels of mobilenet_v2_bneck4_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck4_project_tile8x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 16 + 0));
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 32 + 0));
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 48 + 0));
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 64 + 0));
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 80 + 0));
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 96 + 0));
+    mnv3c_v16_store(y + 96 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 112 + 0));
+    mnv3c_v16_store(y + 112 + 0, a7_0);
+}
+
+/* mobilenet_v2.arch:17: bneck4.project + bneck4.residual
+ * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck4_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 8)
+            mobilenet_v2_bneck4_project_tile8x1x16(
+                x + p * 96,
+                residual + p * 16 + channel,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mobilenet_v2_bneck6_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck6_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 864));
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 96, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 192, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 288, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 384, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 480, a5);
+}
+
+/* mobilenet_v2.arch:19: bneck6.depthwise
+ * 12x12x96 -> 6x6x96,
+ * kernel 3x3, stride 2x2, 31104 MACs, dwconv_simd */
+static void mobilenet_v2_bneck6_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mobilenet_v2_bneck6_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 96,
+                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck6_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 24 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 48 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 72 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 96 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 120 + 0, a5_0);
+}
+
+/* 6 pixels x 1 panels of 8 channels of mobilenet_v2_bneck6_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 96; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[96 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[192 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[288 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[384 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[480 + k], a5_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 24 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 48 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 72 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    mnv3c_v8_store(y + 96 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    mnv3c_v8_store(y + 120 + 0, a5_0);
+}
+
+/* mobilenet_v2.arch:19: bneck6.project
+ * 6x6x96 -> 6x6x24, 82944 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck6_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck6_project_tile6x1x16(
+                x + p * 96,
+                y + p * 24 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 1552 + block * 776;
+        const int channel = 16 + block * 8;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck6_project_tile6x1x8(
+                x + p * 96,
+                y + p * 24 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 4 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a5_3 = mnv3c_v16_load(w + 1200);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 24; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 400);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 800);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 1200);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a1_0 = mnv3c_v16_fma1(w0, x[24 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[24 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[24 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[24 + k], a1_3);
+        a2_0 = mnv3c_v16_fma1(w0, x[48 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[48 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[48 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[48 + k], a2_3);
+        a3_0 = mnv3c_v16_fma1(w0, x[72 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[72 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[72 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[72 + k], a3_3);
+        a4_0 = mnv3c_v16_fma1(w0, x[96 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[96 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[96 + k], a4_2);
+        a4_3 = mnv3c_v16_fma1(w3, x[96 + k], a4_3);
+        a5_0 = mnv3c_v16_fma1(w0, x[120 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[120 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[120 + k], a5_2);
+        a5_3 = mnv3c_v16_fma1(w3, x[120 + k], a5_3);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 144 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 288 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 432 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 576 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 720 + 0, a5_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 144 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 288 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 432 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 576 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 720 + 16, a5_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 144 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 288 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 432 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 576 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 720 + 32, a5_2);
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    mnv3c_v16_store(y + 144 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    mnv3c_v16_store(y + 288 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    mnv3c_v16_store(y + 432 + 48, a3_3);
+    a4_3 = mobilenet_v2_v16_relu6(a4_3);
+    mnv3c_v16_store(y + 576 + 48, a4_3);
+    a5_3 = mobilenet_v2_v16_relu6(a5_3);
+    mnv3c_v16_store(y + 720 + 48, a5_3);
+}
+
+/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 24; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[24 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[48 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[72 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[96 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[120 + k], a5_0);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 144 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 288 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 432 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 576 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 720 + 0, a5_0);
+}
+
+/* mobilenet_v2.arch:20: bneck7.expand
+ * 6x6x24 -> 6x6x144, 124416 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck7_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1600;
+        const int channel = 0 + block * 64;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck7_expand_tile6x4x16(
+                x + p * 24,
+                y + p * 144 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 3200 + block * 400;
+        const int channel = 128 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck7_expand_tile6x1x16(
+                x + p * 24,
+                y + p * 144 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mobilenet_v2_bneck7_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck7_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 144);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 864));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 144, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 288, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 432, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 576, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 720, a5);
+}
+
+/* mobilenet_v2.arch:20: bneck7.depthwise
+ * 6x6x144 -> 6x6x144,
+ * kernel 3x3, stride 1x1, 46656 MACs, dwconv_simd */
+static void mobilenet_v2_bneck7_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 9; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mobilenet_v2_bneck7_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 144,
+                    wp, iy, (ox * 1 - 1) * 144, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 144; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 24 + 0));
+    mnv3c_v16_store(y + 24 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 48 + 0));
+    mnv3c_v16_store(y + 48 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 72 + 0));
+    mnv3c_v16_store(y + 72 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 96 + 0));
+    mnv3c_v16_store(y + 96 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 120 + 0));
+    mnv3c_v16_store(y + 120 + 0, a5_0);
+}
+
+/* 6 pixels x 1 panels of 8 channels of mobilenet_v2_bneck7_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 144; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[144 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[288 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[432 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[576 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[720 + k], a5_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 24 + 0));
+    mnv3c_v8_store(y + 24 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 48 + 0));
+    mnv3c_v8_store(y + 48 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 72 + 0));
+    mnv3c_v8_store(y + 72 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 96 + 0));
+    mnv3c_v8_store(y + 96 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 120 + 0));
+    mnv3c_v8_store(y + 120 + 0, a5_0);
+}
+
+/* mobilenet_v2.arch:20: bneck7.project + bneck7.residual
+ * 6x6x144 -> 6x6x24, 124416 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck7_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck7_project_tile6x1x16(
+                x + p * 144,
+                residual + p * 24 + channel,
+                y + p * 24 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 2320 + block * 1160;
+        const int channel = 16 + block * 8;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck7_project_tile6x1x8(
+                x + p * 144,
+                residual + p * 24 + channel,
+                y + p * 24 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 2320);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 144; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 2320);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[144 + k], a1_1);
+        a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[288 + k], a2_1);
+        a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[432 + k], a3_1);
+        a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[576 + k], a4_1);
+        a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[720 + k], a5_1);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 32 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 64 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 96 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 128 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 160 + 0, a5_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 32 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 64 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 96 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 128 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    mnv3c_v16_store(y + 160 + 16, a5_1);
+}
+
+/* mobilenet_v2.arch:23: bneck10.project
+ * 6x6x144 -> 6x6x32, 165888 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck10_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 4640;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck10_project_tile6x2x16(
+                x + p * 144,
+                y + p * 32 + channel,
+                wp);
+    }
+}
+
+/* 6 pixels x 4 panels of 16 channels of mobilenet_v2_bneck11_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a5_3 = mnv3c_v16_load(w + 1584);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 32; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 528);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1056);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 1584);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a1_0 = mnv3c_v16_fma1(w0, x[32 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[32 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[32 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[32 + k], a1_3);
+        a2_0 = mnv3c_v16_fma1(w0, x[64 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[64 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[64 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[64 + k], a2_3);
+        a3_0 = mnv3c_v16_fma1(w0, x[96 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[96 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[96 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[96 + k], a3_3);
+        a4_0 = mnv3c_v16_fma1(w0, x[128 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[128 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[128 + k], a4_2);
+        a4_3 = mnv3c_v16_fma1(w3, x[128 + k], a4_3);
+        a5_0 = mnv3c_v16_fma1(w0, x[160 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[160 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[160 + k], a5_2);
+        a5_3 = mnv3c_v16_fma1(w3, x[160 + k], a5_3);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 192 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 384 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 576 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 768 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 960 + 0, a5_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 192 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 384 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 576 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 768 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 960 + 16, a5_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 192 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 384 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 576 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 768 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 960 + 32, a5_2);
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    mnv3c_v16_store(y + 192 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    mnv3c_v16_store(y + 384 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    mnv3c_v16_store(y + 576 + 48, a3_3);
+    a4_3 = mobilenet_v2_v16_relu6(a4_3);
+    mnv3c_v16_store(y + 768 + 48, a4_3);
+    a5_3 = mobilenet_v2_v16_relu6(a5_3);
+    mnv3c_v16_store(y + 960 + 48, a5_3);
+}
+
+/* mobilenet_v2.arch:24: bneck11.expand
+ * 6x6x32 -> 6x6x192, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck11_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 2112;
+        const int channel = 0 + block * 64;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck11_expand_tile6x4x16(
+                x + p * 32,
+                y + p * 192 + channel,
+                wp);
+    }
+}
+
+/* The 6 pixels of mobilenet_v2_bneck11_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck11_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 192, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 384, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 576, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 768, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 960, a5);
+}
+
+/* mobilenet_v2.arch:24: bneck11.depthwise
+ * 6x6x192 -> 6x6x192,
+ * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
+static void mobilenet_v2_bneck11_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 6; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6)
+                mobilenet_v2_bneck11_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 6 pixels x 2 panels of 16 channels of mobilenet_v2_bneck11_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_project_tile6x2x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 3088);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
+        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
+        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 32 + 0));
+    mnv3c_v16_store(y + 32 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 64 + 0));
+    mnv3c_v16_store(y + 64 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 96 + 0));
+    mnv3c_v16_store(y + 96 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 128 + 0));
+    mnv3c_v16_store(y + 128 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 160 + 0));
+    mnv3c_v16_store(y + 160 + 0, a5_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 32 + 16));
+    mnv3c_v16_store(y + 32 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 64 + 16));
+    mnv3c_v16_store(y + 64 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 96 + 16));
+    mnv3c_v16_store(y + 96 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(residual + 128 + 16));
+    mnv3c_v16_store(y + 128 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(residual + 160 + 16));
+    mnv3c_v16_store(y + 160 + 16, a5_1);
+}
+
+/* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
+ * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck11_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 36; p += 6)
+            mobilenet_v2_bneck11_project_tile6x2x16(
+                x + p * 192,
+                residual + p * 32 + channel,
+                y + p * 32 + channel,
+                wp);
+    }
+}
+
+/* The 3 pixels of mobilenet_v2_bneck13_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck13_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 192, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 384, a2);
+}
+
+/* mobilenet_v2.arch:26: bneck13.depthwise
+ * 6x6x192 -> 3x3x192,
+ * kernel 3x3, stride 2x2, 15552 MACs, dwconv_simd */
+static void mobilenet_v2_bneck13_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 2 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+            for (int ox = 0; ox < 3; ox += 3)
+                mobilenet_v2_bneck13_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 192,
+                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 5 pixels x 3 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 6176);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 6176);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[192 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[384 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[576 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[768 + k], a4_2);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 168 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 224 + 0, a4_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 56 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 112 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 168 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 224 + 16, a4_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    mnv3c_v16_store(y + 56 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    mnv3c_v16_store(y + 112 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    mnv3c_v16_store(y + 168 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_none(a4_2);
+    mnv3c_v16_store(y + 224 + 32, a4_2);
+}
+
+/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile4x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 6176);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 6176);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[192 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[384 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[576 + k], a3_2);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 168 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 56 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 112 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 168 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    mnv3c_v16_store(y + 56 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    mnv3c_v16_store(y + 112 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    mnv3c_v16_store(y + 168 + 32, a3_2);
+}
+
+/* 5 pixels x 1 panels of 8 channels of mobilenet_v2_bneck13_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[768 + k], a4_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 168 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    mnv3c_v8_store(y + 224 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 8 channels of mobilenet_v2_bneck13_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile4x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 192; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 168 + 0, a3_0);
+}
+
+/* mobilenet_v2.arch:26: bneck13.project
+ * 3x3x192 -> 3x3x56, 96768 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck13_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 9264;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck13_project_tile5x3x16(
+                x + p * 192,
+                y + p * 56 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck13_project_tile4x3x16(
+                x + p * 192,
+                y + p * 56 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 9264 + block * 1544;
+        const int channel = 48 + block * 8;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck13_project_tile5x1x8(
+                x + p * 192,
+                y + p * 56 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck13_project_tile4x1x8(
+                x + p * 192,
+                y + p * 56 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 3648);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 56; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 912);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1824);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 2736);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 3648);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[56 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[56 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[56 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[56 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[112 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[112 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[112 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[112 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[168 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[168 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[168 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[168 + k], a3_4);
+        a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[224 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[224 + k], a4_2);
+        a4_3 = mnv3c_v16_fma1(w3, x[224 + k], a4_3);
+        a4_4 = mnv3c_v16_fma1(w4, x[224 + k], a4_4);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 336 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 672 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 1008 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 1344 + 0, a4_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 336 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 672 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 1008 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 1344 + 16, a4_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 336 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 672 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 1008 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 1344 + 32, a4_2);
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    mnv3c_v16_store(y + 336 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    mnv3c_v16_store(y + 672 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    mnv3c_v16_store(y + 1008 + 48, a3_3);
+    a4_3 = mobilenet_v2_v16_relu6(a4_3);
+    mnv3c_v16_store(y + 1344 + 48, a4_3);
+    a0_4 = mobilenet_v2_v16_relu6(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a1_4 = mobilenet_v2_v16_relu6(a1_4);
+    mnv3c_v16_store(y + 336 + 64, a1_4);
+    a2_4 = mobilenet_v2_v16_relu6(a2_4);
+    mnv3c_v16_store(y + 672 + 64, a2_4);
+    a3_4 = mobilenet_v2_v16_relu6(a3_4);
+    mnv3c_v16_store(y + 1008 + 64, a3_4);
+    a4_4 = mobilenet_v2_v16_relu6(a4_4);
+    mnv3c_v16_store(y + 1344 + 64, a4_4);
+}
+
+/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile4x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1824);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 2736);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 3648);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 56; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 912);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1824);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 2736);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 3648);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[56 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[56 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[56 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[56 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[112 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[112 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[112 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[112 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[168 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[168 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[168 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[168 + k], a3_4);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 336 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 672 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 1008 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 336 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 672 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 1008 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 336 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 672 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 1008 + 32, a3_2);
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    mnv3c_v16_store(y + 336 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    mnv3c_v16_store(y + 672 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    mnv3c_v16_store(y + 1008 + 48, a3_3);
+    a0_4 = mobilenet_v2_v16_relu6(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a1_4 = mobilenet_v2_v16_relu6(a1_4);
+    mnv3c_v16_store(y + 336 + 64, a1_4);
+    a2_4 = mobilenet_v2_v16_relu6(a2_4);
+    mnv3c_v16_store(y + 672 + 64, a2_4);
+    a3_4 = mobilenet_v2_v16_relu6(a3_4);
+    mnv3c_v16_store(y + 1008 + 64, a3_4);
+}
+
+/* 5 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 56; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 336 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 672 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 1008 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 1344 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 56; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 336 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 672 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 1008 + 0, a3_0);
+}
+
+/* mobilenet_v2.arch:27: bneck14.expand
+ * 3x3x56 -> 3x3x336, 169344 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck14_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 4; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 4560;
+        const int channel = 0 + block * 80;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck14_expand_tile5x5x16(
+                x + p * 56,
+                y + p * 336 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck14_expand_tile4x5x16(
+                x + p * 56,
+                y + p * 336 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 18240 + block * 912;
+        const int channel = 320 + block * 16;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck14_expand_tile5x1x16(
+                x + p * 56,
+                y + p * 336 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck14_expand_tile4x1x16(
+                x + p * 56,
+                y + p * 336 + channel,
+                wp);
+    }
+}
+
+/* The 3 pixels of mobilenet_v2_bneck14_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck14_depthwise_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (3 * 336);
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1008));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 336, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 672, a2);
+}
+
+/* mobilenet_v2.arch:27: bneck14.depthwise
+ * 3x3x336 -> 3x3x336,
+ * kernel 3x3, stride 1x1, 27216 MACs, dwconv_simd */
+static void mobilenet_v2_bneck14_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 21; panel++) {
+        {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+        const int channel = 0 + panel * 16 + 0;
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v2_first_tap(iy, 1);
+            const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
+            for (int ox = 0; ox < 3; ox += 3)
+                mobilenet_v2_bneck14_depthwise_tile0x16(
+                    x + channel,
+                    yp + ox * 336,
+                    wp, iy, (ox * 1 - 1) * 336, ky0, ky1);
+        }
+        }
+    }
+}
+
+/* 5 pixels x 3 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x3x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 10784);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[1344 + k], a4_2);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 56 + 0));
+    mnv3c_v16_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 112 + 0));
+    mnv3c_v16_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 168 + 0));
+    mnv3c_v16_store(y + 168 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 224 + 0));
+    mnv3c_v16_store(y + 224 + 0, a4_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 56 + 16));
+    mnv3c_v16_store(y + 56 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 112 + 16));
+    mnv3c_v16_store(y + 112 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 168 + 16));
+    mnv3c_v16_store(y + 168 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(residual + 224 + 16));
+    mnv3c_v16_store(y + 224 + 16, a4_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    a0_2 = mnv3c_v16_add(a0_2, mnv3c_v16_load(residual + 0 + 32));
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    a1_2 = mnv3c_v16_add(a1_2, mnv3c_v16_load(residual + 56 + 32));
+    mnv3c_v16_store(y + 56 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    a2_2 = mnv3c_v16_add(a2_2, mnv3c_v16_load(residual + 112 + 32));
+    mnv3c_v16_store(y + 112 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    a3_2 = mnv3c_v16_add(a3_2, mnv3c_v16_load(residual + 168 + 32));
+    mnv3c_v16_store(y + 168 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_none(a4_2);
+    a4_2 = mnv3c_v16_add(a4_2, mnv3c_v16_load(residual + 224 + 32));
+    mnv3c_v16_store(y + 224 + 32, a4_2);
+}
+
+/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile4x3x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 56 + 0));
+    mnv3c_v16_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 112 + 0));
+    mnv3c_v16_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 168 + 0));
+    mnv3c_v16_store(y + 168 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 56 + 16));
+    mnv3c_v16_store(y + 56 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 112 + 16));
+    mnv3c_v16_store(y + 112 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 168 + 16));
+    mnv3c_v16_store(y + 168 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    a0_2 = mnv3c_v16_add(a0_2, mnv3c_v16_load(residual + 0 + 32));
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    a1_2 = mnv3c_v16_add(a1_2, mnv3c_v16_load(residual + 56 + 32));
+    mnv3c_v16_store(y + 56 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    a2_2 = mnv3c_v16_add(a2_2, mnv3c_v16_load(residual + 112 + 32));
+    mnv3c_v16_store(y + 112 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    a3_2 = mnv3c_v16_add(a3_2, mnv3c_v16_load(residual + 168 + 32));
+    mnv3c_v16_store(y + 168 + 32, a3_2);
+}
+
+/* 5 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[336 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[672 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[1008 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[1344 + k], a4_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 56 + 0));
+    mnv3c_v8_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 112 + 0));
+    mnv3c_v8_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 168 + 0));
+    mnv3c_v8_store(y + 168 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 224 + 0));
+    mnv3c_v8_store(y + 224 + 0, a4_0);
+}
+
+/* 4 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile4x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[336 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[672 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[1008 + k], a3_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 56 + 0));
+    mnv3c_v8_store(y + 56 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 112 + 0));
+    mnv3c_v8_store(y + 112 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 168 + 0));
+    mnv3c_v8_store(y + 168 + 0, a3_0);
+}
+
+/* mobilenet_v2.arch:27: bneck14.project + bneck14.residual
+ * 3x3x336 -> 3x3x56, 169344 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck14_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 16176;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck14_project_tile5x3x16(
+                x + p * 336,
+                residual + p * 56 + channel,
+                y + p * 56 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck14_project_tile4x3x16(
+                x + p * 336,
+                residual + p * 56 + channel,
+                y + p * 56 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 16176 + block * 2696;
+        const int channel = 48 + block * 8;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck14_project_tile5x1x8(
+                x + p * 336,
+                residual + p * 56 + channel,
+                y + p * 56 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck14_project_tile4x1x8(
+                x + p * 336,
+                residual + p * 56 + channel,
+                y + p * 56 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 21568);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 16176);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 21568);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[336 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[336 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[672 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[672 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[1008 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[1008 + k], a3_4);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[1344 + k], a4_2);
+        a4_3 = mnv3c_v16_fma1(w3, x[1344 + k], a4_3);
+        a4_4 = mnv3c_v16_fma1(w4, x[1344 + k], a4_4);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 112 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 224 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 336 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 448 + 0, a4_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 112 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 224 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 336 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 448 + 16, a4_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    mnv3c_v16_store(y + 112 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    mnv3c_v16_store(y + 224 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    mnv3c_v16_store(y + 336 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_none(a4_2);
+    mnv3c_v16_store(y + 448 + 32, a4_2);
+    a0_3 = mobilenet_v2_v16_none(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_none(a1_3);
+    mnv3c_v16_store(y + 112 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_none(a2_3);
+    mnv3c_v16_store(y + 224 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_none(a3_3);
+    mnv3c_v16_store(y + 336 + 48, a3_3);
+    a4_3 = mobilenet_v2_v16_none(a4_3);
+    mnv3c_v16_store(y + 448 + 48, a4_3);
+    a0_4 = mobilenet_v2_v16_none(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a1_4 = mobilenet_v2_v16_none(a1_4);
+    mnv3c_v16_store(y + 112 + 64, a1_4);
+    a2_4 = mobilenet_v2_v16_none(a2_4);
+    mnv3c_v16_store(y + 224 + 64, a2_4);
+    a3_4 = mobilenet_v2_v16_none(a3_4);
+    mnv3c_v16_store(y + 336 + 64, a3_4);
+    a4_4 = mobilenet_v2_v16_none(a4_4);
+    mnv3c_v16_store(y + 448 + 64, a4_4);
+}
+
+/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile4x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 21568);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 16176);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 21568);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 16176);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 21568);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[336 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[336 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[672 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[672 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[1008 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[1008 + k], a3_4);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 112 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 224 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 336 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 112 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 224 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 336 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_none(a1_2);
+    mnv3c_v16_store(y + 112 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_none(a2_2);
+    mnv3c_v16_store(y + 224 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_none(a3_2);
+    mnv3c_v16_store(y + 336 + 32, a3_2);
+    a0_3 = mobilenet_v2_v16_none(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a1_3 = mobilenet_v2_v16_none(a1_3);
+    mnv3c_v16_store(y + 112 + 48, a1_3);
+    a2_3 = mobilenet_v2_v16_none(a2_3);
+    mnv3c_v16_store(y + 224 + 48, a2_3);
+    a3_3 = mobilenet_v2_v16_none(a3_3);
+    mnv3c_v16_store(y + 336 + 48, a3_3);
+    a0_4 = mobilenet_v2_v16_none(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a1_4 = mobilenet_v2_v16_none(a1_4);
+    mnv3c_v16_store(y + 112 + 64, a1_4);
+    a2_4 = mobilenet_v2_v16_none(a2_4);
+    mnv3c_v16_store(y + 224 + 64, a2_4);
+    a3_4 = mobilenet_v2_v16_none(a3_4);
+    mnv3c_v16_store(y + 336 + 64, a3_4);
+}
+
+/* 5 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 112 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 224 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 336 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 448 + 0, a4_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 112 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 224 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 336 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 448 + 16, a4_1);
+}
+
+/* 4 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile4x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 336; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_none(a1_0);
+    mnv3c_v16_store(y + 112 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_none(a2_0);
+    mnv3c_v16_store(y + 224 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_none(a3_0);
+    mnv3c_v16_store(y + 336 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 112 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 224 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 336 + 16, a3_1);
+}
+
+/* mobilenet_v2.arch:29: bneck16.project
+ * 3x3x336 -> 3x3x112, 338688 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck16_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 26960;
+        const int channel = 0 + block * 80;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck16_project_tile5x5x16(
+                x + p * 336,
+                y + p * 112 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck16_project_tile4x5x16(
+                x + p * 336,
+                y + p * 112 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 26960 + block * 10784;
+        const int channel = 80 + block * 32;
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_bneck16_project_tile5x2x16(
+                x + p * 336,
+                y + p * 112 + channel,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_bneck16_project_tile4x2x16(
+                x + p * 336,
+                y + p * 112 + channel,
+                wp);
+    }
+}
+
+/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_conv1_tile5x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 7232);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 112; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 1808);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 3616);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 5424);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 7232);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[112 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[112 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[112 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[112 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[112 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[224 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[224 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[224 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[224 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[224 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[336 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[336 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[336 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[336 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[336 + k], a3_4);
+        a4_0 = mnv3c_v16_fma1(w0, x[448 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[448 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[448 + k], a4_2);
+        a4_3 = mnv3c_v16_fma1(w3, x[448 + k], a4_3);
+        a4_4 = mnv3c_v16_fma1(w4, x[448 + k], a4_4);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    a0_0 = mnv3c_v16_add(a0_0, a1_0);
+    a0_0 = mnv3c_v16_add(a0_0, a2_0);
+    a0_0 = mnv3c_v16_add(a0_0, a3_0);
+    a0_0 = mnv3c_v16_add(a0_0, a4_0);
+    mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    a0_1 = mnv3c_v16_add(a0_1, a1_1);
+    a0_1 = mnv3c_v16_add(a0_1, a2_1);
+    a0_1 = mnv3c_v16_add(a0_1, a3_1);
+    a0_1 = mnv3c_v16_add(a0_1, a4_1);
+    mnv3c_v16_store(sum + 16, mnv3c_v16_add(mnv3c_v16_load(sum + 16), a0_1));
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    a0_2 = mnv3c_v16_add(a0_2, a1_2);
+    a0_2 = mnv3c_v16_add(a0_2, a2_2);
+    a0_2 = mnv3c_v16_add(a0_2, a3_2);
+    a0_2 = mnv3c_v16_add(a0_2, a4_2);
+    mnv3c_v16_store(sum + 32, mnv3c_v16_add(mnv3c_v16_load(sum + 32), a0_2));
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    a4_3 = mobilenet_v2_v16_relu6(a4_3);
+    a0_3 = mnv3c_v16_add(a0_3, a1_3);
+    a0_3 = mnv3c_v16_add(a0_3, a2_3);
+    a0_3 = mnv3c_v16_add(a0_3, a3_3);
+    a0_3 = mnv3c_v16_add(a0_3, a4_3);
+    mnv3c_v16_store(sum + 48, mnv3c_v16_add(mnv3c_v16_load(sum + 48), a0_3));
+    a0_4 = mobilenet_v2_v16_relu6(a0_4);
+    a1_4 = mobilenet_v2_v16_relu6(a1_4);
+    a2_4 = mobilenet_v2_v16_relu6(a2_4);
+    a3_4 = mobilenet_v2_v16_relu6(a3_4);
+    a4_4 = mobilenet_v2_v16_relu6(a4_4);
+    a0_4 = mnv3c_v16_add(a0_4, a1_4);
+    a0_4 = mnv3c_v16_add(a0_4, a2_4);
+    a0_4 = mnv3c_v16_add(a0_4, a3_4);
+    a0_4 = mnv3c_v16_add(a0_4, a4_4);
+    mnv3c_v16_store(sum + 64, mnv3c_v16_add(mnv3c_v16_load(sum + 64), a0_4));
+}
+
+/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_conv1_tile4x5x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 3616);
+    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 5424);
+    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 7232);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 112; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 1808);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 3616);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 5424);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 7232);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a1_0 = mnv3c_v16_fma1(w0, x[112 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[112 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[112 + k], a1_2);
+        a1_3 = mnv3c_v16_fma1(w3, x[112 + k], a1_3);
+        a1_4 = mnv3c_v16_fma1(w4, x[112 + k], a1_4);
+        a2_0 = mnv3c_v16_fma1(w0, x[224 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[224 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[224 + k], a2_2);
+        a2_3 = mnv3c_v16_fma1(w3, x[224 + k], a2_3);
+        a2_4 = mnv3c_v16_fma1(w4, x[224 + k], a2_4);
+        a3_0 = mnv3c_v16_fma1(w0, x[336 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[336 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[336 + k], a3_2);
+        a3_3 = mnv3c_v16_fma1(w3, x[336 + k], a3_3);
+        a3_4 = mnv3c_v16_fma1(w4, x[336 + k], a3_4);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    a0_0 = mnv3c_v16_add(a0_0, a1_0);
+    a0_0 = mnv3c_v16_add(a0_0, a2_0);
+    a0_0 = mnv3c_v16_add(a0_0, a3_0);
+    mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    a0_1 = mnv3c_v16_add(a0_1, a1_1);
+    a0_1 = mnv3c_v16_add(a0_1, a2_1);
+    a0_1 = mnv3c_v16_add(a0_1, a3_1);
+    mnv3c_v16_store(sum + 16, mnv3c_v16_add(mnv3c_v16_load(sum + 16), a0_1));
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    a0_2 = mnv3c_v16_add(a0_2, a1_2);
+    a0_2 = mnv3c_v16_add(a0_2, a2_2);
+    a0_2 = mnv3c_v16_add(a0_2, a3_2);
+    mnv3c_v16_store(sum + 32, mnv3c_v16_add(mnv3c_v16_load(sum + 32), a0_2));
+    a0_3 = mobilenet_v2_v16_relu6(a0_3);
+    a1_3 = mobilenet_v2_v16_relu6(a1_3);
+    a2_3 = mobilenet_v2_v16_relu6(a2_3);
+    a3_3 = mobilenet_v2_v16_relu6(a3_3);
+    a0_3 = mnv3c_v16_add(a0_3, a1_3);
+    a0_3 = mnv3c_v16_add(a0_3, a2_3);
+    a0_3 = mnv3c_v16_add(a0_3, a3_3);
+    mnv3c_v16_store(sum + 48, mnv3c_v16_add(mnv3c_v16_load(sum + 48), a0_3));
+    a0_4 = mobilenet_v2_v16_relu6(a0_4);
+    a1_4 = mobilenet_v2_v16_relu6(a1_4);
+    a2_4 = mobilenet_v2_v16_relu6(a2_4);
+    a3_4 = mobilenet_v2_v16_relu6(a3_4);
+    a0_4 = mnv3c_v16_add(a0_4, a1_4);
+    a0_4 = mnv3c_v16_add(a0_4, a2_4);
+    a0_4 = mnv3c_v16_add(a0_4, a3_4);
+    mnv3c_v16_store(sum + 64, mnv3c_v16_add(mnv3c_v16_load(sum + 64), a0_4));
+}
+
+/* mobilenet_v2.arch:30: conv1 + pool
+ * 3x3x112 -> 3x3x1280, 1290240 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_conv1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 16; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 9040;
+        const int channel = 0 + block * 80;
+        float sum[80] = {0.0f};
+        for (int p = 0; p < 5; p += 5)
+            mobilenet_v2_conv1_tile5x5x16(
+                x + p * 112,
+                sum,
+                wp);
+        for (int p = 5; p < 9; p += 4)
+            mobilenet_v2_conv1_tile4x5x16(
+                x + p * 112,
+                sum,
+                wp);
+        for (int n = 0; n < 80; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+    }
+}
+
+/* 1 pixels x 8 panels of 16 channels of mobilenet_v2_logits, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_logits_tile1x8x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 40992);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 61488);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 81984);
+    mnv3c_v16 a0_5 = mnv3c_v16_load(w + 102480);
+    mnv3c_v16 a0_6 = mnv3c_v16_load(w + 122976);
+    mnv3c_v16 a0_7 = mnv3c_v16_load(w + 143472);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 40992);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 61488);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 81984);
+        const mnv3c_v16 w5 = mnv3c_v16_load(w + 102480);
+        const mnv3c_v16 w6 = mnv3c_v16_load(w + 122976);
+        const mnv3c_v16 w7 = mnv3c_v16_load(w + 143472);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a0_5 = mnv3c_v16_fma1(w5, x[0 + k], a0_5);
+        a0_6 = mnv3c_v16_fma1(w6, x[0 + k], a0_6);
+        a0_7 = mnv3c_v16_fma1(w7, x[0 + k], a0_7);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a0_3 = mobilenet_v2_v16_none(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a0_4 = mobilenet_v2_v16_none(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a0_5 = mobilenet_v2_v16_none(a0_5);
+    mnv3c_v16_store(y + 0 + 80, a0_5);
+    a0_6 = mobilenet_v2_v16_none(a0_6);
+    mnv3c_v16_store(y + 0 + 96, a0_6);
+    a0_7 = mobilenet_v2_v16_none(a0_7);
+    mnv3c_v16_store(y + 0 + 112, a0_7);
+}
+
+/* 1 pixels x 6 panels of 16 channels of mobilenet_v2_logits, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_logits_tile1x6x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 40992);
+    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 61488);
+    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 81984);
+    mnv3c_v16 a0_5 = mnv3c_v16_load(w + 102480);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 40992);
+        const mnv3c_v16 w3 = mnv3c_v16_load(w + 61488);
+        const mnv3c_v16 w4 = mnv3c_v16_load(w + 81984);
+        const mnv3c_v16 w5 = mnv3c_v16_load(w + 102480);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
+        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
+        a0_5 = mnv3c_v16_fma1(w5, x[0 + k], a0_5);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mobilenet_v2_v16_none(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a0_3 = mobilenet_v2_v16_none(a0_3);
+    mnv3c_v16_store(y + 0 + 48, a0_3);
+    a0_4 = mobilenet_v2_v16_none(a0_4);
+    mnv3c_v16_store(y + 0 + 64, a0_4);
+    a0_5 = mobilenet_v2_v16_none(a0_5);
+    mnv3c_v16_store(y + 0 + 80, a0_5);
+}
+
+/* 1 pixels x 1 panels of 8 channels of mobilenet_v2_logits, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_logits_tile1x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+}
+
+/* mobilenet_v2.arch:32: logits
+ * 1x1x1280 -> 1x1x1000, 1280000 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_logits(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 7; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 163968;
+        const int channel = 0 + block * 128;
+        for (int p = 0; p < 1; p += 1)
+            mobilenet_v2_logits_tile1x8x16(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 1147776 + block * 122976;
+        const int channel = 896 + block * 96;
+        for (int p = 0; p < 1; p += 1)
+            mobilenet_v2_logits_tile1x6x16(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 1270752 + block * 10248;
+        const int channel = 992 + block * 8;
+        for (int p = 0; p < 1; p += 1)
+            mobilenet_v2_logits_tile1x1x8(
+                x + p * 1280,
+                y + p * 1000 + channel,
+                wp);
+    }
+}
+
+#else
+#error "made for avx512 only (--target); build with its instruction set, or leave --target out"
+#endif /* kernels */
 
 /* mobilenet_v2.arch:12: conv     3x3       -    32   -  R6   2   width=scaled */
 static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
@@ -184,188 +5377,6 @@ static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
         m->workspace + 0, /* y */
         m->weights + 0); /* w */
     MOBILENET_V2_STEP_DONE(0);
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck0_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck0_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 48 + ix + kx * 1) * 16;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:13: bneck0.depthwise
- * 48x48x16 -> 48x48x16,
- * kernel 3x3, stride 1x1, 331776 MACs, dwconv_portable */
-static void mobilenet_v2_bneck0_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 48; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 48, 3);
-                mobilenet_v2_bneck0_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 47; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck0_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 47; ox < 48; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 48, 3);
-                mobilenet_v2_bneck0_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck0_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck0_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 16; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[8 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[16 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[24 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[32 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[40 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[48 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_bneck0_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck0_project_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 16; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:13: bneck0.project
- * 48x48x16 -> 48x48x8, 294912 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck0_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 136;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 2303; p += 7)
-            mobilenet_v2_bneck0_project_tile7x8(
-                x + p * 16,
-                y + p * 8 + channel,
-                wp);
-        for (int p = 2303; p < 2304; p += 1)
-            mobilenet_v2_bneck0_project_tile1x8(
-                x + p * 16,
-                y + p * 8 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
@@ -381,298 +5392,6 @@ static void mobilenet_v2_row_bneck0(const struct mobilenet_v2_memory *m)
         m->workspace + 110592, /* y */
         m->weights + 608); /* w */
     MOBILENET_V2_STEP_DONE(2);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck1_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck1_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[48 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[96 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[144 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[192 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[240 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[288 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck1_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck1_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:14: bneck1.expand
- * 48x48x8 -> 48x48x48, 884736 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck1_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 2303; p += 7)
-            mobilenet_v2_bneck1_expand_tile7x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-        for (int p = 2303; p < 2304; p += 1)
-            mobilenet_v2_bneck1_expand_tile1x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck1_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck1_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 48 + ix + kx * 1) * 48;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:14: bneck1.depthwise
- * 48x48x48 -> 24x24x48,
- * kernel 3x3, stride 2x2, 248832 MACs, dwconv_portable */
-static void mobilenet_v2_bneck1_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 48, 3);
-                mobilenet_v2_bneck1_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 24; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck1_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck1_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck1_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 48; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[8 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[16 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[24 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[32 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[40 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[48 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 8 channels of mobilenet_v2_bneck1_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck1_project_tile2x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 48; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[8 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:14: bneck1.project
- * 24x24x48 -> 24x24x8, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck1_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 392;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_v2_bneck1_project_tile7x8(
-                x + p * 48,
-                y + p * 8 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_v2_bneck1_project_tile2x8(
-                x + p * 48,
-                y + p * 8 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
@@ -693,327 +5412,6 @@ static void mobilenet_v2_row_bneck1(const struct mobilenet_v2_memory *m)
         m->workspace + 55296, /* y */
         m->weights + 1664); /* w */
     MOBILENET_V2_STEP_DONE(5);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck2_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck2_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[48 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[96 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[144 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[192 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[240 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[288 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck2_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck2_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[48 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:15: bneck2.expand
- * 24x24x8 -> 24x24x48, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck2_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_v2_bneck2_expand_tile7x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_v2_bneck2_expand_tile2x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck2_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck2_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 24 + ix + kx * 1) * 48;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:15: bneck2.depthwise
- * 24x24x48 -> 24x24x48,
- * kernel 3x3, stride 1x1, 248832 MACs, dwconv_portable */
-static void mobilenet_v2_bneck2_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 24, 3);
-                mobilenet_v2_bneck2_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 23; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck2_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 23; ox < 24; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 24, 3);
-                mobilenet_v2_bneck2_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck2_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck2_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 48; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[8 + n];
-        y[8 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[16 + n];
-        y[16 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[24 + n];
-        y[24 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[32 + n];
-        y[32 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[40 + n];
-        y[40 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[48 + n];
-        y[48 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 8 channels of mobilenet_v2_bneck2_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck2_project_tile2x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 48; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[8 + n];
-        y[8 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:15: bneck2.project + bneck2.residual
- * 24x24x48 -> 24x24x8, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck2_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 392;
-        const int channel = 0 + panel * 8;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_v2_bneck2_project_tile7x8(
-                x + p * 48,
-                residual + p * 8 + channel,
-                y + p * 8 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_v2_bneck2_project_tile2x8(
-                x + p * 48,
-                residual + p * 8 + channel,
-                y + p * 8 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:15: bneck    3x3      x6    24   -  R6   1 */
@@ -1037,320 +5435,10 @@ static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(8);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck3_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck3_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        const float x2 = x[16 + k];
-        const float x3 = x[24 + k];
-        const float x4 = x[32 + k];
-        const float x5 = x[40 + k];
-        const float x6 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[48 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[96 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[144 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[192 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[240 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[288 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck3_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck3_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[8 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[48 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:16: bneck3.expand
- * 24x24x8 -> 24x24x48, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck3_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 144;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
-            mobilenet_v2_bneck3_expand_tile7x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_v2_bneck3_expand_tile2x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck3_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck3_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 24 + ix + kx * 1) * 48;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:16: bneck3.depthwise
- * 24x24x48 -> 12x12x48,
- * kernel 3x3, stride 2x2, 62208 MACs, dwconv_portable */
-static void mobilenet_v2_bneck3_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 24, 3);
-                mobilenet_v2_bneck3_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 12; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck3_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck3_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck3_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 48; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[96 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck3_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck3_project_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 48; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[48 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:16: bneck3.project
- * 12x12x48 -> 12x12x16, 110592 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck3_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 784;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck3_project_tile7x16(
-                x + p * 48,
-                y + p * 16 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck3_project_tile4x16(
-                x + p * 48,
-                y + p * 16 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:16: bneck    3x3      x6    32   -  R6   2 */
 static void mobilenet_v2_row_bneck3(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck3_expand(
+    mobilenet_v2_bneck2_expand(
         m->workspace + 59904, /* x */
         m->workspace + 0, /* y */
         m->weights + 3376); /* w */
@@ -1365,353 +5453,6 @@ static void mobilenet_v2_row_bneck3(const struct mobilenet_v2_memory *m)
         m->workspace + 34560, /* y */
         m->weights + 4288); /* w */
     MOBILENET_V2_STEP_DONE(11);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck4_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck4_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck4_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck4_expand_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:17: bneck4.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck4_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck4_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck4_expand_tile4x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck4_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck4_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:17: bneck4.depthwise
- * 12x12x96 -> 12x12x96,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_v2_bneck4_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 12, 3);
-                mobilenet_v2_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 11; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 11; ox < 12; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 12, 3);
-                mobilenet_v2_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck4_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck4_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[64 + n];
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[80 + n];
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[96 + n];
-        y[96 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck4_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck4_project_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
-        y[48 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:17: bneck4.project + bneck4.residual
- * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck4_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck4_project_tile7x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck4_project_tile4x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
@@ -1735,367 +5476,20 @@ static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(14);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck5_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck5_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck5_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck5_expand_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:18: bneck5.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck5_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck5_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck5_expand_tile4x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck5_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck5_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:18: bneck5.depthwise
- * 12x12x96 -> 12x12x96,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
-static void mobilenet_v2_bneck5_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 12, 3);
-                mobilenet_v2_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 11; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 11; ox < 12; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 12, 3);
-                mobilenet_v2_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck5_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
-        y[48 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[64 + n];
-        y[64 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[80 + n];
-        y[80 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[96 + n];
-        y[96 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck5_project_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
-        y[16 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
-        y[32 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
-        y[48 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:18: bneck5.project + bneck5.residual
- * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck5_project_tile7x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck5_project_tile4x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
 static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck5_expand(
+    mobilenet_v2_bneck4_expand(
         m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 9216); /* w */
     MOBILENET_V2_STEP_DONE(15);
-    mobilenet_v2_bneck5_depthwise(
+    mobilenet_v2_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 13824, /* y */
         m->weights + 10848); /* w */
     MOBILENET_V2_STEP_DONE(16);
-    mobilenet_v2_bneck5_project(
+    mobilenet_v2_bneck4_project(
         m->workspace + 13824, /* x */
         m->workspace + 27648, /* residual */
         m->workspace + 29952, /* y */
@@ -2103,418 +5497,10 @@ static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(17);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck6_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        const float x4 = x[64 + k];
-        const float x5 = x[80 + k];
-        const float x6 = x[96 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[384 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[480 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[576 + n] = a6[n];
-    }
-}
-
-/* 4 pixels x 16 channels of mobilenet_v2_bneck6_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_expand_tile4x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 16; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[16 + k];
-        const float x2 = x[32 + k];
-        const float x3 = x[48 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[96 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[192 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[288 + n] = a3[n];
-    }
-}
-
-/* mobilenet_v2.arch:19: bneck6.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck6_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
-            mobilenet_v2_bneck6_expand_tile7x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_v2_bneck6_expand_tile4x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck6_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck6_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 96;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:19: bneck6.depthwise
- * 12x12x96 -> 6x6x96,
- * kernel 3x3, stride 2x2, 31104 MACs, dwconv_portable */
-static void mobilenet_v2_bneck6_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 12, 3);
-                mobilenet_v2_bneck6_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 6; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck6_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck6_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck6_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck6_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 96; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[96 + k];
-        const float x2 = x[192 + k];
-        const float x3 = x[288 + k];
-        const float x4 = x[384 + k];
-        const float x5 = x[480 + k];
-        const float x6 = x[576 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_bneck6_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck6_project_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 96; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:19: bneck6.project
- * 6x6x96 -> 6x6x24, 82944 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck6_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck6_project_tile7x16(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck6_project_tile1x16(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1552 + panel * 776;
-        const int channel = 16 + panel * 8;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck6_project_tile7x8(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck6_project_tile1x8(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:19: bneck    3x3      x6    64   -  R6   2 */
 static void mobilenet_v2_row_bneck6(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck6_expand(
+    mobilenet_v2_bneck4_expand(
         m->workspace + 29952, /* x */
         m->workspace + 0, /* y */
         m->weights + 13360); /* w */
@@ -2529,430 +5515,6 @@ static void mobilenet_v2_row_bneck6(const struct mobilenet_v2_memory *m)
         m->workspace + 10368, /* y */
         m->weights + 15952); /* w */
     MOBILENET_V2_STEP_DONE(20);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck7_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[144 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[288 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[432 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[576 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[720 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[864 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck7_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:20: bneck7.expand
- * 6x6x24 -> 6x6x144, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck7_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck7_expand_tile7x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck7_expand_tile1x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck7_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck7_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 144;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:20: bneck7.depthwise
- * 6x6x144 -> 6x6x144,
- * kernel 3x3, stride 1x1, 46656 MACs, dwconv_portable */
-static void mobilenet_v2_bneck7_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck7_project_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:20: bneck7.project + bneck7.residual
- * 6x6x144 -> 6x6x24, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck7_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck7_project_tile7x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck7_project_tile1x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2320 + panel * 1160;
-        const int channel = 16 + panel * 8;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck7_project_tile7x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck7_project_tile1x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:20: bneck    3x3      x6    64   -  R6   1 */
@@ -2976,444 +5538,20 @@ static void mobilenet_v2_row_bneck7(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(23);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck8_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[144 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[288 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[432 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[576 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[720 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[864 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck8_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:21: bneck8.expand
- * 6x6x24 -> 6x6x144, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck8_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck8_expand_tile7x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck8_expand_tile1x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck8_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck8_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 144;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:21: bneck8.depthwise
- * 6x6x144 -> 6x6x144,
- * kernel 3x3, stride 1x1, 46656 MACs, dwconv_portable */
-static void mobilenet_v2_bneck8_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck8_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck8_project_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:21: bneck8.project + bneck8.residual
- * 6x6x144 -> 6x6x24, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck8_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck8_project_tile7x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck8_project_tile1x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2320 + panel * 1160;
-        const int channel = 16 + panel * 8;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck8_project_tile7x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck8_project_tile1x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:21: bneck    3x3      x6    64   -  R6   1 */
 static void mobilenet_v2_row_bneck8(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck8_expand(
+    mobilenet_v2_bneck7_expand(
         m->workspace + 11232, /* x */
         m->workspace + 0, /* y */
         m->weights + 26816); /* w */
     MOBILENET_V2_STEP_DONE(24);
-    mobilenet_v2_bneck8_depthwise(
+    mobilenet_v2_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 5184, /* y */
         m->weights + 30416); /* w */
     MOBILENET_V2_STEP_DONE(25);
-    mobilenet_v2_bneck8_project(
+    mobilenet_v2_bneck7_project(
         m->workspace + 5184, /* x */
         m->workspace + 11232, /* residual */
         m->workspace + 10368, /* y */
@@ -3421,444 +5559,20 @@ static void mobilenet_v2_row_bneck8(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(26);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck9_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[144 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[288 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[432 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[576 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[720 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[864 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck9_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:22: bneck9.expand
- * 6x6x24 -> 6x6x144, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck9_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck9_expand_tile7x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck9_expand_tile1x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck9_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck9_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 144;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:22: bneck9.depthwise
- * 6x6x144 -> 6x6x144,
- * kernel 3x3, stride 1x1, 46656 MACs, dwconv_portable */
-static void mobilenet_v2_bneck9_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
-        y[24 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
-        y[48 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
-        y[72 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
-        y[96 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
-        y[120 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
-        y[144 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck9_project_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 144; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:22: bneck9.project + bneck9.residual
- * 6x6x144 -> 6x6x24, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck9_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck9_project_tile7x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck9_project_tile1x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2320 + panel * 1160;
-        const int channel = 16 + panel * 8;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck9_project_tile7x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck9_project_tile1x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:22: bneck    3x3      x6    64   -  R6   1 */
 static void mobilenet_v2_row_bneck9(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck9_expand(
+    mobilenet_v2_bneck7_expand(
         m->workspace + 10368, /* x */
         m->workspace + 0, /* y */
         m->weights + 35344); /* w */
     MOBILENET_V2_STEP_DONE(27);
-    mobilenet_v2_bneck9_depthwise(
+    mobilenet_v2_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 5184, /* y */
         m->weights + 38944); /* w */
     MOBILENET_V2_STEP_DONE(28);
-    mobilenet_v2_bneck9_project(
+    mobilenet_v2_bneck7_project(
         m->workspace + 5184, /* x */
         m->workspace + 10368, /* residual */
         m->workspace + 11232, /* y */
@@ -3866,310 +5580,15 @@ static void mobilenet_v2_row_bneck9(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(29);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck10_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck10_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[144 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[288 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[432 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[576 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[720 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[864 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck10_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck10_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:23: bneck10.expand
- * 6x6x24 -> 6x6x144, 124416 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck10_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck10_expand_tile7x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck10_expand_tile1x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck10_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck10_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 144;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:23: bneck10.depthwise
- * 6x6x144 -> 6x6x144,
- * kernel 3x3, stride 1x1, 46656 MACs, dwconv_portable */
-static void mobilenet_v2_bneck10_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 9; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck10_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck10_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck10_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[144 + k];
-        const float x2 = x[288 + k];
-        const float x3 = x[432 + k];
-        const float x4 = x[576 + k];
-        const float x5 = x[720 + k];
-        const float x6 = x[864 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[192 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck10_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck10_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 144; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:23: bneck10.project
- * 6x6x144 -> 6x6x32, 165888 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck10_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck10_project_tile7x16(
-                x + p * 144,
-                y + p * 32 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck10_project_tile1x16(
-                x + p * 144,
-                y + p * 32 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:23: bneck    3x3      x6    96   -  R6   1 */
 static void mobilenet_v2_row_bneck10(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck10_expand(
+    mobilenet_v2_bneck7_expand(
         m->workspace + 11232, /* x */
         m->workspace + 0, /* y */
         m->weights + 43872); /* w */
     MOBILENET_V2_STEP_DONE(30);
-    mobilenet_v2_bneck10_depthwise(
+    mobilenet_v2_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 5184, /* y */
         m->weights + 47472); /* w */
@@ -4179,314 +5598,6 @@ static void mobilenet_v2_row_bneck10(const struct mobilenet_v2_memory *m)
         m->workspace + 13824, /* y */
         m->weights + 48912); /* w */
     MOBILENET_V2_STEP_DONE(32);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck11_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck11_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck11_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck11_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:24: bneck11.expand
- * 6x6x32 -> 6x6x192, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck11_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck11_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck11_expand_tile1x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck11_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck11_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:24: bneck11.depthwise
- * 6x6x192 -> 6x6x192,
- * kernel 3x3, stride 1x1, 62208 MACs, dwconv_portable */
-static void mobilenet_v2_bneck11_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck11_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck11_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck11_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck11_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck11_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
- * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck11_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck11_project_tile7x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck11_project_tile1x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:24: bneck    3x3      x6    96   -  R6   1 */
@@ -4510,328 +5621,20 @@ static void mobilenet_v2_row_bneck11(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(35);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck12_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck12_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck12_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck12_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:25: bneck12.expand
- * 6x6x32 -> 6x6x192, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck12_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck12_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck12_expand_tile1x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck12_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:25: bneck12.depthwise
- * 6x6x192 -> 6x6x192,
- * kernel 3x3, stride 1x1, 62208 MACs, dwconv_portable */
-static void mobilenet_v2_bneck12_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 5; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 6; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck12_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck12_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck12_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
-        y[32 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
-        y[64 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
-        y[96 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
-        y[128 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
-        y[160 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
-        y[192 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck12_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck12_project_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:25: bneck12.project + bneck12.residual
- * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck12_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck12_project_tile7x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck12_project_tile1x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:25: bneck    3x3      x6    96   -  R6   1 */
 static void mobilenet_v2_row_bneck12(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck12_expand(
+    mobilenet_v2_bneck11_expand(
         m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 67984); /* w */
     MOBILENET_V2_STEP_DONE(36);
-    mobilenet_v2_bneck12_depthwise(
+    mobilenet_v2_bneck11_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->weights + 74320); /* w */
     MOBILENET_V2_STEP_DONE(37);
-    mobilenet_v2_bneck12_project(
+    mobilenet_v2_bneck11_project(
         m->workspace + 6912, /* x */
         m->workspace + 14976, /* residual */
         m->workspace + 13824, /* y */
@@ -4839,412 +5642,10 @@ static void mobilenet_v2_row_bneck12(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(38);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck13_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[32 + k];
-        const float x2 = x[64 + k];
-        const float x3 = x[96 + k];
-        const float x4 = x[128 + k];
-        const float x5 = x[160 + k];
-        const float x6 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[192 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[384 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[576 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[768 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[960 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[1152 + n] = a6[n];
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_bneck13_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:26: bneck13.expand
- * 6x6x32 -> 6x6x192, 221184 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck13_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 35; p += 7)
-            mobilenet_v2_bneck13_expand_tile7x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-        for (int p = 35; p < 36; p += 1)
-            mobilenet_v2_bneck13_expand_tile1x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck13_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck13_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 192;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:26: bneck13.depthwise
- * 6x6x192 -> 3x3x192,
- * kernel 3x3, stride 2x2, 15552 MACs, dwconv_portable */
-static void mobilenet_v2_bneck13_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 6, 3);
-                mobilenet_v2_bneck13_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 3; ox++) {
-                const int ix = ox * 2 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck13_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 192; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[56 + n] = a1[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        const float x2 = x[384 + k];
-        const float x3 = x[576 + k];
-        const float x4 = x[768 + k];
-        const float x5 = x[960 + k];
-        const float x6 = x[1152 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 8 channels of mobilenet_v2_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck13_project_tile2x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 192; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[192 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[56 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:26: bneck13.project
- * 3x3x192 -> 3x3x56, 96768 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck13_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3088;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck13_project_tile7x16(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck13_project_tile2x16(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 9264 + panel * 1544;
-        const int channel = 48 + panel * 8;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck13_project_tile7x8(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck13_project_tile2x8(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:26: bneck    3x3      x6   160   -  R6   2   expansion@c4 */
 static void mobilenet_v2_row_bneck13(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck13_expand(
+    mobilenet_v2_bneck11_expand(
         m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 82416); /* w */
@@ -5259,450 +5660,6 @@ static void mobilenet_v2_row_bneck13(const struct mobilenet_v2_memory *m)
         m->workspace + 6048, /* y */
         m->weights + 90672); /* w */
     MOBILENET_V2_STEP_DONE(41);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck14_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        const float x2 = x[112 + k];
-        const float x3 = x[168 + k];
-        const float x4 = x[224 + k];
-        const float x5 = x[280 + k];
-        const float x6 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[672 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[1008 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[1344 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[1680 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[2016 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck14_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:27: bneck14.expand
- * 3x3x56 -> 3x3x336, 169344 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck14_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 912;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck14_expand_tile7x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck14_expand_tile2x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck14_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck14_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 336;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:27: bneck14.depthwise
- * 3x3x336 -> 3x3x336,
- * kernel 3x3, stride 1x1, 27216 MACs, dwconv_portable */
-static void mobilenet_v2_bneck14_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 2; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 3; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        const float x2 = x[672 + k];
-        const float x3 = x[1008 + k];
-        const float x4 = x[1344 + k];
-        const float x5 = x[1680 + k];
-        const float x6 = x[2016 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[112 + n];
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[168 + n];
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[224 + n];
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[280 + n];
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[336 + n];
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 336; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        const float x2 = x[672 + k];
-        const float x3 = x[1008 + k];
-        const float x4 = x[1344 + k];
-        const float x5 = x[1680 + k];
-        const float x6 = x[2016 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[112 + n];
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[168 + n];
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[224 + n];
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[280 + n];
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[336 + n];
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 8 channels of mobilenet_v2_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck14_project_tile2x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 336; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:27: bneck14.project + bneck14.residual
- * 3x3x336 -> 3x3x56, 169344 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck14_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 5392;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck14_project_tile7x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck14_project_tile2x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 16176 + panel * 2696;
-        const int channel = 48 + panel * 8;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck14_project_tile7x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck14_project_tile2x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:27: bneck    3x3      x6   160   -  R6   1 */
@@ -5726,464 +5683,20 @@ static void mobilenet_v2_row_bneck14(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(44);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck15_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        const float x2 = x[112 + k];
-        const float x3 = x[168 + k];
-        const float x4 = x[224 + k];
-        const float x5 = x[280 + k];
-        const float x6 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[672 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[1008 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[1344 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[1680 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[2016 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck15_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:28: bneck15.expand
- * 3x3x56 -> 3x3x336, 169344 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck15_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 912;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck15_expand_tile7x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck15_expand_tile2x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck15_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck15_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 336;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:28: bneck15.depthwise
- * 3x3x336 -> 3x3x336,
- * kernel 3x3, stride 1x1, 27216 MACs, dwconv_portable */
-static void mobilenet_v2_bneck15_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 2; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 3; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck15_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        const float x2 = x[672 + k];
-        const float x3 = x[1008 + k];
-        const float x4 = x[1344 + k];
-        const float x5 = x[1680 + k];
-        const float x6 = x[2016 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[112 + n];
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[168 + n];
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[224 + n];
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[280 + n];
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[336 + n];
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v2_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 336; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        const float x2 = x[672 + k];
-        const float x3 = x[1008 + k];
-        const float x4 = x[1344 + k];
-        const float x5 = x[1680 + k];
-        const float x6 = x[2016 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[112 + n];
-        y[112 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[168 + n];
-        y[168 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[224 + n];
-        y[224 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[280 + n];
-        y[280 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[336 + n];
-        y[336 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 8 channels of mobilenet_v2_bneck15_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck15_project_tile2x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 336; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[56 + n];
-        y[56 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:28: bneck15.project + bneck15.residual
- * 3x3x336 -> 3x3x56, 169344 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck15_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 5392;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck15_project_tile7x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck15_project_tile2x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 16176 + panel * 2696;
-        const int channel = 48 + panel * 8;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck15_project_tile7x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck15_project_tile2x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:28: bneck    3x3      x6   160   -  R6   1 */
 static void mobilenet_v2_row_bneck15(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck15_expand(
+    mobilenet_v2_bneck14_expand(
         m->workspace + 6560, /* x */
         m->workspace + 0, /* y */
         m->weights + 142880); /* w */
     MOBILENET_V2_STEP_DONE(45);
-    mobilenet_v2_bneck15_depthwise(
+    mobilenet_v2_bneck14_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 3024, /* y */
         m->weights + 162032); /* w */
     MOBILENET_V2_STEP_DONE(46);
-    mobilenet_v2_bneck15_project(
+    mobilenet_v2_bneck14_project(
         m->workspace + 3024, /* x */
         m->workspace + 6560, /* residual */
         m->workspace + 6048, /* y */
@@ -6191,322 +5704,15 @@ static void mobilenet_v2_row_bneck15(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(47);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_bneck16_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck16_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        const float x2 = x[112 + k];
-        const float x3 = x[168 + k];
-        const float x4 = x[224 + k];
-        const float x5 = x[280 + k];
-        const float x6 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        y[672 + n] = a2[n];
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        y[1008 + n] = a3[n];
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        y[1344 + n] = a4[n];
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        y[1680 + n] = a5[n];
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        y[2016 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck16_expand; the sums stay in registers. */
-static inline void mobilenet_v2_bneck16_expand_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 56; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[56 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        y[336 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:29: bneck16.expand
- * 3x3x56 -> 3x3x336, 169344 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck16_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 912;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck16_expand_tile7x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck16_expand_tile2x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v2_bneck16_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v2_bneck16_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 336;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v2_relu6(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v2.arch:29: bneck16.depthwise
- * 3x3x336 -> 3x3x336,
- * kernel 3x3, stride 1x1, 27216 MACs, dwconv_portable */
-static void mobilenet_v2_bneck16_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 21; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 2; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v2_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 3; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v2_first_tap(ix, 1);
-                const int kx1 = mobilenet_v2_end_tap(ix, 1, 3, 3);
-                mobilenet_v2_bneck16_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v2_bneck16_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck16_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        const float x2 = x[672 + k];
-        const float x3 = x[1008 + k];
-        const float x4 = x[1344 + k];
-        const float x5 = x[1680 + k];
-        const float x6 = x[2016 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[112 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[224 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[336 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[448 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[560 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[672 + n] = a6[n];
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_bneck16_project; the sums stay in registers. */
-static inline void mobilenet_v2_bneck16_project_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 336; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[336 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[112 + n] = a1[n];
-    }
-}
-
-/* mobilenet_v2.arch:29: bneck16.project
- * 3x3x336 -> 3x3x112, 338688 MACs, conv1x1_portable */
-static void mobilenet_v2_bneck16_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 5392;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_bneck16_project_tile7x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_bneck16_project_tile2x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
-    }
-}
-
 /* mobilenet_v2.arch:29: bneck    3x3      x6   320   -  R6   1   @last_block */
 static void mobilenet_v2_row_bneck16(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck16_expand(
+    mobilenet_v2_bneck14_expand(
         m->workspace + 6048, /* x */
         m->workspace + 0, /* y */
         m->weights + 184272); /* w */
     MOBILENET_V2_STEP_DONE(48);
-    mobilenet_v2_bneck16_depthwise(
+    mobilenet_v2_bneck14_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 3024, /* y */
         m->weights + 203424); /* w */
@@ -6518,132 +5724,6 @@ static void mobilenet_v2_row_bneck16(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(50);
 }
 
-/* 7 pixels x 16 channels of mobilenet_v2_conv1; the sums stay in registers. */
-static inline void mobilenet_v2_conv1_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 112; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[112 + k];
-        const float x2 = x[224 + k];
-        const float x3 = x[336 + k];
-        const float x4 = x[448 + k];
-        const float x5 = x[560 + k];
-        const float x6 = x[672 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        a2[n] = mobilenet_v2_relu6(a2[n]);
-        a3[n] = mobilenet_v2_relu6(a3[n]);
-        a4[n] = mobilenet_v2_relu6(a4[n]);
-        a5[n] = mobilenet_v2_relu6(a5[n]);
-        a6[n] = mobilenet_v2_relu6(a6[n]);
-        float tile_sum = 0.0f;
-        tile_sum += a0[n];
-        tile_sum += a1[n];
-        tile_sum += a2[n];
-        tile_sum += a3[n];
-        tile_sum += a4[n];
-        tile_sum += a5[n];
-        tile_sum += a6[n];
-        sum[n] += tile_sum;
-    }
-}
-
-/* 2 pixels x 16 channels of mobilenet_v2_conv1; the sums stay in registers. */
-static inline void mobilenet_v2_conv1_tile2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 112; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[112 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v2_relu6(a0[n]);
-        a1[n] = mobilenet_v2_relu6(a1[n]);
-        float tile_sum = 0.0f;
-        tile_sum += a0[n];
-        tile_sum += a1[n];
-        sum[n] += tile_sum;
-    }
-}
-
-/* mobilenet_v2.arch:30: conv1 + pool
- * 3x3x112 -> 3x3x1280, 1290240 MACs, conv1x1_portable */
-static void mobilenet_v2_conv1(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 80; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1808;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int p = 0; p < 7; p += 7)
-            mobilenet_v2_conv1_tile7x16(
-                x + p * 112,
-                sum,
-                wp);
-        for (int p = 7; p < 9; p += 2)
-            mobilenet_v2_conv1_tile2x16(
-                x + p * 112,
-                sum,
-                wp);
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 9);
-    }
-}
-
 /* mobilenet_v2.arch:30: conv     1x1       -  1280   -  R6   1   width=grow @features */
 static void mobilenet_v2_row_conv1(const struct mobilenet_v2_memory *m)
 {
@@ -6652,87 +5732,6 @@ static void mobilenet_v2_row_conv1(const struct mobilenet_v2_memory *m)
         m->workspace + 0, /* mean */
         m->weights + 244528); /* w */
     MOBILENET_V2_STEP_DONE(51);
-}
-
-/* 1 pixels x 16 channels of mobilenet_v2_logits; the sums stay in registers. */
-static inline void mobilenet_v2_logits_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 1280; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v2_logits; the sums stay in registers. */
-static inline void mobilenet_v2_logits_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 1280; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v2.arch:32: logits
- * 1x1x1280 -> 1x1x1000, 1280000 MACs, conv1x1_portable */
-static void mobilenet_v2_logits(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 62; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 20496;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v2_logits_tile1x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1270752 + panel * 10248;
-        const int channel = 992 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v2_logits_tile1x8(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
-    }
 }
 
 /* mobilenet_v2.arch:32: logits */

@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_v2, multiplier 0.35, policy torchvision, input 96x96x3;
  *          1677128 parameters, 11934128 multiply-accumulates.
- * Options: --multiplier=0.35 --resolution=96
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --multiplier=0.35 --resolution=96 --target=avx512
+ * Kernels: avx512; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -55,7 +55,7 @@ const float *mobilenet_v2_weights_open(const void *blob, size_t size_bytes);
 void mobilenet_v2_profile(int step);
 
 struct mobilenet_v2_step {
-    const char *name, *kernel;
+    const char *name, *operation;
     long macs;
 };
 extern const struct mobilenet_v2_step mobilenet_v2_steps[MOBILENET_V2_STEPS];

@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_v3_large, multiplier 1, policy torchvision, input 224x224x3;
  *          5483032 parameters, 216589760 multiply-accumulates.
- * Options: none
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --target=portable
+ * Kernels: portable; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -19,6 +19,105 @@
 #endif
 #endif
 
+/* base.h - what every level of the SIMD layer shares.
+ *
+ * The layer is vectors of W floats, W in 16, 8, 4, 1 (the widths of weight panels), as the types mnv3c_vW and the
+ * functions
+ *
+ *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
+ *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *
+ * and, where a machine multiplies by an element of a vector (NEON),
+ *
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *
+ * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
+ * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
+#ifndef MNV3C_SIMD_BASE
+#define MNV3C_SIMD_BASE
+
+/* A level is a file of static functions, of which a model uses some. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_INLINE static inline __attribute__((always_inline, unused))
+#elif defined(_MSC_VER)
+#define MNV3C_INLINE static __forceinline
+#else
+#define MNV3C_INLINE static inline
+#endif
+
+/* A function that stays one: inlined into the whole network, gcc 12 keeps too much alive across its loops, and
+ * spills. */
+#if defined(__GNUC__) || defined(__clang__)
+#define MNV3C_APART __attribute__((noinline))
+#else
+#define MNV3C_APART
+#endif
+
+/* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
+#if defined(__clang__)
+#define MNV3C_ROLLED _Pragma("clang loop unroll(disable)")
+#elif defined(__GNUC__) && __GNUC__ >= 8
+#define MNV3C_ROLLED _Pragma("GCC unroll 1")
+#else
+#define MNV3C_ROLLED
+#endif
+
+/* What p points to is loaded again after this, rather than kept or copied. Not an instruction; for kernels that fill
+ * the registers. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_RELOAD(p) __asm__ volatile("" : "+r"(p))
+#else
+#define MNV3C_RELOAD(p) ((void)(p))
+#endif
+
+/* A vector of WIDTH floats as two of HALF. */
+#define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
+    typedef struct {                                                                                                   \
+        mnv3c_v##HALF low, high;                                                                                       \
+    } mnv3c_v##WIDTH;                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_of(mnv3c_v##HALF low, mnv3c_v##HALF high)                             \
+    {                                                                                                                  \
+        mnv3c_v##WIDTH v;                                                                                              \
+        v.low = low;                                                                                                   \
+        v.high = high;                                                                                                 \
+        return v;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_load(const float *p)                                                  \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_load(p), mnv3c_v##HALF##_load(p + HALF));                           \
+    }                                                                                                                  \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, mnv3c_v##WIDTH v)                                               \
+    {                                                                                                                  \
+        mnv3c_v##HALF##_store(p, v.low);                                                                               \
+        mnv3c_v##HALF##_store(p + HALF, v.high);                                                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, max)                                                                                      \
+    MNV3C_PAIR2(WIDTH, HALF, min)                                                                                      \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b, mnv3c_v##WIDTH c)             \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma(a.low, b.low, c.low),                                           \
+                                   mnv3c_v##HALF##_fma(a.high, b.high, c.high));                                       \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_fma1(mnv3c_v##WIDTH a, float x, mnv3c_v##WIDTH c)                     \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_fma1(a.low, x, c.low), mnv3c_v##HALF##_fma1(a.high, x, c.high));    \
+    }
+
+#define MNV3C_PAIR2(WIDTH, HALF, op)                                                                                   \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_##op(mnv3c_v##WIDTH a, mnv3c_v##WIDTH b)                              \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_##op(a.low, b.low), mnv3c_v##HALF##_##op(a.high, b.high));          \
+    }
+
+#endif
 /* Before a loop over the channels of a panel: gcc would unroll it completely before it could vectorise it. */
 #ifndef MNV3C_LANES
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 8
@@ -31,70 +130,70 @@
 #ifdef MOBILENET_V3_LARGE_PROFILE
 #define MOBILENET_V3_LARGE_STEP_DONE(step) mobilenet_v3_large_profile(step)
 const struct mobilenet_v3_large_step mobilenet_v3_large_steps[MOBILENET_V3_LARGE_STEPS] = {
-    {"stem", "conv_portable", 5419008},
-    {"bneck0.depthwise", "dwconv_portable", 1806336},
-    {"bneck0.project", "conv1x1_portable", 3211264},
-    {"bneck1.expand", "conv1x1_portable", 12845056},
-    {"bneck1.depthwise", "dwconv_portable", 1806336},
-    {"bneck1.project", "conv1x1_portable", 4816896},
-    {"bneck2.expand", "conv1x1_portable", 5419008},
-    {"bneck2.depthwise", "dwconv_portable", 2032128},
-    {"bneck2.project", "conv1x1_portable", 5419008},
-    {"bneck3.expand", "conv1x1_portable", 5419008},
-    {"bneck3.depthwise", "dwconv_portable", 1411200},
-    {"bneck3.se_reduce", "conv1x1_portable", 1728},
-    {"bneck3.se_expand", "conv1x1_portable", 1728},
-    {"bneck3.project", "conv1x1_portable", 2257920},
-    {"bneck4.expand", "conv1x1_portable", 3763200},
-    {"bneck4.depthwise", "dwconv_portable", 2352000},
-    {"bneck4.se_reduce", "conv1x1_portable", 3840},
-    {"bneck4.se_expand", "conv1x1_portable", 3840},
-    {"bneck4.project", "conv1x1_portable", 3763200},
-    {"bneck5.expand", "conv1x1_portable", 3763200},
-    {"bneck5.depthwise", "dwconv_portable", 2352000},
-    {"bneck5.se_reduce", "conv1x1_portable", 3840},
-    {"bneck5.se_expand", "conv1x1_portable", 3840},
-    {"bneck5.project", "conv1x1_portable", 3763200},
-    {"bneck6.expand", "conv1x1_portable", 7526400},
-    {"bneck6.depthwise", "dwconv_portable", 423360},
-    {"bneck6.project", "conv1x1_portable", 3763200},
-    {"bneck7.expand", "conv1x1_portable", 3136000},
-    {"bneck7.depthwise", "dwconv_portable", 352800},
-    {"bneck7.project", "conv1x1_portable", 3136000},
-    {"bneck8.expand", "conv1x1_portable", 2885120},
-    {"bneck8.depthwise", "dwconv_portable", 324576},
-    {"bneck8.project", "conv1x1_portable", 2885120},
-    {"bneck9.expand", "conv1x1_portable", 2885120},
-    {"bneck9.depthwise", "dwconv_portable", 324576},
-    {"bneck9.project", "conv1x1_portable", 2885120},
-    {"bneck10.expand", "conv1x1_portable", 7526400},
-    {"bneck10.depthwise", "dwconv_portable", 846720},
-    {"bneck10.se_reduce", "conv1x1_portable", 57600},
-    {"bneck10.se_expand", "conv1x1_portable", 57600},
-    {"bneck10.project", "conv1x1_portable", 10536960},
-    {"bneck11.expand", "conv1x1_portable", 14751744},
-    {"bneck11.depthwise", "dwconv_portable", 1185408},
-    {"bneck11.se_reduce", "conv1x1_portable", 112896},
-    {"bneck11.se_expand", "conv1x1_portable", 112896},
-    {"bneck11.project", "conv1x1_portable", 14751744},
-    {"bneck12.expand", "conv1x1_portable", 14751744},
-    {"bneck12.depthwise", "dwconv_portable", 823200},
-    {"bneck12.se_reduce", "conv1x1_portable", 112896},
-    {"bneck12.se_expand", "conv1x1_portable", 112896},
-    {"bneck12.project", "conv1x1_portable", 5268480},
-    {"bneck13.expand", "conv1x1_portable", 7526400},
-    {"bneck13.depthwise", "dwconv_portable", 1176000},
-    {"bneck13.se_reduce", "conv1x1_portable", 230400},
-    {"bneck13.se_expand", "conv1x1_portable", 230400},
-    {"bneck13.project", "conv1x1_portable", 7526400},
-    {"bneck14.expand", "conv1x1_portable", 7526400},
-    {"bneck14.depthwise", "dwconv_portable", 1176000},
-    {"bneck14.se_reduce", "conv1x1_portable", 230400},
-    {"bneck14.se_expand", "conv1x1_portable", 230400},
-    {"bneck14.project", "conv1x1_portable", 7526400},
-    {"conv1", "conv1x1_portable", 7526400},
-    {"hidden", "conv1x1_portable", 1228800},
-    {"logits", "conv1x1_portable", 1280000},
+    {"stem", "conv", 5419008},
+    {"bneck0.depthwise", "dwconv", 1806336},
+    {"bneck0.project", "conv1x1", 3211264},
+    {"bneck1.expand", "conv1x1", 12845056},
+    {"bneck1.depthwise", "dwconv", 1806336},
+    {"bneck1.project", "conv1x1", 4816896},
+    {"bneck2.expand", "conv1x1", 5419008},
+    {"bneck2.depthwise", "dwconv", 2032128},
+    {"bneck2.project", "conv1x1", 5419008},
+    {"bneck3.expand", "conv1x1", 5419008},
+    {"bneck3.depthwise", "dwconv", 1411200},
+    {"bneck3.se_reduce", "conv1x1", 1728},
+    {"bneck3.se_expand", "conv1x1", 1728},
+    {"bneck3.project", "conv1x1", 2257920},
+    {"bneck4.expand", "conv1x1", 3763200},
+    {"bneck4.depthwise", "dwconv", 2352000},
+    {"bneck4.se_reduce", "conv1x1", 3840},
+    {"bneck4.se_expand", "conv1x1", 3840},
+    {"bneck4.project", "conv1x1", 3763200},
+    {"bneck5.expand", "conv1x1", 3763200},
+    {"bneck5.depthwise", "dwconv", 2352000},
+    {"bneck5.se_reduce", "conv1x1", 3840},
+    {"bneck5.se_expand", "conv1x1", 3840},
+    {"bneck5.project", "conv1x1", 3763200},
+    {"bneck6.expand", "conv1x1", 7526400},
+    {"bneck6.depthwise", "dwconv", 423360},
+    {"bneck6.project", "conv1x1", 3763200},
+    {"bneck7.expand", "conv1x1", 3136000},
+    {"bneck7.depthwise", "dwconv", 352800},
+    {"bneck7.project", "conv1x1", 3136000},
+    {"bneck8.expand", "conv1x1", 2885120},
+    {"bneck8.depthwise", "dwconv", 324576},
+    {"bneck8.project", "conv1x1", 2885120},
+    {"bneck9.expand", "conv1x1", 2885120},
+    {"bneck9.depthwise", "dwconv", 324576},
+    {"bneck9.project", "conv1x1", 2885120},
+    {"bneck10.expand", "conv1x1", 7526400},
+    {"bneck10.depthwise", "dwconv", 846720},
+    {"bneck10.se_reduce", "conv1x1", 57600},
+    {"bneck10.se_expand", "conv1x1", 57600},
+    {"bneck10.project", "conv1x1", 10536960},
+    {"bneck11.expand", "conv1x1", 14751744},
+    {"bneck11.depthwise", "dwconv", 1185408},
+    {"bneck11.se_reduce", "conv1x1", 112896},
+    {"bneck11.se_expand", "conv1x1", 112896},
+    {"bneck11.project", "conv1x1", 14751744},
+    {"bneck12.expand", "conv1x1", 14751744},
+    {"bneck12.depthwise", "dwconv", 823200},
+    {"bneck12.se_reduce", "conv1x1", 112896},
+    {"bneck12.se_expand", "conv1x1", 112896},
+    {"bneck12.project", "conv1x1", 5268480},
+    {"bneck13.expand", "conv1x1", 7526400},
+    {"bneck13.depthwise", "dwconv", 1176000},
+    {"bneck13.se_reduce", "conv1x1", 230400},
+    {"bneck13.se_expand", "conv1x1", 230400},
+    {"bneck13.project", "conv1x1", 7526400},
+    {"bneck14.expand", "conv1x1", 7526400},
+    {"bneck14.depthwise", "dwconv", 1176000},
+    {"bneck14.se_reduce", "conv1x1", 230400},
+    {"bneck14.se_expand", "conv1x1", 230400},
+    {"bneck14.project", "conv1x1", 7526400},
+    {"conv1", "conv1x1", 7526400},
+    {"hidden", "conv1x1", 1228800},
+    {"logits", "conv1x1", 1280000},
 };
 #else
 #define MOBILENET_V3_LARGE_STEP_DONE(step) ((void)0)
@@ -108,31 +207,31 @@ struct mobilenet_v3_large_memory {
     const float *weights;
 };
 
-static inline float mobilenet_v3_large_relu(float x)
+MNV3C_INLINE float mobilenet_v3_large_relu(float x)
 {
     return x < 0.0f ? 0.0f : x;
 }
 
 /* x relu6(x + 3) / 6, "Searching for MobileNetV3", section 5.2. */
-static inline float mobilenet_v3_large_hswish(float x)
+MNV3C_INLINE float mobilenet_v3_large_hswish(float x)
 {
     const float positive = x + 3.0f < 0.0f ? 0.0f : x + 3.0f;
     return x * ((positive > 6.0f ? 6.0f : positive) * (1.0f / 6.0f));
 }
 
-static inline float mobilenet_v3_large_hard_sigmoid(float x)
+MNV3C_INLINE float mobilenet_v3_large_hard_sigmoid(float x)
 {
     const float positive = x + 3.0f < 0.0f ? 0.0f : x + 3.0f;
     return (positive > 6.0f ? 6.0f : positive) * (1.0f / 6.0f);
 }
 
 /* The first tap of a window beginning at `begin` that is not before the input, and the end of those not behind it. */
-static inline int mobilenet_v3_large_first_tap(int begin, int dilation)
+MNV3C_INLINE int mobilenet_v3_large_first_tap(int begin, int dilation)
 {
     return begin < 0 ? (-begin + dilation - 1) / dilation : 0;
 }
 
-static inline int mobilenet_v3_large_end_tap(int begin, int dilation, int size, int taps)
+MNV3C_INLINE int mobilenet_v3_large_end_tap(int begin, int dilation, int size, int taps)
 {
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
@@ -197,16 +296,6 @@ static void mobilenet_v3_large_stem(
             }
         }
     }
-}
-
-/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
-static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_stem(
-        m->input + 0, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(0);
 }
 
 /* One pixel x 16 channels of mobilenet_v3_large_bneck0_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -367,22 +456,6 @@ static void mobilenet_v3_large_bneck0_project(
                 y + p * 16 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
-static void mobilenet_v3_large_row_bneck0(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck0_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 200704, /* y */
-        m->weights + 448); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(1);
-    mobilenet_v3_large_bneck0_project(
-        m->workspace + 200704, /* x */
-        m->workspace + 0, /* residual */
-        m->workspace + 802816, /* y */
-        m->weights + 608); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(2);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck1_expand; the sums stay in registers. */
@@ -677,26 +750,6 @@ static void mobilenet_v3_large_bneck1_project(
                 y + p * 24 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:13: bneck    3x3      64    24   -  RE   2 */
-static void mobilenet_v3_large_row_bneck1(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck1_expand(
-        m->workspace + 802816, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 880); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(3);
-    mobilenet_v3_large_bneck1_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 802816, /* y */
-        m->weights + 1968); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(4);
-    mobilenet_v3_large_bneck1_project(
-        m->workspace + 802816, /* x */
-        m->workspace + 451584, /* y */
-        m->weights + 2608); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(5);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck2_expand; the sums stay in registers. */
@@ -1148,180 +1201,6 @@ static void mobilenet_v3_large_bneck2_project(
                 x + p * 72,
                 residual + p * 24 + channel,
                 y + p * 24 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_v3_large.arch:14: bneck    3x3      72    24   -  RE   1 */
-static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck2_expand(
-        m->workspace + 451584, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 4176); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(6);
-    mobilenet_v3_large_bneck2_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 225792, /* y */
-        m->weights + 5984); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(7);
-    mobilenet_v3_large_bneck2_project(
-        m->workspace + 225792, /* x */
-        m->workspace + 451584, /* residual */
-        m->workspace + 526848, /* y */
-        m->weights + 6704); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(8);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck3_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck3_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 24; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[72 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[144 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[216 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[288 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[360 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[432 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck3_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck3_expand_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 24; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[24 + k];
-        const float x2 = x[48 + k];
-        const float x3 = x[72 + k];
-        const float x4 = x[96 + k];
-        const float x5 = x[120 + k];
-        const float x6 = x[144 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[72 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[144 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[216 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[288 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[360 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[432 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:15: bneck3.expand
- * 56x56x24 -> 56x56x72, 5419008 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck3_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 4; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
-            mobilenet_v3_large_bneck3_expand_tile7x16(
-                x + p * 24,
-                y + p * 72 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1600 + panel * 200;
-        const int channel = 64 + panel * 8;
-        for (int p = 0; p < 3136; p += 7)
-            mobilenet_v3_large_bneck3_expand_tile7x8(
-                x + p * 24,
-                y + p * 72 + channel,
                 wp);
     }
 }
@@ -1795,38 +1674,6 @@ static void mobilenet_v3_large_bneck3_project(
                 y + p * 40 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
-static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck3_expand(
-        m->workspace + 526848, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 8464); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(9);
-    mobilenet_v3_large_bneck3_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 225792, /* y */
-        m->workspace + 282240, /* mean */
-        m->weights + 10272); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(10);
-    mobilenet_v3_large_bneck3_se_reduce(
-        m->workspace + 282240, /* x */
-        m->workspace + 80, /* y */
-        m->weights + 12144); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(11);
-    mobilenet_v3_large_bneck3_se_expand(
-        m->workspace + 80, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 13904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(12);
-    mobilenet_v3_large_bneck3_project(
-        m->workspace + 225792, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 188160, /* y */
-        m->weights + 15712); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(13);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck4_expand; the sums stay in registers. */
@@ -2436,679 +2283,6 @@ static void mobilenet_v3_large_bneck4_project(
     }
 }
 
-/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
-static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck4_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 18640); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(14);
-    mobilenet_v3_large_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 219520, /* mean */
-        m->weights + 23568); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(15);
-    mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 219520, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 26688); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(16);
-    mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 128, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 30560); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(17);
-    mobilenet_v3_large_bneck4_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 188160, /* residual */
-        m->workspace + 219520, /* y */
-        m->weights + 34528); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(18);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 40; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[40 + k];
-        const float x2 = x[80 + k];
-        const float x3 = x[120 + k];
-        const float x4 = x[160 + k];
-        const float x5 = x[200 + k];
-        const float x6 = x[240 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[120 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[240 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[360 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[480 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[600 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[720 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_expand_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 40; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[40 + k];
-        const float x2 = x[80 + k];
-        const float x3 = x[120 + k];
-        const float x4 = x[160 + k];
-        const float x5 = x[200 + k];
-        const float x6 = x[240 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[120 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[240 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[360 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[480 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[600 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[720 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.expand
- * 28x28x40 -> 28x28x120, 3763200 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_expand_tile7x16(
-                x + p * 40,
-                y + p * 120 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 4592 + panel * 328;
-        const int channel = 112 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_expand_tile7x8(
-                x + p * 40,
-                y + p * 120 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v3_large_bneck5_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck5_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v3_large_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* One pixel x 8 channels of mobilenet_v3_large_bneck5_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck5_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
-            const float *wp = w + (1 + ky * 5 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mobilenet_v3_large_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.depthwise + bneck5.se_pool
- * 28x28x120 -> 28x28x120,
- * kernel 5x5, stride 1x1, 2352000 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck5_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 26; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 26; ox < 28; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck5_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
-        const int channel = 112 + panel * 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck5_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 26; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck5_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 26; ox < 28; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck5_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 784);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck5_se_reduce; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_se_reduce_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 120; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.se_reduce
- * 1x1x120 -> 1x1x32, 3840 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck5_se_reduce_tile1x16(
-                x + p * 120,
-                y + p * 32 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck5_se_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 32; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hard_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v3_large_bneck5_se_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_se_expand_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 32; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mobilenet_v3_large_hard_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.se_expand
- * 1x1x32 -> 1x1x120, 3840 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck5_se_expand_tile1x16(
-                x + p * 32,
-                y + p * 120 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 3696 + panel * 264;
-        const int channel = 112 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck5_se_expand_tile1x8(
-                x + p * 32,
-                y + p * 120 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 120; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
-        y[240 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 120; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
-        y[240 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.project + bneck5.se_scale + bneck5.residual
- * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x16(
-                x + p * 120,
-                gate,
-                residual + p * 40 + channel,
-                y + p * 40 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
-        const int channel = 32 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x8(
-                x + p * 120,
-                gate,
-                residual + p * 40 + channel,
-                y + p * 40 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck5_expand(
-        m->workspace + 219520, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 39376); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(19);
-    mobilenet_v3_large_bneck5_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 188160, /* mean */
-        m->weights + 44304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(20);
-    mobilenet_v3_large_bneck5_se_reduce(
-        m->workspace + 188160, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 47424); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(21);
-    mobilenet_v3_large_bneck5_se_expand(
-        m->workspace + 128, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 51296); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(22);
-    mobilenet_v3_large_bneck5_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 219520, /* residual */
-        m->workspace + 188160, /* y */
-        m->weights + 55264); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(23);
-}
-
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck6_expand; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck6_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -3329,26 +2503,6 @@ static void mobilenet_v3_large_bneck6_project(
                 y + p * 80 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
-static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck6_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 60112); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(24);
-    mobilenet_v3_large_bneck6_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 188160, /* y */
-        m->weights + 69952); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(25);
-    mobilenet_v3_large_bneck6_project(
-        m->workspace + 188160, /* x */
-        m->workspace + 78400, /* y */
-        m->weights + 72352); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(26);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_expand; the sums stay in registers. */
@@ -3723,27 +2877,6 @@ static void mobilenet_v3_large_bneck7_project(
     }
 }
 
-/* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck7_expand(
-        m->workspace + 78400, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 91632); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(27);
-    mobilenet_v3_large_bneck7_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 39200, /* y */
-        m->weights + 107840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(28);
-    mobilenet_v3_large_bneck7_project(
-        m->workspace + 39200, /* x */
-        m->workspace + 78400, /* residual */
-        m->workspace + 94080, /* y */
-        m->weights + 109840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(29);
-}
-
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_expand; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck8_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -4116,420 +3249,6 @@ static void mobilenet_v3_large_bneck8_project(
     }
 }
 
-/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck8_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 125920); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(30);
-    mobilenet_v3_large_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 36064, /* y */
-        m->weights + 140832); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(31);
-    mobilenet_v3_large_bneck8_project(
-        m->workspace + 36064, /* x */
-        m->workspace + 94080, /* residual */
-        m->workspace + 72128, /* y */
-        m->weights + 142672); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(32);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck9_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck9_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 80; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[80 + k];
-        const float x2 = x[160 + k];
-        const float x3 = x[240 + k];
-        const float x4 = x[320 + k];
-        const float x5 = x[400 + k];
-        const float x6 = x[480 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hswish(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[184 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[368 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[552 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[736 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[920 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1104 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck9_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck9_expand_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 80; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[80 + k];
-        const float x2 = x[160 + k];
-        const float x3 = x[240 + k];
-        const float x4 = x[320 + k];
-        const float x5 = x[400 + k];
-        const float x6 = x[480 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mobilenet_v3_large_hswish(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[184 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[368 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[552 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[736 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[920 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1104 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:21: bneck9.expand
- * 14x14x80 -> 14x14x184, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck9_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 11; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck9_expand_tile7x16(
-                x + p * 80,
-                y + p * 184 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 14256 + panel * 648;
-        const int channel = 176 + panel * 8;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck9_expand_tile7x8(
-                x + p * 80,
-                y + p * 184 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v3_large_bneck9_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck9_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 184;
-            const float *wp = w + (1 + ky * 3 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v3_large_hswish(a[n]);
-        y[n] = value;
-    }
-}
-
-/* One pixel x 8 channels of mobilenet_v3_large_bneck9_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck9_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 184;
-            const float *wp = w + (1 + ky * 3 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mobilenet_v3_large_hswish(a[n]);
-        y[n] = value;
-    }
-}
-
-/* mobilenet_v3_large.arch:21: bneck9.depthwise
- * 14x14x184 -> 14x14x184,
- * kernel 3x3, stride 1x1, 324576 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck9_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 11; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2576 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck9_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1760 + panel * 80;
-        const int channel = 176 + panel * 8;
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2576 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck9_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck9_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck9_depthwise_pixel8(
-                    x + channel,
-                    yp + ox * 184,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck9_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 184; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[184 + k];
-        const float x2 = x[368 + k];
-        const float x3 = x[552 + k];
-        const float x4 = x[736 + k];
-        const float x5 = x[920 + k];
-        const float x6 = x[1104 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[80 + n];
-        y[80 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[160 + n];
-        y[160 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[240 + n];
-        y[240 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[320 + n];
-        y[320 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[400 + n];
-        y[400 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[480 + n];
-        y[480 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:21: bneck9.project + bneck9.residual
- * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck9_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck9_project_tile7x16(
-                x + p * 184,
-                residual + p * 80 + channel,
-                y + p * 80 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck9_expand(
-        m->workspace + 72128, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 157472); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(33);
-    mobilenet_v3_large_bneck9_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 36064, /* y */
-        m->weights + 172384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(34);
-    mobilenet_v3_large_bneck9_project(
-        m->workspace + 36064, /* x */
-        m->workspace + 72128, /* residual */
-        m->workspace + 94080, /* y */
-        m->weights + 174224); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(35);
-}
-
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_expand; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck10_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -4900,38 +3619,6 @@ static void mobilenet_v3_large_bneck10_project(
                 y + p * 112 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
-static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck10_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 189024); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(36);
-    mobilenet_v3_large_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 188160, /* mean */
-        m->weights + 227904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(37);
-    mobilenet_v3_large_bneck10_se_reduce(
-        m->workspace + 188160, /* x */
-        m->workspace + 480, /* y */
-        m->weights + 232704); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(38);
-    mobilenet_v3_large_bneck10_se_expand(
-        m->workspace + 480, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 290432); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(39);
-    mobilenet_v3_large_bneck10_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 263424, /* y */
-        m->weights + 348512); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(40);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_expand; the sums stay in registers. */
@@ -5316,120 +4003,6 @@ static void mobilenet_v3_large_bneck11_project(
     }
 }
 
-/* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
-static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck11_expand(
-        m->workspace + 263424, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 402384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(41);
-    mobilenet_v3_large_bneck11_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y */
-        m->workspace + 285376, /* mean */
-        m->weights + 478320); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(42);
-    mobilenet_v3_large_bneck11_se_reduce(
-        m->workspace + 285376, /* x */
-        m->workspace + 672, /* y */
-        m->weights + 485040); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(43);
-    mobilenet_v3_large_bneck11_se_expand(
-        m->workspace + 672, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 598112); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(44);
-    mobilenet_v3_large_bneck11_project(
-        m->workspace + 131712, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 263424, /* residual */
-        m->workspace + 285376, /* y */
-        m->weights + 711680); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(45);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck12_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck12_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 112; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[112 + k];
-        const float x2 = x[224 + k];
-        const float x3 = x[336 + k];
-        const float x4 = x[448 + k];
-        const float x5 = x[560 + k];
-        const float x6 = x[672 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hswish(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[672 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[1344 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[2016 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[2688 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[3360 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[4032 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:24: bneck12.expand
- * 14x14x112 -> 14x14x672, 14751744 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck12_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 42; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1808;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck12_expand_tile7x16(
-                x + p * 112,
-                y + p * 672 + channel,
-                wp);
-    }
-}
-
 /* One pixel x 16 channels of mobilenet_v3_large_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_v3_large_bneck12_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
@@ -5508,132 +4081,6 @@ static void mobilenet_v3_large_bneck12_depthwise(
         }
         MNV3C_LANES
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck12_se_reduce; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck12_se_reduce_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 672; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* 1 pixels x 8 channels of mobilenet_v3_large_bneck12_se_reduce; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck12_se_reduce_tile1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-    }
-    w += 8;
-    for (int k = 0; k < 672; k++, w += 8) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:24: bneck12.se_reduce
- * 1x1x672 -> 1x1x168, 112896 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck12_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 10; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck12_se_reduce_tile1x16(
-                x + p * 672,
-                y + p * 168 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 107680 + panel * 5384;
-        const int channel = 160 + panel * 8;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck12_se_reduce_tile1x8(
-                x + p * 672,
-                y + p * 168 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck12_se_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck12_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 168; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hard_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:24: bneck12.se_expand
- * 1x1x168 -> 1x1x672, 112896 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck12_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 42; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2704;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck12_se_expand_tile1x16(
-                x + p * 168,
-                y + p * 672 + channel,
-                wp);
     }
 }
 
@@ -5719,38 +4166,6 @@ static void mobilenet_v3_large_bneck12_project(
                 y + p * 160 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
-static void mobilenet_v3_large_row_bneck12(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck12_expand(
-        m->workspace + 285376, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 787056); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(46);
-    mobilenet_v3_large_bneck12_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y */
-        m->workspace + 164640, /* mean */
-        m->weights + 862992); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(47);
-    mobilenet_v3_large_bneck12_se_reduce(
-        m->workspace + 164640, /* x */
-        m->workspace + 672, /* y */
-        m->weights + 880464); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(48);
-    mobilenet_v3_large_bneck12_se_expand(
-        m->workspace + 672, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 993536); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(49);
-    mobilenet_v3_large_bneck12_project(
-        m->workspace + 131712, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 94080, /* y */
-        m->weights + 1107104); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(50);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_expand; the sums stay in registers. */
@@ -6099,418 +4514,6 @@ static void mobilenet_v3_large_bneck13_project(
     }
 }
 
-/* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
-static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck13_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1214784); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(51);
-    mobilenet_v3_large_bneck13_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y */
-        m->workspace + 101920, /* mean */
-        m->weights + 1369344); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(52);
-    mobilenet_v3_large_bneck13_se_reduce(
-        m->workspace + 101920, /* x */
-        m->workspace + 960, /* y */
-        m->weights + 1394304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(53);
-    mobilenet_v3_large_bneck13_se_expand(
-        m->workspace + 960, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1624944); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(54);
-    mobilenet_v3_large_bneck13_project(
-        m->workspace + 47040, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 94080, /* residual */
-        m->workspace + 101920, /* y */
-        m->weights + 1856304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(55);
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck14_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck14_expand_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 160; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[160 + k];
-        const float x2 = x[320 + k];
-        const float x3 = x[480 + k];
-        const float x4 = x[640 + k];
-        const float x5 = x[800 + k];
-        const float x6 = x[960 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hswish(a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[960 + n] = a1[n];
-        a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[1920 + n] = a2[n];
-        a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[2880 + n] = a3[n];
-        a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[3840 + n] = a4[n];
-        a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[4800 + n] = a5[n];
-        a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[5760 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck14.expand
- * 7x7x160 -> 7x7x960, 7526400 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck14_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 60; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mobilenet_v3_large_bneck14_expand_tile7x16(
-                x + p * 160,
-                y + p * 960 + channel,
-                wp);
-    }
-}
-
-/* One pixel x 16 channels of mobilenet_v3_large_bneck14_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck14_depthwise_pixel16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    float a[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 960;
-            const float *wp = w + (1 + ky * 5 + kx) * 16;
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        const float value = mobilenet_v3_large_hswish(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck14.depthwise + bneck14.se_pool
- * 7x7x960 -> 7x7x960,
- * kernel 5x5, stride 1x1, 1176000 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck14_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 60; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 7; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 7, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 6720 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 7, 5);
-                mobilenet_v3_large_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 960,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 5; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 960,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 5; ox < 7; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 7, 5);
-                mobilenet_v3_large_bneck14_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 960,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 49);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck14_se_reduce; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck14_se_reduce_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 960; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_relu(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck14.se_reduce
- * 1x1x960 -> 1x1x240, 230400 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck14_se_reduce(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 15; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 15376;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck14_se_reduce_tile1x16(
-                x + p * 960,
-                y + p * 240 + channel,
-                wp);
-    }
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_large_bneck14_se_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck14_se_expand_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 240; k++, w += 16) {
-        const float x0 = x[0 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = mobilenet_v3_large_hard_sigmoid(a0[n]);
-        y[0 + n] = a0[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck14.se_expand
- * 1x1x240 -> 1x1x960, 230400 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck14_se_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 60; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3856;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 1; p += 1)
-            mobilenet_v3_large_bneck14_se_expand_tile1x16(
-                x + p * 240,
-                y + p * 960 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck14_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck14_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
-    }
-    w += 16;
-    for (int k = 0; k < 960; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[960 + k];
-        const float x2 = x[1920 + k];
-        const float x3 = x[2880 + k];
-        const float x4 = x[3840 + k];
-        const float x5 = x[4800 + k];
-        const float x6 = x[5760 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
-        y[160 + n] = a1[n];
-        a2[n] = (a2[n]);
-        a2[n] += residual[320 + n];
-        y[320 + n] = a2[n];
-        a3[n] = (a3[n]);
-        a3[n] += residual[480 + n];
-        y[480 + n] = a3[n];
-        a4[n] = (a4[n]);
-        a4[n] += residual[640 + n];
-        y[640 + n] = a4[n];
-        a5[n] = (a5[n]);
-        a5[n] += residual[800 + n];
-        y[800 + n] = a5[n];
-        a6[n] = (a6[n]);
-        a6[n] += residual[960 + n];
-        y[960 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck14.project + bneck14.se_scale + bneck14.residual
- * 7x7x960 -> 7x7x160, 7526400 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck14_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 10; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 15376;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 49; p += 7)
-            mobilenet_v3_large_bneck14_project_tile7x16(
-                x + p * 960,
-                gate,
-                residual + p * 160 + channel,
-                y + p * 160 + channel,
-                wp);
-    }
-}
-
-/* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
-static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck14_expand(
-        m->workspace + 101920, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2010064); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(56);
-    mobilenet_v3_large_bneck14_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y */
-        m->workspace + 94080, /* mean */
-        m->weights + 2164624); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(57);
-    mobilenet_v3_large_bneck14_se_reduce(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2189584); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(58);
-    mobilenet_v3_large_bneck14_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 7840, /* y */
-        m->weights + 2420224); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(59);
-    mobilenet_v3_large_bneck14_project(
-        m->workspace + 47040, /* x */
-        m->workspace + 7840, /* gate */
-        m->workspace + 101920, /* residual */
-        m->workspace + 0, /* y */
-        m->weights + 2651584); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(60);
-}
-
 /* 7 pixels x 16 channels of mobilenet_v3_large_conv1; the sums stay in registers. */
 static inline void mobilenet_v3_large_conv1_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -6597,16 +4600,6 @@ static void mobilenet_v3_large_conv1(
     }
 }
 
-/* mobilenet_v3_large.arch:27: conv     1x1       -   960   -  HS   1     @features */
-static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_conv1(
-        m->workspace + 0, /* x */
-        m->workspace + 7840, /* mean */
-        m->weights + 2805344); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(61);
-}
-
 /* 1 pixels x 16 channels of mobilenet_v3_large_hidden; the sums stay in registers. */
 static inline void mobilenet_v3_large_hidden_tile1x16(
     const float *MNV3C_RESTRICT x,
@@ -6650,16 +4643,6 @@ static void mobilenet_v3_large_hidden(
                 y + p * 1280 + channel,
                 wp);
     }
-}
-
-/* mobilenet_v3_large.arch:29: hidden   -         -  1280   -  HS */
-static void mobilenet_v3_large_row_hidden(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_hidden(
-        m->workspace + 7840, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2959904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(62);
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_large_logits; the sums stay in registers. */
@@ -6741,6 +4724,437 @@ static void mobilenet_v3_large_logits(
                 y + p * 1000 + channel,
                 wp);
     }
+}
+
+/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
+static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_stem(
+        m->input + 0, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 0); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(0);
+}
+
+/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
+static void mobilenet_v3_large_row_bneck0(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck0_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 200704, /* y */
+        m->weights + 448); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(1);
+    mobilenet_v3_large_bneck0_project(
+        m->workspace + 200704, /* x */
+        m->workspace + 0, /* residual */
+        m->workspace + 802816, /* y */
+        m->weights + 608); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(2);
+}
+
+/* mobilenet_v3_large.arch:13: bneck    3x3      64    24   -  RE   2 */
+static void mobilenet_v3_large_row_bneck1(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck1_expand(
+        m->workspace + 802816, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 880); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(3);
+    mobilenet_v3_large_bneck1_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 802816, /* y */
+        m->weights + 1968); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(4);
+    mobilenet_v3_large_bneck1_project(
+        m->workspace + 802816, /* x */
+        m->workspace + 451584, /* y */
+        m->weights + 2608); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(5);
+}
+
+/* mobilenet_v3_large.arch:14: bneck    3x3      72    24   -  RE   1 */
+static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck2_expand(
+        m->workspace + 451584, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 4176); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(6);
+    mobilenet_v3_large_bneck2_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 225792, /* y */
+        m->weights + 5984); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(7);
+    mobilenet_v3_large_bneck2_project(
+        m->workspace + 225792, /* x */
+        m->workspace + 451584, /* residual */
+        m->workspace + 526848, /* y */
+        m->weights + 6704); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(8);
+}
+
+/* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
+static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck2_expand(
+        m->workspace + 526848, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 8464); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(9);
+    mobilenet_v3_large_bneck3_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 225792, /* y */
+        m->workspace + 282240, /* mean */
+        m->weights + 10272); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(10);
+    mobilenet_v3_large_bneck3_se_reduce(
+        m->workspace + 282240, /* x */
+        m->workspace + 80, /* y */
+        m->weights + 12144); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(11);
+    mobilenet_v3_large_bneck3_se_expand(
+        m->workspace + 80, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 13904); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(12);
+    mobilenet_v3_large_bneck3_project(
+        m->workspace + 225792, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 188160, /* y */
+        m->weights + 15712); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(13);
+}
+
+/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
+static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck4_expand(
+        m->workspace + 188160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 18640); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(14);
+    mobilenet_v3_large_bneck4_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y */
+        m->workspace + 219520, /* mean */
+        m->weights + 23568); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(15);
+    mobilenet_v3_large_bneck4_se_reduce(
+        m->workspace + 219520, /* x */
+        m->workspace + 128, /* y */
+        m->weights + 26688); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(16);
+    mobilenet_v3_large_bneck4_se_expand(
+        m->workspace + 128, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 30560); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(17);
+    mobilenet_v3_large_bneck4_project(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 188160, /* residual */
+        m->workspace + 219520, /* y */
+        m->weights + 34528); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(18);
+}
+
+/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
+static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck4_expand(
+        m->workspace + 219520, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 39376); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(19);
+    mobilenet_v3_large_bneck4_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y */
+        m->workspace + 188160, /* mean */
+        m->weights + 44304); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(20);
+    mobilenet_v3_large_bneck4_se_reduce(
+        m->workspace + 188160, /* x */
+        m->workspace + 128, /* y */
+        m->weights + 47424); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(21);
+    mobilenet_v3_large_bneck4_se_expand(
+        m->workspace + 128, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 51296); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(22);
+    mobilenet_v3_large_bneck4_project(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 219520, /* residual */
+        m->workspace + 188160, /* y */
+        m->weights + 55264); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(23);
+}
+
+/* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
+static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck6_expand(
+        m->workspace + 188160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 60112); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(24);
+    mobilenet_v3_large_bneck6_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 188160, /* y */
+        m->weights + 69952); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(25);
+    mobilenet_v3_large_bneck6_project(
+        m->workspace + 188160, /* x */
+        m->workspace + 78400, /* y */
+        m->weights + 72352); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(26);
+}
+
+/* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck7_expand(
+        m->workspace + 78400, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 91632); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(27);
+    mobilenet_v3_large_bneck7_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 39200, /* y */
+        m->weights + 107840); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(28);
+    mobilenet_v3_large_bneck7_project(
+        m->workspace + 39200, /* x */
+        m->workspace + 78400, /* residual */
+        m->workspace + 94080, /* y */
+        m->weights + 109840); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(29);
+}
+
+/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck8_expand(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 125920); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(30);
+    mobilenet_v3_large_bneck8_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 36064, /* y */
+        m->weights + 140832); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(31);
+    mobilenet_v3_large_bneck8_project(
+        m->workspace + 36064, /* x */
+        m->workspace + 94080, /* residual */
+        m->workspace + 72128, /* y */
+        m->weights + 142672); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(32);
+}
+
+/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck8_expand(
+        m->workspace + 72128, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 157472); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(33);
+    mobilenet_v3_large_bneck8_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 36064, /* y */
+        m->weights + 172384); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(34);
+    mobilenet_v3_large_bneck8_project(
+        m->workspace + 36064, /* x */
+        m->workspace + 72128, /* residual */
+        m->workspace + 94080, /* y */
+        m->weights + 174224); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(35);
+}
+
+/* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck10_expand(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 189024); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(36);
+    mobilenet_v3_large_bneck10_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y */
+        m->workspace + 188160, /* mean */
+        m->weights + 227904); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(37);
+    mobilenet_v3_large_bneck10_se_reduce(
+        m->workspace + 188160, /* x */
+        m->workspace + 480, /* y */
+        m->weights + 232704); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(38);
+    mobilenet_v3_large_bneck10_se_expand(
+        m->workspace + 480, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 290432); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(39);
+    mobilenet_v3_large_bneck10_project(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 263424, /* y */
+        m->weights + 348512); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(40);
+}
+
+/* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck11_expand(
+        m->workspace + 263424, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 402384); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(41);
+    mobilenet_v3_large_bneck11_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y */
+        m->workspace + 285376, /* mean */
+        m->weights + 478320); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(42);
+    mobilenet_v3_large_bneck11_se_reduce(
+        m->workspace + 285376, /* x */
+        m->workspace + 672, /* y */
+        m->weights + 485040); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(43);
+    mobilenet_v3_large_bneck11_se_expand(
+        m->workspace + 672, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 598112); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(44);
+    mobilenet_v3_large_bneck11_project(
+        m->workspace + 131712, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 263424, /* residual */
+        m->workspace + 285376, /* y */
+        m->weights + 711680); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(45);
+}
+
+/* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
+static void mobilenet_v3_large_row_bneck12(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck11_expand(
+        m->workspace + 285376, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 787056); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(46);
+    mobilenet_v3_large_bneck12_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y */
+        m->workspace + 164640, /* mean */
+        m->weights + 862992); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(47);
+    mobilenet_v3_large_bneck11_se_reduce(
+        m->workspace + 164640, /* x */
+        m->workspace + 672, /* y */
+        m->weights + 880464); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(48);
+    mobilenet_v3_large_bneck11_se_expand(
+        m->workspace + 672, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 993536); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(49);
+    mobilenet_v3_large_bneck12_project(
+        m->workspace + 131712, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 94080, /* y */
+        m->weights + 1107104); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(50);
+}
+
+/* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck13_expand(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1214784); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(51);
+    mobilenet_v3_large_bneck13_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 47040, /* y */
+        m->workspace + 101920, /* mean */
+        m->weights + 1369344); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(52);
+    mobilenet_v3_large_bneck13_se_reduce(
+        m->workspace + 101920, /* x */
+        m->workspace + 960, /* y */
+        m->weights + 1394304); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(53);
+    mobilenet_v3_large_bneck13_se_expand(
+        m->workspace + 960, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 1624944); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(54);
+    mobilenet_v3_large_bneck13_project(
+        m->workspace + 47040, /* x */
+        m->workspace + 0, /* gate */
+        m->workspace + 94080, /* residual */
+        m->workspace + 101920, /* y */
+        m->weights + 1856304); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(55);
+}
+
+/* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck13_expand(
+        m->workspace + 101920, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 2010064); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(56);
+    mobilenet_v3_large_bneck13_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 47040, /* y */
+        m->workspace + 94080, /* mean */
+        m->weights + 2164624); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(57);
+    mobilenet_v3_large_bneck13_se_reduce(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 2189584); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(58);
+    mobilenet_v3_large_bneck13_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 7840, /* y */
+        m->weights + 2420224); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(59);
+    mobilenet_v3_large_bneck13_project(
+        m->workspace + 47040, /* x */
+        m->workspace + 7840, /* gate */
+        m->workspace + 101920, /* residual */
+        m->workspace + 0, /* y */
+        m->weights + 2651584); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(60);
+}
+
+/* mobilenet_v3_large.arch:27: conv     1x1       -   960   -  HS   1     @features */
+static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_conv1(
+        m->workspace + 0, /* x */
+        m->workspace + 7840, /* mean */
+        m->weights + 2805344); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(61);
+}
+
+/* mobilenet_v3_large.arch:29: hidden   -         -  1280   -  HS */
+static void mobilenet_v3_large_row_hidden(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_hidden(
+        m->workspace + 7840, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 2959904); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(62);
 }
 
 /* mobilenet_v3_large.arch:30: logits */

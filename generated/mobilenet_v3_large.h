@@ -2,8 +2,8 @@
  *
  * Network: mobilenet_v3_large, multiplier 1, policy torchvision, input 224x224x3;
  *          5483032 parameters, 216589760 multiply-accumulates.
- * Options: none
- * Target:  portable C99 and C++; weights at run time.
+ * Options: --target=portable
+ * Kernels: portable; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -55,7 +55,7 @@ const float *mobilenet_v3_large_weights_open(const void *blob, size_t size_bytes
 void mobilenet_v3_large_profile(int step);
 
 struct mobilenet_v3_large_step {
-    const char *name, *kernel;
+    const char *name, *operation;
     long macs;
 };
 extern const struct mobilenet_v3_large_step mobilenet_v3_large_steps[MOBILENET_V3_LARGE_STEPS];

@@ -1,9 +1,9 @@
 /* mobilenet_v3_small.c - made by mnv3c 0.1.0 from mobilenet_v3_small.arch (hash 7f9f355d6ee9d3a5).
  *
- * Network: mobilenet_v3_small, multiplier 1, policy torchvision, input 224x224x3;
- *          2542856 parameters, 56510400 multiply-accumulates.
- * Options: none
- * Target:  portable C99 and C++; weights at run time.
+ * Network: mobilenet_v3_small, multiplier 0.5, policy torchvision, input 128x128x3;
+ *          917264 parameters, 6717440 multiply-accumulates.
+ * Options: --multiplier=0.5 --resolution=128 --target=neon
+ * Kernels: neon; weights at run time.
  *
  * This file is yours: 0BSD. Permission to use, copy, modify, and/or distribute this software for any purpose with or
  * without fee is hereby granted. THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES. */
@@ -18,10 +18,10 @@ extern "C" {
 #endif
 
 /* The image: MOBILENET_V3_SMALL_INPUT_SIZE elements of float, row by row, the channels of a pixel side by side (NHWC). */
-#define MOBILENET_V3_SMALL_INPUT_HEIGHT 224
-#define MOBILENET_V3_SMALL_INPUT_WIDTH 224
+#define MOBILENET_V3_SMALL_INPUT_HEIGHT 128
+#define MOBILENET_V3_SMALL_INPUT_WIDTH 128
 #define MOBILENET_V3_SMALL_INPUT_CHANNELS 3
-#define MOBILENET_V3_SMALL_INPUT_SIZE 150528
+#define MOBILENET_V3_SMALL_INPUT_SIZE 49152
 #define MOBILENET_V3_SMALL_INPUT_TYPE float
 
 /* The result: MOBILENET_V3_SMALL_OUTPUT_SIZE floats, 1x1x1000. */
@@ -31,16 +31,16 @@ extern "C" {
 #define MOBILENET_V3_SMALL_OUTPUT_SIZE 1000
 
 /* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
-#define MOBILENET_V3_SMALL_WORKSPACE_SIZE 1204224
+#define MOBILENET_V3_SMALL_WORKSPACE_SIZE 204800
 #define MOBILENET_V3_SMALL_WORKSPACE_ALIGN 64
 
 /* Bytes of weights, and whether they are built in (then mobilenet_v3_small_run exists). */
-#define MOBILENET_V3_SMALL_WEIGHTS_SIZE 10147648
+#define MOBILENET_V3_SMALL_WEIGHTS_SIZE 3657408
 #define MOBILENET_V3_SMALL_WEIGHTS_EMBEDDED 0
 
 /* Parameters, multiply-accumulates of one run, and steps (for profiles). */
-#define MOBILENET_V3_SMALL_PARAMETERS 2542856
-#define MOBILENET_V3_SMALL_MACS 56510400
+#define MOBILENET_V3_SMALL_PARAMETERS 917264
+#define MOBILENET_V3_SMALL_MACS 6717440
 #define MOBILENET_V3_SMALL_STEPS 54
 
 /* One inference with weights of the caller's: what mobilenet_v3_small_weights_open returned. */
@@ -55,7 +55,7 @@ const float *mobilenet_v3_small_weights_open(const void *blob, size_t size_bytes
 void mobilenet_v3_small_profile(int step);
 
 struct mobilenet_v3_small_step {
-    const char *name, *kernel;
+    const char *name, *operation;
     long macs;
 };
 extern const struct mobilenet_v3_small_step mobilenet_v3_small_steps[MOBILENET_V3_SMALL_STEPS];

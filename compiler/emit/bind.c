@@ -34,7 +34,7 @@ bool plan_reads_pixels(const struct plan *plan)
 struct str step_function_name(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                               const struct step *step)
 {
-    struct str layer = identifier_of(arena, step_layer(plan, step)->name);
+    struct str layer = identifier_of(arena, step_layer(plan, &plan->steps[step->code])->name);
     return str_printf(arena, "%.*s_%.*s", STR_ARG(options->prefix), STR_ARG(layer));
 }
 
@@ -63,7 +63,8 @@ static void bind_shape(struct arena *arena, struct bindings *b, const char *labe
     }
 }
 
-static void bind_groups(struct bindings *b, const struct step *step)
+/* A panel that is wider than the kernel's vectors is computed in parts. */
+static void bind_groups(struct bindings *b, const struct step *step, const struct choice *choice)
 {
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];
@@ -73,6 +74,11 @@ static void bind_groups(struct bindings *b, const struct step *step)
         bind_int(item, "count", group->count);
         bind_int(item, "offset", group->offset);
         bind_int(item, "panel_floats", group->panel_floats);
+        if (choice->kernel->tiling < TILING_WINDOW) continue;
+        int32_t vector = group->width < choice->vector ? group->width : choice->vector;
+        bind_int(item, "vector", vector);
+        bind_spare(item, "PARTS");
+        for (int32_t at = 0; at < group->width; at += vector) bind_int(bind_item(item, "PARTS"), "offset", at);
     }
 }
 
@@ -98,15 +104,20 @@ static void bind_pixel_span(struct bindings *b, int64_t begin, int64_t end, int6
     bind_int(span, "tile", tile);
 }
 
-/* Pixels in tiles of the kernel's size, and one smaller tile for those left over. */
-static void bind_conv1x1(struct bindings *b, const struct step *step)
+int64_t bind_pixel_spans(struct bindings *b, int64_t count, int64_t tile)
 {
-    int64_t pixels = (int64_t)step->out.height * step->out.width, tile = step->kernel->tile_pixels;
-    int64_t main_pixels = pixels / tile * tile, rest = pixels - main_pixels;
-    bind_pixel_span(b, 0, main_pixels, tile);
-    bind_pixel_span(b, main_pixels, pixels, rest);
+    int64_t rest = count % tile;
+    bind_pixel_span(b, 0, count - rest, tile);
+    bind_pixel_span(b, count - rest, count, rest);
+    return rest;
+}
+
+static void bind_rows(struct bindings *b, const struct step *step, const struct choice *choice)
+{
+    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int64_t rest = bind_pixel_spans(b, pixels, choice->tile_pixels);
     for (int i = 0; i < step->group_count; i++) {
-        if (main_pixels) bind_tile(b, step, (int32_t)tile, step->groups[i].width);
+        if (pixels > rest) bind_tile(b, step, choice->tile_pixels, step->groups[i].width);
         if (rest) bind_tile(b, step, (int32_t)rest, step->groups[i].width);
     }
 }
@@ -166,8 +177,8 @@ static void bind_image(struct arena *arena, struct bindings *b, const struct pla
     bool reads_input = step->input == BUFFER_INPUT, pixels = reads_input && format->type == PIXEL_U8;
     bind_text(b, "INPUT_TYPE", pixels ? STR("uint8_t") : STR("float"));
     bind_int(b, "ROW_STRIDE", pixels);
+    bind_int(b, "PIXEL_STRIDE", reads_input && step->op == STEP_CONV ? format->pixel_stride : step->in.channels);
     if (step->op != STEP_CONV) return;
-    bind_int(b, "PIXEL_STRIDE", reads_input ? format->pixel_stride : step->in.channels);
     bind_list(b, "IMAGE");
     bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
     for (int32_t c = 0; reads_input && !plain && c < step->in.channels; c++) {
@@ -187,22 +198,31 @@ static struct str layers_text(struct arena *arena, const struct plan *plan, cons
     return text;
 }
 
-struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
-                           const struct step *step)
+/* A function of one float, "" for none; or, for vectors, the last part of the name of one for each width. */
+static struct str act_function(struct arena *arena, const struct emit_options *options, const struct kernel *kernel,
+                               enum act act)
 {
-    static const char *const spares[] = {"PREFIX", "MACS", "MEAN", "STORE", "GATE", "RESIDUAL", "DEPTHWISE", "SPREAD"};
+    if (kernel->needs_vectors) return str_of(act_names[act]);
+    if (act == ACT_NONE) return STR("");
+    return str_printf(arena, "%.*s_%s", STR_ARG(options->prefix), act_names[act]);
+}
+
+struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                           const struct step *step, enum target_id target)
+{
+    static const char *const spares[] = {"PREFIX", "MACS", "MEAN", "STORE", "GATE", "RESIDUAL", "DEPTHWISE", "SPREAD",
+                                         "PIXEL_STRIDE", "IMAGE"};
     const struct layer *layer = step_layer(plan, step);
+    const struct choice *choice = &step->choices[target];
     struct bindings *b = bindings_new(arena);
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(b, spares[i]);
     bind_text(b, "PREFIX", options->prefix);
     bind_text(b, "NAME", step_function_name(arena, plan, options, step));
     bind_text(b, "PLACE", place_of(arena, options, layer->span));
     bind_text(b, "LAYERS", layers_text(arena, plan, step));
-    bind_text(b, "KERNEL", str_of(step->kernel->name));
+    bind_text(b, "KERNEL", str_of(choice->kernel->name));
     bind_int(b, "MACS", step->macs);
-    bind_text(b, "ACT",
-              step->act == ACT_NONE ? (struct str){0}
-                                    : str_printf(arena, "%.*s_%s", STR_ARG(options->prefix), act_names[step->act]));
+    bind_text(b, "ACT", act_function(arena, options, choice->kernel, step->act));
     bind_shape(arena, b, "IN", step->in);
     bind_shape(arena, b, "OUT", step->out);
     bind_int(b, "STORE", step->output != BUFFER_NONE);
@@ -210,10 +230,14 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     bind_int(b, "GATE", step->gate != BUFFER_NONE);
     bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
     bind_int(b, "DEPTHWISE", step->op == STEP_DWCONV);
-    bind_groups(b, step);
-    if (step->op == STEP_CONV1X1) bind_conv1x1(b, step);
+    bool by_vectors = choice->kernel->needs_vectors;
+    if (choice->kernel->tiling != TILING_GEMM && choice->kernel->tiling != TILING_LANE) bind_groups(b, step, choice);
+    if (choice->kernel->tiling == TILING_ROWS) bind_rows(b, step, choice);
+    if (choice->kernel->tiling == TILING_GEMM) bind_gemm_tiles(b, step, choice);
+    if (choice->kernel->tiling == TILING_LANE) bind_lane_tiles(b, step, choice);
+    if (choice->kernel->tiling >= TILING_WINDOW) bind_window_tiles(b, plan, step, choice);
     if (step->op == STEP_CONV || step->op == STEP_DWCONV || step->op == STEP_POOL) bind_window(b, layer);
-    if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_columns(b, layer);
+    if ((step->op == STEP_CONV || step->op == STEP_DWCONV) && !by_vectors) bind_columns(b, layer);
     if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_image(arena, b, plan, step);
     if (step->op == STEP_MUL) {
         struct shape second = layer_input_shape(plan->net, layer, 1);

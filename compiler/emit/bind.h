@@ -4,13 +4,28 @@
 
 #include "emit/emit.h"
 
-/* What a step's function is called: <prefix>_<layer name>, dots as underscores. */
+/* What a step's function is called: <prefix>_<layer name>, dots as underscores, of the
+ * first step that shares it. */
 struct str step_function_name(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                               const struct step *step);
 
-/* The variables of a step's kernel template. */
+/* The variables of the template of a step's kernel on one target. */
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
-                           const struct step *step);
+                           const struct step *step, enum target_id target);
+
+/* Those of a vector kernel (bind_simd.c): blocks of panels and their tiles; tiles of a window and where they lie. */
+void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
+void bind_row_pairs(struct bindings *bindings, const struct layer *layer);
+void bind_pair_tile(struct bindings *tile, const struct layer *layer);
+void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
+                      int32_t width);
+void bind_lane_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
+void bind_window_tiles(struct bindings *bindings, const struct plan *plan, const struct step *step,
+                       const struct choice *choice);
+
+/* Pixels [0, count) in tiles, and one smaller tile for those left over: the list SPANS. Returns the size of that
+ * tile, or 0. */
+int64_t bind_pixel_spans(struct bindings *bindings, int64_t count, int64_t tile);
 
 /* The variables of row.c.in: the calls of steps [first, end). */
 struct bindings *bind_row(struct arena *arena, const struct plan *plan, const struct emit_options *options, int first,

@@ -82,13 +82,17 @@ static void bind_blob_header(struct arena *arena, struct bindings *b, const stru
 /* The steps with what a profile shows of them, and the rows in order. */
 static void bind_lists(struct arena *arena, struct bindings *b, const struct plan *plan)
 {
+    static const char *const widths[] = {"1", "4", "8", "16"};
+    bind_spare(b, "VECTORS");
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        bind_text(bind_item(b, "VECTORS"), "width", str_of(widths[i]));
     bind_spare(b, "STEPS");
     bind_spare(b, "ROWS");
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         struct bindings *item = bind_item(b, "STEPS");
         bind_text(item, "name", step_layer(plan, step)->name);
-        bind_text(item, "kernel", str_of(step->kernel->name));
+        bind_text(item, "operation", str_of(step_op_names[step->op]));
         bind_int(item, "macs", step->macs);
         if (i > 0 && plan->steps[i - 1].row == step->row) continue;
         bind_text(bind_item(b, "ROWS"), "name", identifier_of(arena, plan->net->rows[step->row].name));
@@ -115,6 +119,10 @@ struct bindings *bind_model(struct arena *arena, const struct plan *plan, const 
     shared_text(b, "MULTIPLIER", str_printf(arena, "%g", net->multiplier));
     shared_text(b, "OPTIONS", options->options_text.len ? options->options_text : STR("none"));
     shared_text(b, "WEIGHTS_TEXT", str_of(weights_text(options->weights_as)));
+    bool all = options->target == TARGET_COUNT;
+    shared_text(b, "TARGET_TEXT",
+                all ? STR("AVX-512, AVX2, NEON, plain C") : str_of(target_table[options->target].name));
+    shared_int(b, "VECTORS_WANTED", options->target != TARGET_PORTABLE);
     shared_text(b, "PREFIX", options->prefix);
     shared_text(b, "UPPER", upper_of(arena, options->prefix));
     shared_text(b, "INPUT_TYPE", plan_reads_pixels(plan) ? STR("uint8_t") : STR("float"));

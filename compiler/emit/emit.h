@@ -35,6 +35,7 @@ struct emit_options {
     struct str version;
     const struct sources *sources; /* for "file:line" of rows */
     struct selftest selftest;
+    int target; /* enum target_id: kernels for this one only; TARGET_COUNT: for all, chosen by the compiler's macros */
 };
 
 /* One output file: path and content. */

@@ -59,7 +59,8 @@ static void suggest_embedded(struct template_source *source, struct str name)
 static bool read_text(struct template_source *source, struct str name, struct span span, struct str *path,
                       struct str *text)
 {
-    if (source->directory) {
+    bool is_runtime = memchr(name.ptr, '/', name.len) != NULL; /* simd/x86.h: a part of runtime/, always built in */
+    if (source->directory && !is_runtime) {
         struct str why;
         *path = str_printf(source->arena, "%s/%.*s", source->directory, STR_ARG(name));
         if (io_read(source->arena, path->ptr, TEMPLATE_SIZE_MAX_BYTES, text, &why)) return true;
@@ -73,7 +74,7 @@ static bool read_text(struct template_source *source, struct str name, struct sp
         suggest_embedded(source, name);
         return false;
     }
-    *path = str_printf(source->arena, "templates/%.*s", STR_ARG(name));
+    *path = str_printf(source->arena, "%s/%.*s", is_runtime ? "runtime" : "templates", STR_ARG(name));
     *text = (struct str){embedded->text, embedded->size_bytes};
     return true;
 }

@@ -54,7 +54,7 @@ struct shape {
     int32_t height, width, channels;
 };
 
-enum { INPUT_OF_NET = -1, LAYER_INPUTS_MAX = 6 };
+enum { INPUT_OF_NET = -1, KERNEL_MAX = 15, LAYER_INPUTS_MAX = 6 };
 
 struct layer {
     int id;

@@ -16,6 +16,7 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
     if (!plan_fuse(arena, diag, plan)) return NULL;
     plan_select(plan);
     plan_layout(plan);
+    plan_share(plan);
     if (!plan_memory(arena, diag, plan)) return NULL;
     plan_pack(arena, plan);
     return plan;
@@ -36,8 +37,9 @@ static void print_buffer_use(struct strbuf *out, const char *label, int buffer)
 
 static void print_step(const struct plan *plan, const struct step *step, struct strbuf *out)
 {
-    strbuf_printf(out, "s%d %s %dx%dx%d -> %dx%dx%d %s", step->id, step->kernel->name, step->in.height, step->in.width,
-                  step->in.channels, step->out.height, step->out.width, step->out.channels, act_names[step->act]);
+    strbuf_printf(out, "s%d %s %dx%dx%d -> %dx%dx%d %s", step->id, step_op_names[step->op], step->in.height,
+                  step->in.width, step->in.channels, step->out.height, step->out.width, step->out.channels,
+                  act_names[step->act]);
     print_buffer_use(out, "in", step->input);
     print_buffer_use(out, "second", step->second);
     print_buffer_use(out, "gate", step->gate);
@@ -48,6 +50,11 @@ static void print_step(const struct plan *plan, const struct step *step, struct 
         strbuf_printf(out, " weights=%" PRId64 "+%" PRId64, step->weights_offset, step->weights_count);
     for (int i = 0; i < step->group_count; i++)
         strbuf_printf(out, " %dx%d", step->groups[i].count, step->groups[i].width);
+    for (int t = 0; t < TARGET_COUNT; t++) {
+        const struct choice *choice = &step->choices[t];
+        strbuf_printf(out, " %s:%s/%dx%d", target_table[t].name, choice->kernel->name, choice->tile_pixels,
+                      choice->tile_panels);
+    }
     strbuf_puts(out, " #");
     for (int i = 0; i < step->layer_count; i++)
         strbuf_printf(out, " %.*s", STR_ARG(plan->net->layers[step->layers[i]].name));

@@ -15,11 +15,48 @@ enum step_op {
 };
 extern const char *const step_op_names[STEP_OP_COUNT];
 
+/* What a machine offers to kernels. */
+struct target {
+    const char *name;
+    int32_t lanes, registers;    /* floats of a native vector; vector registers (0: no vectors) */
+    int32_t window_vector;       /* widest vector of a window kernel; wider panels are computed in parts */
+    const char *condition_template;
+};
+
+enum target_id {
+#define TARGET(id, name, lanes, registers, window_vector, condition_template) TARGET_##id,
+#include "plan/targets.def"
+#undef TARGET
+    TARGET_COUNT
+};
+extern const struct target target_table[TARGET_COUNT];
+
+/* The tiles of tile.c; from WINDOW on those of windows. */
+enum tiling {
+    TILING_PIXEL,
+    TILING_ROWS,
+    TILING_GEMM,
+    TILING_LANE,
+    TILING_WINDOW,
+    TILING_WINDOW_LANE,
+    TILING_WINDOW_ROWS
+};
+
 struct kernel {
     enum step_op op;
     const char *name;          /* "conv1x1_portable" */
     const char *template_name; /* "conv1x1.c.in" */
-    int32_t tile_pixels;       /* output pixels computed together at most */
+    bool needs_vectors;
+    enum tiling tiling;
+};
+
+/* How a step runs on one target. */
+struct choice {
+    const struct kernel *kernel;
+    int32_t tile_pixels; /* output pixels computed together */
+    int32_t tile_panels; /* panels of 16 channels computed together */
+    int32_t vector;      /* floats of the vectors it computes with, at most */
+    bool pixels_first;   /* the outer loop is over pixels, the inner over weights, which then stay in the cache */
 };
 
 /* Output channels are computed, and weights stored, in panels of 16, then 8, 4 and 1: as many as fit of each, the
@@ -38,7 +75,8 @@ enum { STEP_LAYERS_MAX = 5 };
 struct step {
     int id, row;
     enum step_op op;
-    const struct kernel *kernel;
+    struct choice choices[TARGET_COUNT];
+    int code;     /* the first step that does the same to other memory, mostly this one: its function serves */
     int layers[STEP_LAYERS_MAX]; /* fused layers; layers[0] is the operation itself */
     int layer_count;
     struct shape in, out;
@@ -81,10 +119,20 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
 
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
-void plan_select(struct plan *plan);                                         /* kernel */
+void plan_select(struct plan *plan); /* choices */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
+void plan_share(struct plan *plan); /* code */
 bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_bytes */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
+
+/* How many pixels and panels a kernel computes together, by the target's registers (tile.c). */
+void tile_choose(struct choice *choice, const struct target *target, const struct step *step,
+                 const struct layer *layer);
+
+void tile_lane(struct choice *choice, const struct target *target, const struct step *step,
+               const struct layer *layer); /* tile_lane.c */
+void tile_window_rows(struct choice *choice, const struct target *target, const struct layer *layer);
+void tile_window_lane(struct choice *choice, const struct target *target, const struct layer *layer);
 
 /* True when no two buffers alive at one step overlap and all lie, aligned, inside the workspace. */
 bool plan_memory_valid(const struct plan *plan);

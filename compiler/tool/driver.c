@@ -133,6 +133,7 @@ static bool emit(struct session *session)
         .options_text = options_text(session->arena, options),
         .version = STR(MNV3C_VERSION),
         .sources = session->sources,
+        .target = options->values[OPTION_TARGET].text ? (int)options->values[OPTION_TARGET].integer : TARGET_COUNT,
     };
     if (!run_selftest(session, weights_as, &emit_options.selftest)) return false;
     struct template_source templates = {.directory = options->values[OPTION_TEMPLATE_DIR].text,

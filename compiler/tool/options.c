@@ -22,6 +22,11 @@ static const char generate_choices[] =
 #include "tool/generate.def"
 #undef GENERATOR
     ;
+static const char target_choices[] =
+#define TARGET(id, name, lanes, registers, window_vector, condition_template) name " "
+#include "plan/targets.def"
+#undef TARGET
+    ;
 static const char policy_choices[] =
 #define POLICY(id, word, ...) word " "
 #include "net/policy.def"

@@ -20,7 +20,8 @@ static void compile(struct arena *arena, struct sources *sources, struct diag *d
                                    .output_path = STR("m.c"),
                                    .arch_name = STR("fuzz.arch"),
                                    .version = STR("0"),
-                                   .sources = sources};
+                                   .sources = sources,
+                                   .target = TARGET_COUNT};
     struct units units = {0};
     if (!emit_units(&templates, plan, &options, &units)) abort();
     units_free(&units);

@@ -11,12 +11,13 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Without weights, so that the files are small; between them they use every template.
+PLAIN = ["--target", "portable"]
 NETWORKS = {
-    "mobilenet_v3_small": [],
-    "mobilenet_v3_large": [],
-    "mobilenet_edgetpu": ["--resolution", "96"],
-    "mnasnet_small": [],
-    "mobilenet_v2": ["--multiplier", "0.35", "--resolution", "96"],
+    "mobilenet_v3_small": ["--multiplier", "0.5", "--resolution", "128", "--target", "neon"],
+    "mobilenet_v3_large": PLAIN,
+    "mobilenet_edgetpu": ["--resolution", "96", *PLAIN],
+    "mnasnet_small": ["--resolution", "96", "--target", "avx2"],
+    "mobilenet_v2": ["--multiplier", "0.35", "--resolution", "96", "--target", "avx512"],
 }
 
 

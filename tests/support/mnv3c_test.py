@@ -21,6 +21,8 @@ SKIPPED = 77
 MACHINES = {
     "gcc": (["gcc", "-march=native"], []),
     "clang": (["clang", "-march=native"], []),
+    "avx2": (["gcc", "-mavx2", "-mfma"], []),
+    "portable": (["gcc"], []),
     "aarch64": (["aarch64-linux-gnu-gcc"], ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]),
     "arm": (["arm-linux-gnueabihf-gcc", "-mfpu=neon-vfpv4"], ["qemu-arm", "-L", "/usr/arm-linux-gnueabihf"]),
 }

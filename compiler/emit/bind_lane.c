@@ -1,0 +1,152 @@
+/* bind_lane.c - the tiles of kernels that multiply by elements of vectors: for 1x1 convolutions blocks of panels, each
+ * in parts of as many channels as are computed together; for windows on few channels the elements of a row. */
+#include "emit/bind.h"
+
+enum { LANES = 4 };
+
+/* Inputs of one turn of the loop. What is left over stands behind it as straight code, of which clang reorders longer
+ * pieces until they spill. */
+static int32_t loop_inputs(const struct step *step)
+{
+    return step->in.channels % 16 == 0 ? 16 : 8;
+}
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The vectors of a tile: where their weights and channels are, from the first ones on. */
+static void bind_vectors(struct bindings *tile, const struct panel_group *group, int32_t panels, int32_t part)
+{
+    int32_t lanes = least(group->width, LANES);
+    for (int32_t panel = 0; panel < panels; panel++)
+        for (int32_t at = 0; at < part; at += lanes) {
+            struct bindings *vector = bind_item(tile, "VECTORS");
+            bind_int(vector, "weights", panel * group->panel_floats + at);
+            bind_int(vector, "channel", (int64_t)panel * group->width + at);
+        }
+}
+
+/* `count` steps of four inputs each, and where the weights of each input are. */
+static void bind_steps(struct bindings *tile, const char *name, const struct panel_group *group, int32_t count)
+{
+    bind_spare(tile, name);
+    bind_list(tile, name);
+    for (int32_t i = 0; i < count; i++) {
+        struct bindings *step = bind_item(tile, name);
+        bind_int(step, "input", (int64_t)i * LANES);
+        for (int32_t element = 0; element < LANES; element++)
+            bind_int(bind_item(step, "ELEMENTS"), "weights", ((int64_t)i * LANES + element) * group->width);
+    }
+}
+
+/* A function for a tile: its pixels, its panels, and how much of each. */
+static void bind_lane_tile(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t pixels,
+                           int32_t panels, int32_t part)
+{
+    struct bindings *tile = bind_item(b, "TILES");
+    bind_int(tile, "pixels", pixels);
+    bind_int(tile, "panels", panels);
+    bind_int(tile, "width", group->width);
+    bind_int(tile, "vector", least(group->width, LANES));
+    bind_int(tile, "channels", (int64_t)panels * part);
+    for (int32_t i = 0; i < pixels; i++) {
+        struct bindings *row = bind_item(tile, "ROWS");
+        bind_spare(row, "out_offset");
+        bind_int(row, "in_offset", (int64_t)i * step->in.channels);
+        bind_int(row, "out_offset", (int64_t)i * step->out.channels);
+    }
+    bind_vectors(tile, group, panels, part);
+    bind_spare(tile, "BY_ELEMENT");
+    bind_int(tile, "BY_ELEMENT", group->width >= LANES);
+    bind_spare(tile, "loop_floats");
+    bind_int(tile, "loop_floats", (int64_t)loop_inputs(step) * group->width);
+    bind_spare(tile, "last_floats");
+    bind_int(tile, "last_floats", (int64_t)(step->in.channels % loop_inputs(step) / LANES * LANES) * group->width);
+    bind_steps(tile, "LOOP_STEPS", group, loop_inputs(step) / LANES);
+    bind_steps(tile, "LAST_STEPS", group, step->in.channels % loop_inputs(step) / LANES);
+}
+
+/* `count` blocks of `panels` panels each, from panel `first` of the group on. */
+static void bind_lane_block(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t first,
+                            int32_t panels, int32_t count, const struct choice *choice)
+{
+    if (panels == 0 || count == 0) return;
+    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int32_t part = least(group->width, choice->vector), rest = (int32_t)(pixels % choice->tile_pixels);
+    struct bindings *block = bind_item(b, "BLOCKS");
+    bind_int(block, "count", count);
+    bind_int(block, "panels", panels);
+    bind_int(block, "width", group->width);
+    bind_int(block, "channels", (int64_t)panels * group->width);
+    bind_int(block, "channel", group->channel + (int64_t)first * group->width);
+    bind_int(block, "offset", group->offset + first * group->panel_floats);
+    bind_int(block, "floats", panels * group->panel_floats);
+    bind_int(block, "part", (int64_t)panels * part);
+    for (int32_t at = 0; at < group->width; at += part) bind_int(bind_item(block, "PARTS"), "offset", at);
+    bind_lane_tile(b, step, group, choice->tile_pixels, panels, part);
+    if (rest) bind_lane_tile(b, step, group, rest, panels, part);
+}
+
+void bind_lane_tiles(struct bindings *b, const struct step *step, const struct choice *choice)
+{
+    bind_pixel_spans(b, (int64_t)step->out.height * step->out.width, choice->tile_pixels);
+    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_spare(b, "LOOP_STEP");
+    bind_int(b, "LOOP_STEP", loop_inputs(step));
+    bind_int(b, "LOOP_INPUTS", step->in.channels / loop_inputs(step) * loop_inputs(step));
+    bind_list(b, "REST_INPUTS");
+    for (int32_t k = step->in.channels / LANES * LANES; k < step->in.channels; k++)
+        bind_int(bind_item(b, "REST_INPUTS"), "offset", k % loop_inputs(step));
+    for (int i = 0; i < step->group_count; i++) {
+        const struct panel_group *group = &step->groups[i];
+        int32_t panels = group->width == step->groups[0].width ? choice->tile_panels : 1;
+        int32_t whole = group->count / panels;
+        bind_lane_block(b, step, group, 0, panels, whole, choice);
+        bind_lane_block(b, step, group, whole * panels, group->count - whole * panels, 1, choice);
+    }
+}
+
+/* Which tap and channel of a pixel an element of the row is, counted from the first of the pixel; -1 if none. */
+static int32_t tap_of_element(const struct layer *layer, int32_t pixel, int32_t element)
+{
+    int32_t tap = element - pixel * layer->stride_width * layer->in.channels;
+    return tap >= 0 && tap < layer->kernel_width * layer->in.channels ? tap : -1;
+}
+
+/* The elements [begin, end) of the row that lie under the tile and inside the input, counted from the first under it,
+ * as vectors of four: the last one may overlap the one before it, so that nothing outside is read. */
+static void bind_quads(struct bindings *tile, int32_t begin, int32_t end)
+{
+    for (int32_t at = begin; at < end; at += LANES)
+        bind_int(bind_item(tile, "QUADS"), "offset", least(at, end - LANES));
+}
+
+/* For a window on few channels: its inputs in vectors of four, and for each tap and channel which pixel multiplies it
+ * by which element. Tiles with less than one vector are left to the kernel without vectors of inputs. */
+void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
+                      int32_t width)
+{
+    int32_t channels = layer->in.channels, first = first_pixel * layer->stride_width - layer->pad_left;
+    int32_t columns = (pixels - 1) * layer->stride_width + layer->kernel_width;
+    int32_t begin = (first < 0 ? -first : 0) * channels, end = least(columns, layer->in.width - first) * channels;
+    bool by_element = width >= LANES && end - begin >= LANES;
+    bind_int(tile, "BY_ELEMENT", by_element);
+    if (!by_element) return;
+    bind_quads(tile, begin, end);
+    for (int32_t tap = 0; tap < layer->kernel_width * channels; tap++) {
+        struct bindings *item = NULL;
+        for (int32_t element = begin; element < end; element++)
+            for (int32_t pixel = 0; pixel < pixels; pixel++) {
+                if (tap_of_element(layer, pixel, element) != tap) continue;
+                if (!item) item = bind_item(tile, "ELEMENTS");
+                int32_t quad = (element - begin) / LANES, quad_begin = least(begin + quad * LANES, end - LANES);
+                struct bindings *use = bind_item(item, "USES");
+                bind_int(use, "pixel", pixel);
+                bind_int(use, "quad", quad);
+                bind_int(use, "element", element - quad_begin);
+            }
+        if (item) bind_int(item, "weights", (int64_t)tap * width);
+    }
+}

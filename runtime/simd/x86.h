@@ -1,0 +1,30 @@
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+#ifndef MNV3C_SIMD_X86
+#define MNV3C_SIMD_X86
+
+#include <immintrin.h>
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+    typedef TYPE mnv3c_v##WIDTH;                                                                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
+    MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
+    {                                                                                                                  \
+        return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
+    }
+
+MNV3C_NATIVE(4, __m128, _mm)
+MNV3C_NATIVE(8, __m256, _mm256)
+#ifdef __AVX512F__
+MNV3C_NATIVE(16, __m512, _mm512)
+#else
+MNV3C_PAIR(16, 8)
+#endif
+
+#endif
