@@ -146,51 +146,61 @@ const struct mnasnet_small_step mnasnet_small_steps[MNASNET_SMALL_STEPS] = {
     {"bneck4.depthwise", "dwconv", 86400},
     {"bneck4.se_reduce", "conv1x1", 384},
     {"bneck4.se_expand", "conv1x1", 384},
+    {"bneck4.se_scale", "gate", 0},
     {"bneck4.project", "conv1x1", 110592},
     {"bneck5.expand", "conv1x1", 221184},
     {"bneck5.depthwise", "dwconv", 172800},
     {"bneck5.se_reduce", "conv1x1", 1536},
     {"bneck5.se_expand", "conv1x1", 1536},
+    {"bneck5.se_scale", "gate", 0},
     {"bneck5.project", "conv1x1", 221184},
     {"bneck6.expand", "conv1x1", 221184},
     {"bneck6.depthwise", "dwconv", 172800},
     {"bneck6.se_reduce", "conv1x1", 1536},
     {"bneck6.se_expand", "conv1x1", 1536},
+    {"bneck6.se_scale", "gate", 0},
     {"bneck6.project", "conv1x1", 221184},
     {"bneck7.expand", "conv1x1", 221184},
     {"bneck7.depthwise", "dwconv", 172800},
     {"bneck7.se_reduce", "conv1x1", 1536},
     {"bneck7.se_expand", "conv1x1", 1536},
+    {"bneck7.se_scale", "gate", 0},
     {"bneck7.project", "conv1x1", 221184},
     {"bneck8.expand", "conv1x1", 221184},
     {"bneck8.depthwise", "dwconv", 62208},
     {"bneck8.se_reduce", "conv1x1", 1536},
     {"bneck8.se_expand", "conv1x1", 1536},
+    {"bneck8.se_scale", "gate", 0},
     {"bneck8.project", "conv1x1", 221184},
     {"bneck9.expand", "conv1x1", 221184},
     {"bneck9.depthwise", "dwconv", 62208},
     {"bneck9.se_reduce", "conv1x1", 1536},
     {"bneck9.se_expand", "conv1x1", 1536},
+    {"bneck9.se_scale", "gate", 0},
     {"bneck9.project", "conv1x1", 221184},
     {"bneck10.expand", "conv1x1", 221184},
     {"bneck10.depthwise", "dwconv", 62208},
     {"bneck10.se_reduce", "conv1x1", 1536},
     {"bneck10.se_expand", "conv1x1", 1536},
+    {"bneck10.se_scale", "gate", 0},
     {"bneck10.project", "conv1x1", 221184},
     {"bneck11.expand", "conv1x1", 221184},
     {"bneck11.depthwise", "dwconv", 43200},
     {"bneck11.se_reduce", "conv1x1", 1536},
     {"bneck11.se_expand", "conv1x1", 1536},
+    {"bneck11.se_scale", "gate", 0},
     {"bneck11.project", "conv1x1", 152064},
     {"bneck12.expand", "conv1x1", 418176},
     {"bneck12.depthwise", "dwconv", 118800},
     {"bneck12.se_reduce", "conv1x1", 11616},
     {"bneck12.se_expand", "conv1x1", 11616},
+    {"bneck12.se_scale", "gate", 0},
     {"bneck12.project", "conv1x1", 418176},
     {"bneck13.expand", "conv1x1", 418176},
     {"bneck13.depthwise", "dwconv", 118800},
     {"bneck13.se_reduce", "conv1x1", 11616},
     {"bneck13.se_expand", "conv1x1", 11616},
+    {"bneck13.se_scale", "gate", 0},
     {"bneck13.project", "conv1x1", 418176},
     {"bneck14.expand", "conv1x1", 418176},
     {"bneck14.depthwise", "dwconv", 42768},
@@ -2672,10 +2682,21 @@ static MNV3C_APART void mnasnet_small_bneck4_se_expand(
     }
 }
 
+/* mnasnet_small.arch:16: bneck4.se_scale
+ * 6x6x96, gate_simd */
+static MNV3C_APART void mnasnet_small_bneck4_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 36; p++, x += 96) {
+        for (int c = 0; c < 96; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck4_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck4_project_tile6x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2688,8 +2709,7 @@ MNV3C_INLINE void mnasnet_small_bneck4_project_tile6x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 96; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
@@ -2711,11 +2731,10 @@ MNV3C_INLINE void mnasnet_small_bneck4_project_tile6x1x16(
     mnv3c_v16_store(y + 160 + 0, a5_0);
 }
 
-/* mnasnet_small.arch:16: bneck4.project + bneck4.se_scale
+/* mnasnet_small.arch:16: bneck4.project
  * 6x6x96 -> 6x6x32, 110592 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2725,7 +2744,6 @@ static MNV3C_APART void mnasnet_small_bneck4_project(
         for (int p = 0; p < 36; p += 6)
             mnasnet_small_bneck4_project_tile6x1x16(
                 x + p * 96,
-                gate,
                 y + p * 32 + channel,
                 wp);
     }
@@ -3006,10 +3024,21 @@ static MNV3C_APART void mnasnet_small_bneck5_se_expand(
     }
 }
 
+/* mnasnet_small.arch:17: bneck5.se_scale
+ * 6x6x192, gate_simd */
+static MNV3C_APART void mnasnet_small_bneck5_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 36; p++, x += 192) {
+        for (int c = 0; c < 192; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3023,8 +3052,7 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -3052,11 +3080,10 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
     mnv3c_v16_store(y + 160 + 0, a5_0);
 }
 
-/* mnasnet_small.arch:17: bneck5.project + bneck5.se_scale + bneck5.residual
+/* mnasnet_small.arch:17: bneck5.project + bneck5.residual
  * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck5_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3067,7 +3094,6 @@ static MNV3C_APART void mnasnet_small_bneck5_project(
         for (int p = 0; p < 36; p += 6)
             mnasnet_small_bneck5_project_tile6x1x16(
                 x + p * 192,
-                gate,
                 residual + p * 32 + channel,
                 y + p * 32 + channel,
                 wp);
@@ -3320,10 +3346,21 @@ static void mnasnet_small_bneck11_depthwise(
     }
 }
 
+/* mnasnet_small.arch:23: bneck11.se_scale
+ * 3x3x192, gate_simd */
+static MNV3C_APART void mnasnet_small_bneck11_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 9; p++, x += 192) {
+        for (int c = 0; c < 192; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck11_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3335,8 +3372,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -3358,7 +3394,6 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x16(
 /* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck11_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3369,8 +3404,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -3389,7 +3423,6 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x16(
 /* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck11_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3401,8 +3434,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x8(
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
-        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
-        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
@@ -3424,7 +3456,6 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x8(
 /* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck11_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3435,8 +3466,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x8(
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
-        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
-        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
@@ -3452,11 +3482,10 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x8(
     mnv3c_v8_store(y + 264 + 0, a3_0);
 }
 
-/* mnasnet_small.arch:23: bneck11.project + bneck11.se_scale
+/* mnasnet_small.arch:23: bneck11.project
  * 3x3x192 -> 3x3x88, 152064 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck11_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3466,13 +3495,11 @@ static MNV3C_APART void mnasnet_small_bneck11_project(
         for (int p = 0; p < 5; p += 5)
             mnasnet_small_bneck11_project_tile5x1x16(
                 x + p * 192,
-                gate,
                 y + p * 88 + channel,
                 wp);
         for (int p = 5; p < 9; p += 4)
             mnasnet_small_bneck11_project_tile4x1x16(
                 x + p * 192,
-                gate,
                 y + p * 88 + channel,
                 wp);
     }
@@ -3482,13 +3509,11 @@ static MNV3C_APART void mnasnet_small_bneck11_project(
         for (int p = 0; p < 5; p += 5)
             mnasnet_small_bneck11_project_tile5x1x8(
                 x + p * 192,
-                gate,
                 y + p * 88 + channel,
                 wp);
         for (int p = 5; p < 9; p += 4)
             mnasnet_small_bneck11_project_tile4x1x8(
                 x + p * 192,
-                gate,
                 y + p * 88 + channel,
                 wp);
     }
@@ -3815,10 +3840,21 @@ static MNV3C_APART void mnasnet_small_bneck12_se_expand(
     }
 }
 
+/* mnasnet_small.arch:24: bneck12.se_scale
+ * 3x3x528, gate_simd */
+static MNV3C_APART void mnasnet_small_bneck12_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 9; p++, x += 528) {
+        for (int c = 0; c < 528; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3831,8 +3867,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -3859,7 +3894,6 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
 /* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3871,8 +3905,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
-        const mnv3c_v16 g = mnv3c_v16_splat(gate[k]);
-        const mnv3c_v16 w0 = mnv3c_v16_mul(mnv3c_v16_load(w + 0), g);
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -3895,7 +3928,6 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
 /* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3908,8 +3940,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 8) {
-        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
-        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
@@ -3936,7 +3967,6 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
 /* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3948,8 +3978,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 8) {
-        const mnv3c_v8 g = mnv3c_v8_splat(gate[k]);
-        const mnv3c_v8 w0 = mnv3c_v8_mul(mnv3c_v8_load(w + 0), g);
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
@@ -3969,11 +3998,10 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     mnv3c_v8_store(y + 264 + 0, a3_0);
 }
 
-/* mnasnet_small.arch:24: bneck12.project + bneck12.se_scale + bneck12.residual
+/* mnasnet_small.arch:24: bneck12.project + bneck12.residual
  * 3x3x528 -> 3x3x88, 418176 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck12_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3984,14 +4012,12 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
         for (int p = 0; p < 5; p += 5)
             mnasnet_small_bneck12_project_tile5x1x16(
                 x + p * 528,
-                gate,
                 residual + p * 88 + channel,
                 y + p * 88 + channel,
                 wp);
         for (int p = 5; p < 9; p += 4)
             mnasnet_small_bneck12_project_tile4x1x16(
                 x + p * 528,
-                gate,
                 residual + p * 88 + channel,
                 y + p * 88 + channel,
                 wp);
@@ -4002,14 +4028,12 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
         for (int p = 0; p < 5; p += 5)
             mnasnet_small_bneck12_project_tile5x1x8(
                 x + p * 528,
-                gate,
                 residual + p * 88 + channel,
                 y + p * 88 + channel,
                 wp);
         for (int p = 5; p < 9; p += 4)
             mnasnet_small_bneck12_project_tile4x1x8(
                 x + p * 528,
-                gate,
                 residual + p * 88 + channel,
                 y + p * 88 + channel,
                 wp);
@@ -4488,12 +4512,15 @@ static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 14064); /* w */
     MNASNET_SMALL_STEP_DONE(15);
+    mnasnet_small_bneck4_se_scale(
+        m->workspace + 13824, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(16);
     mnasnet_small_bneck4_project(
         m->workspace + 13824, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 17280, /* y */
         m->weights + 14544); /* w */
-    MNASNET_SMALL_STEP_DONE(16);
+    MNASNET_SMALL_STEP_DONE(17);
 }
 
 /* mnasnet_small.arch:17: bneck    5x5      x6    32  SE:in/4  RE   1 */
@@ -4503,30 +4530,33 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
         m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 17648); /* w */
-    MNASNET_SMALL_STEP_DONE(17);
+    MNASNET_SMALL_STEP_DONE(18);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 13824, /* mean */
         m->weights + 23984); /* w */
-    MNASNET_SMALL_STEP_DONE(18);
+    MNASNET_SMALL_STEP_DONE(19);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 28976); /* w */
-    MNASNET_SMALL_STEP_DONE(19);
+    MNASNET_SMALL_STEP_DONE(20);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 30528); /* w */
-    MNASNET_SMALL_STEP_DONE(20);
+    MNASNET_SMALL_STEP_DONE(21);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(22);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 17280, /* residual */
         m->workspace + 13824, /* y */
         m->weights + 32256); /* w */
-    MNASNET_SMALL_STEP_DONE(21);
+    MNASNET_SMALL_STEP_DONE(23);
 }
 
 /* mnasnet_small.arch:18: bneck    5x5      x6    32  SE:in/4  RE   1 */
@@ -4536,30 +4566,33 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
         m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 38432); /* w */
-    MNASNET_SMALL_STEP_DONE(22);
+    MNASNET_SMALL_STEP_DONE(24);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 14976, /* mean */
         m->weights + 44768); /* w */
-    MNASNET_SMALL_STEP_DONE(23);
+    MNASNET_SMALL_STEP_DONE(25);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 49760); /* w */
-    MNASNET_SMALL_STEP_DONE(24);
+    MNASNET_SMALL_STEP_DONE(26);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 51312); /* w */
-    MNASNET_SMALL_STEP_DONE(25);
+    MNASNET_SMALL_STEP_DONE(27);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(28);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 13824, /* residual */
         m->workspace + 14976, /* y */
         m->weights + 53040); /* w */
-    MNASNET_SMALL_STEP_DONE(26);
+    MNASNET_SMALL_STEP_DONE(29);
 }
 
 /* mnasnet_small.arch:19: bneck    5x5      x6    32  SE:in/4  RE   1 */
@@ -4569,30 +4602,33 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
         m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 59216); /* w */
-    MNASNET_SMALL_STEP_DONE(27);
+    MNASNET_SMALL_STEP_DONE(30);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 13824, /* mean */
         m->weights + 65552); /* w */
-    MNASNET_SMALL_STEP_DONE(28);
+    MNASNET_SMALL_STEP_DONE(31);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 70544); /* w */
-    MNASNET_SMALL_STEP_DONE(29);
+    MNASNET_SMALL_STEP_DONE(32);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 72096); /* w */
-    MNASNET_SMALL_STEP_DONE(30);
+    MNASNET_SMALL_STEP_DONE(33);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(34);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 14976, /* residual */
         m->workspace + 13824, /* y */
         m->weights + 73824); /* w */
-    MNASNET_SMALL_STEP_DONE(31);
+    MNASNET_SMALL_STEP_DONE(35);
 }
 
 /* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -4602,30 +4638,33 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
         m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 80000); /* w */
-    MNASNET_SMALL_STEP_DONE(32);
+    MNASNET_SMALL_STEP_DONE(36);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 14976, /* mean */
         m->weights + 86336); /* w */
-    MNASNET_SMALL_STEP_DONE(33);
+    MNASNET_SMALL_STEP_DONE(37);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 88256); /* w */
-    MNASNET_SMALL_STEP_DONE(34);
+    MNASNET_SMALL_STEP_DONE(38);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 89808); /* w */
-    MNASNET_SMALL_STEP_DONE(35);
+    MNASNET_SMALL_STEP_DONE(39);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(40);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 13824, /* residual */
         m->workspace + 14976, /* y */
         m->weights + 91536); /* w */
-    MNASNET_SMALL_STEP_DONE(36);
+    MNASNET_SMALL_STEP_DONE(41);
 }
 
 /* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -4635,30 +4674,33 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
         m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 97712); /* w */
-    MNASNET_SMALL_STEP_DONE(37);
+    MNASNET_SMALL_STEP_DONE(42);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 13824, /* mean */
         m->weights + 104048); /* w */
-    MNASNET_SMALL_STEP_DONE(38);
+    MNASNET_SMALL_STEP_DONE(43);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 105968); /* w */
-    MNASNET_SMALL_STEP_DONE(39);
+    MNASNET_SMALL_STEP_DONE(44);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 107520); /* w */
-    MNASNET_SMALL_STEP_DONE(40);
+    MNASNET_SMALL_STEP_DONE(45);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(46);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 14976, /* residual */
         m->workspace + 13824, /* y */
         m->weights + 109248); /* w */
-    MNASNET_SMALL_STEP_DONE(41);
+    MNASNET_SMALL_STEP_DONE(47);
 }
 
 /* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -4668,30 +4710,33 @@ static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
         m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 115424); /* w */
-    MNASNET_SMALL_STEP_DONE(42);
+    MNASNET_SMALL_STEP_DONE(48);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 14976, /* mean */
         m->weights + 121760); /* w */
-    MNASNET_SMALL_STEP_DONE(43);
+    MNASNET_SMALL_STEP_DONE(49);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 123680); /* w */
-    MNASNET_SMALL_STEP_DONE(44);
+    MNASNET_SMALL_STEP_DONE(50);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 125232); /* w */
-    MNASNET_SMALL_STEP_DONE(45);
+    MNASNET_SMALL_STEP_DONE(51);
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(52);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 13824, /* residual */
         m->workspace + 14976, /* y */
         m->weights + 126960); /* w */
-    MNASNET_SMALL_STEP_DONE(46);
+    MNASNET_SMALL_STEP_DONE(53);
 }
 
 /* mnasnet_small.arch:23: bneck    5x5      x6    88  SE:in/4  RE   2 */
@@ -4701,29 +4746,32 @@ static void mnasnet_small_row_bneck11(const struct mnasnet_small_memory *m)
         m->workspace + 14976, /* x */
         m->workspace + 0, /* y */
         m->weights + 133136); /* w */
-    MNASNET_SMALL_STEP_DONE(47);
+    MNASNET_SMALL_STEP_DONE(54);
     mnasnet_small_bneck11_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
         m->workspace + 8640, /* mean */
         m->weights + 139472); /* w */
-    MNASNET_SMALL_STEP_DONE(48);
+    MNASNET_SMALL_STEP_DONE(55);
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 8640, /* x */
         m->workspace + 192, /* y */
         m->weights + 144464); /* w */
-    MNASNET_SMALL_STEP_DONE(49);
+    MNASNET_SMALL_STEP_DONE(56);
     mnasnet_small_bneck5_se_expand(
         m->workspace + 192, /* x */
         m->workspace + 0, /* y */
         m->weights + 146016); /* w */
-    MNASNET_SMALL_STEP_DONE(50);
+    MNASNET_SMALL_STEP_DONE(57);
+    mnasnet_small_bneck11_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(58);
     mnasnet_small_bneck11_project(
         m->workspace + 6912, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 9504, /* y */
         m->weights + 147744); /* w */
-    MNASNET_SMALL_STEP_DONE(51);
+    MNASNET_SMALL_STEP_DONE(59);
 }
 
 /* mnasnet_small.arch:24: bneck    5x5      x6    88  SE:in/4  RE   1 */
@@ -4733,30 +4781,33 @@ static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
         m->workspace + 9504, /* x */
         m->workspace + 0, /* y */
         m->weights + 164736); /* w */
-    MNASNET_SMALL_STEP_DONE(52);
+    MNASNET_SMALL_STEP_DONE(60);
     mnasnet_small_bneck12_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4752, /* y */
         m->workspace + 10304, /* mean */
         m->weights + 211728); /* w */
-    MNASNET_SMALL_STEP_DONE(53);
+    MNASNET_SMALL_STEP_DONE(61);
     mnasnet_small_bneck12_se_reduce(
         m->workspace + 10304, /* x */
         m->workspace + 528, /* y */
         m->weights + 225456); /* w */
-    MNASNET_SMALL_STEP_DONE(54);
+    MNASNET_SMALL_STEP_DONE(62);
     mnasnet_small_bneck12_se_expand(
         m->workspace + 528, /* x */
         m->workspace + 0, /* y */
         m->weights + 237104); /* w */
-    MNASNET_SMALL_STEP_DONE(55);
+    MNASNET_SMALL_STEP_DONE(63);
+    mnasnet_small_bneck12_se_scale(
+        m->workspace + 4752, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(64);
     mnasnet_small_bneck12_project(
         m->workspace + 4752, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 9504, /* residual */
         m->workspace + 10304, /* y */
         m->weights + 249248); /* w */
-    MNASNET_SMALL_STEP_DONE(56);
+    MNASNET_SMALL_STEP_DONE(65);
 }
 
 /* mnasnet_small.arch:25: bneck    5x5      x6    88  SE:in/4  RE   1 */
@@ -4766,30 +4817,33 @@ static void mnasnet_small_row_bneck13(const struct mnasnet_small_memory *m)
         m->workspace + 10304, /* x */
         m->workspace + 0, /* y */
         m->weights + 295808); /* w */
-    MNASNET_SMALL_STEP_DONE(57);
+    MNASNET_SMALL_STEP_DONE(66);
     mnasnet_small_bneck12_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4752, /* y */
         m->workspace + 9504, /* mean */
         m->weights + 342800); /* w */
-    MNASNET_SMALL_STEP_DONE(58);
+    MNASNET_SMALL_STEP_DONE(67);
     mnasnet_small_bneck12_se_reduce(
         m->workspace + 9504, /* x */
         m->workspace + 528, /* y */
         m->weights + 356528); /* w */
-    MNASNET_SMALL_STEP_DONE(59);
+    MNASNET_SMALL_STEP_DONE(68);
     mnasnet_small_bneck12_se_expand(
         m->workspace + 528, /* x */
         m->workspace + 0, /* y */
         m->weights + 368176); /* w */
-    MNASNET_SMALL_STEP_DONE(60);
+    MNASNET_SMALL_STEP_DONE(69);
+    mnasnet_small_bneck12_se_scale(
+        m->workspace + 4752, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(70);
     mnasnet_small_bneck12_project(
         m->workspace + 4752, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 10304, /* residual */
         m->workspace + 9504, /* y */
         m->weights + 380320); /* w */
-    MNASNET_SMALL_STEP_DONE(61);
+    MNASNET_SMALL_STEP_DONE(71);
 }
 
 /* mnasnet_small.arch:26: bneck    3x3      x6   144        -  RE   1 */
@@ -4799,17 +4853,17 @@ static void mnasnet_small_row_bneck14(const struct mnasnet_small_memory *m)
         m->workspace + 9504, /* x */
         m->workspace + 0, /* y */
         m->weights + 426880); /* w */
-    MNASNET_SMALL_STEP_DONE(62);
+    MNASNET_SMALL_STEP_DONE(72);
     mnasnet_small_bneck14_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4752, /* y */
         m->weights + 473872); /* w */
-    MNASNET_SMALL_STEP_DONE(63);
+    MNASNET_SMALL_STEP_DONE(73);
     mnasnet_small_bneck14_project(
         m->workspace + 4752, /* x */
         m->workspace + 0, /* y */
         m->weights + 479152); /* w */
-    MNASNET_SMALL_STEP_DONE(64);
+    MNASNET_SMALL_STEP_DONE(74);
 }
 
 /* mnasnet_small.arch:27: conv     1x1       -  1280        -  RE   1   width=fixed @features */
@@ -4819,7 +4873,7 @@ static void mnasnet_small_row_conv1(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* x */
         m->workspace + 1296, /* mean */
         m->weights + 555328); /* w */
-    MNASNET_SMALL_STEP_DONE(65);
+    MNASNET_SMALL_STEP_DONE(75);
 }
 
 /* mnasnet_small.arch:29: logits */
@@ -4829,7 +4883,7 @@ static void mnasnet_small_row_logits(const struct mnasnet_small_memory *m)
         m->workspace + 1296, /* x */
         m->output + 0, /* y */
         m->weights + 740928); /* w */
-    MNASNET_SMALL_STEP_DONE(66);
+    MNASNET_SMALL_STEP_DONE(76);
 }
 
 static void mnasnet_small_run_rows(const float *weights, const float *input, float *output, void *workspace)

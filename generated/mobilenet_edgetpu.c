@@ -314,14 +314,13 @@ static inline void mobilenet_edgetpu_bneck0_project_tile7x16(
         const float x6 = x[192 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -359,8 +358,7 @@ static inline void mobilenet_edgetpu_bneck0_project_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -488,14 +486,13 @@ static inline void mobilenet_edgetpu_bneck1_project_tile7x16(
         const float x6 = x[768 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -536,9 +533,8 @@ static inline void mobilenet_edgetpu_bneck1_project_tile2x16(
         const float x1 = x[128 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -678,14 +674,13 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
         const float x6 = x[768 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -734,9 +729,8 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
         const float x1 = x[128 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -871,14 +865,13 @@ static inline void mobilenet_edgetpu_bneck5_project_tile7x16(
         const float x6 = x[1536 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -925,11 +918,10 @@ static inline void mobilenet_edgetpu_bneck5_project_tile4x16(
         const float x3 = x[768 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
         }
     }
     MNV3C_LANES
@@ -1073,14 +1065,13 @@ static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
         const float x6 = x[1152 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1135,11 +1126,10 @@ static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
         const float x3 = x[576 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
         }
     }
     MNV3C_LANES
@@ -1219,14 +1209,13 @@ static inline void mobilenet_edgetpu_bneck9_expand_tile7x16(
         const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1273,11 +1262,10 @@ static inline void mobilenet_edgetpu_bneck9_expand_tile4x16(
         const float x3 = x[144 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
         }
     }
     MNV3C_LANES
@@ -1410,14 +1398,13 @@ static inline void mobilenet_edgetpu_bneck9_project_tile7x16(
         const float x6 = x[2304 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1455,8 +1442,7 @@ static inline void mobilenet_edgetpu_bneck9_project_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1523,14 +1509,13 @@ static inline void mobilenet_edgetpu_bneck10_expand_tile7x16(
         const float x6 = x[576 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1568,8 +1553,7 @@ static inline void mobilenet_edgetpu_bneck10_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1706,14 +1690,13 @@ static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
         const float x6 = x[2304 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1759,8 +1742,7 @@ static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1831,14 +1813,13 @@ static inline void mobilenet_edgetpu_bneck13_expand_tile7x16(
         const float x6 = x[576 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1876,8 +1857,7 @@ static inline void mobilenet_edgetpu_bneck13_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -2013,14 +1993,13 @@ static inline void mobilenet_edgetpu_bneck13_project_tile7x16(
         const float x6 = x[4608 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2058,8 +2037,7 @@ static inline void mobilenet_edgetpu_bneck13_project_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -2195,14 +2173,13 @@ static inline void mobilenet_edgetpu_bneck17_project_tile7x16(
         const float x6 = x[4608 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2243,9 +2220,8 @@ static inline void mobilenet_edgetpu_bneck17_project_tile2x16(
         const float x1 = x[768 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -2314,14 +2290,13 @@ static inline void mobilenet_edgetpu_bneck18_expand_tile7x16(
         const float x6 = x[960 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2362,9 +2337,8 @@ static inline void mobilenet_edgetpu_bneck18_expand_tile2x16(
         const float x1 = x[160 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -2486,14 +2460,13 @@ static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
         const float x6 = x[3840 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2542,9 +2515,8 @@ static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
         const float x1 = x[640 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -2618,14 +2590,13 @@ static inline void mobilenet_edgetpu_bneck21_expand_tile7x16(
         const float x6 = x[960 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2666,9 +2637,8 @@ static inline void mobilenet_edgetpu_bneck21_expand_tile2x16(
         const float x1 = x[160 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -2806,14 +2776,13 @@ static inline void mobilenet_edgetpu_bneck21_project_tile7x16(
         const float x6 = x[7680 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2854,9 +2823,8 @@ static inline void mobilenet_edgetpu_bneck21_project_tile2x16(
         const float x1 = x[1280 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -2925,14 +2893,13 @@ static inline void mobilenet_edgetpu_conv1_tile7x16(
         const float x6 = x[1152 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2975,9 +2942,8 @@ static inline void mobilenet_edgetpu_conv1_tile2x16(
         const float x1 = x[192 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
         }
     }
     MNV3C_LANES
@@ -3033,8 +2999,7 @@ static inline void mobilenet_edgetpu_logits_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3060,8 +3025,7 @@ static inline void mobilenet_edgetpu_logits_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3087,8 +3051,7 @@ static inline void mobilenet_edgetpu_logits_tile1x1(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 1; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES

@@ -143,16 +143,19 @@ const struct mobilenet_v3_large_step mobilenet_v3_large_steps[MOBILENET_V3_LARGE
     {"bneck3.depthwise", "dwconv", 1411200},
     {"bneck3.se_reduce", "conv1x1", 1728},
     {"bneck3.se_expand", "conv1x1", 1728},
+    {"bneck3.se_scale", "gate_weights", 0},
     {"bneck3.project", "conv1x1", 2257920},
     {"bneck4.expand", "conv1x1", 3763200},
     {"bneck4.depthwise", "dwconv", 2352000},
     {"bneck4.se_reduce", "conv1x1", 3840},
     {"bneck4.se_expand", "conv1x1", 3840},
+    {"bneck4.se_scale", "gate_weights", 0},
     {"bneck4.project", "conv1x1", 3763200},
     {"bneck5.expand", "conv1x1", 3763200},
     {"bneck5.depthwise", "dwconv", 2352000},
     {"bneck5.se_reduce", "conv1x1", 3840},
     {"bneck5.se_expand", "conv1x1", 3840},
+    {"bneck5.se_scale", "gate_weights", 0},
     {"bneck5.project", "conv1x1", 3763200},
     {"bneck6.expand", "conv1x1", 7526400},
     {"bneck6.depthwise", "dwconv", 423360},
@@ -170,26 +173,31 @@ const struct mobilenet_v3_large_step mobilenet_v3_large_steps[MOBILENET_V3_LARGE
     {"bneck10.depthwise", "dwconv", 846720},
     {"bneck10.se_reduce", "conv1x1", 57600},
     {"bneck10.se_expand", "conv1x1", 57600},
+    {"bneck10.se_scale", "gate", 0},
     {"bneck10.project", "conv1x1", 10536960},
     {"bneck11.expand", "conv1x1", 14751744},
     {"bneck11.depthwise", "dwconv", 1185408},
     {"bneck11.se_reduce", "conv1x1", 112896},
     {"bneck11.se_expand", "conv1x1", 112896},
+    {"bneck11.se_scale", "gate", 0},
     {"bneck11.project", "conv1x1", 14751744},
     {"bneck12.expand", "conv1x1", 14751744},
     {"bneck12.depthwise", "dwconv", 823200},
     {"bneck12.se_reduce", "conv1x1", 112896},
     {"bneck12.se_expand", "conv1x1", 112896},
+    {"bneck12.se_scale", "gate", 0},
     {"bneck12.project", "conv1x1", 5268480},
     {"bneck13.expand", "conv1x1", 7526400},
     {"bneck13.depthwise", "dwconv", 1176000},
     {"bneck13.se_reduce", "conv1x1", 230400},
     {"bneck13.se_expand", "conv1x1", 230400},
+    {"bneck13.se_scale", "gate", 0},
     {"bneck13.project", "conv1x1", 7526400},
     {"bneck14.expand", "conv1x1", 7526400},
     {"bneck14.depthwise", "dwconv", 1176000},
     {"bneck14.se_reduce", "conv1x1", 230400},
     {"bneck14.se_expand", "conv1x1", 230400},
+    {"bneck14.se_scale", "gate", 0},
     {"bneck14.project", "conv1x1", 7526400},
     {"conv1", "conv1x1", 7526400},
     {"hidden", "conv1x1", 1228800},
@@ -402,14 +410,13 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
         const float x6 = x[96 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -492,14 +499,13 @@ static inline void mobilenet_v3_large_bneck1_expand_tile7x16(
         const float x6 = x[96 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -633,14 +639,13 @@ static inline void mobilenet_v3_large_bneck1_project_tile7x16(
         const float x6 = x[384 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -696,14 +701,13 @@ static inline void mobilenet_v3_large_bneck1_project_tile7x8(
         const float x6 = x[384 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -786,14 +790,13 @@ static inline void mobilenet_v3_large_bneck2_expand_tile7x16(
         const float x6 = x[144 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -849,14 +852,13 @@ static inline void mobilenet_v3_large_bneck2_expand_tile7x8(
         const float x6 = x[144 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1068,14 +1070,13 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x16(
         const float x6 = x[432 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1139,14 +1140,13 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x8(
         const float x6 = x[432 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1372,8 +1372,7 @@ static inline void mobilenet_v3_large_bneck3_se_reduce_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1399,8 +1398,7 @@ static inline void mobilenet_v3_large_bneck3_se_reduce_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1453,8 +1451,7 @@ static inline void mobilenet_v3_large_bneck3_se_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1480,8 +1477,7 @@ static inline void mobilenet_v3_large_bneck3_se_expand_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -1518,10 +1514,28 @@ static void mobilenet_v3_large_bneck3_se_expand(
     }
 }
 
+/* mobilenet_v3_large.arch:15: bneck3.se_scale
+ * 72 -> 40, gate_weights_portable */
+static void mobilenet_v3_large_bneck3_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        for (int n = 0; n < 16; n++) *y++ = *w++; /* bias */
+        for (int k = 0; k < 72; k++)
+            for (int n = 0; n < 16; n++) *y++ = *w++ * gate[k];
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        for (int n = 0; n < 8; n++) *y++ = *w++; /* bias */
+        for (int k = 0; k < 72; k++)
+            for (int n = 0; n < 8; n++) *y++ = *w++ * gate[k];
+    }
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck3_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck3_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1553,14 +1567,13 @@ static inline void mobilenet_v3_large_bneck3_project_tile7x16(
         const float x6 = x[432 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1585,7 +1598,6 @@ static inline void mobilenet_v3_large_bneck3_project_tile7x16(
 /* 7 pixels x 8 channels of mobilenet_v3_large_bneck3_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck3_project_tile7x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1617,14 +1629,13 @@ static inline void mobilenet_v3_large_bneck3_project_tile7x8(
         const float x6 = x[432 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1646,11 +1657,10 @@ static inline void mobilenet_v3_large_bneck3_project_tile7x8(
     }
 }
 
-/* mobilenet_v3_large.arch:15: bneck3.project + bneck3.se_scale
+/* mobilenet_v3_large.arch:15: bneck3.project
  * 28x28x72 -> 28x28x40, 2257920 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck3_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1660,7 +1670,6 @@ static void mobilenet_v3_large_bneck3_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x16(
                 x + p * 72,
-                gate,
                 y + p * 40 + channel,
                 wp);
     }
@@ -1670,7 +1679,6 @@ static void mobilenet_v3_large_bneck3_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x8(
                 x + p * 72,
-                gate,
                 y + p * 40 + channel,
                 wp);
     }
@@ -1710,14 +1718,13 @@ static inline void mobilenet_v3_large_bneck4_expand_tile7x16(
         const float x6 = x[240 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1773,14 +1780,13 @@ static inline void mobilenet_v3_large_bneck4_expand_tile7x8(
         const float x6 = x[240 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -1996,8 +2002,7 @@ static inline void mobilenet_v3_large_bneck4_se_reduce_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -2041,8 +2046,7 @@ static inline void mobilenet_v3_large_bneck4_se_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -2068,8 +2072,7 @@ static inline void mobilenet_v3_large_bneck4_se_expand_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -2106,10 +2109,28 @@ static void mobilenet_v3_large_bneck4_se_expand(
     }
 }
 
+/* mobilenet_v3_large.arch:16: bneck4.se_scale
+ * 120 -> 40, gate_weights_portable */
+static void mobilenet_v3_large_bneck4_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        for (int n = 0; n < 16; n++) *y++ = *w++; /* bias */
+        for (int k = 0; k < 120; k++)
+            for (int n = 0; n < 16; n++) *y++ = *w++ * gate[k];
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        for (int n = 0; n < 8; n++) *y++ = *w++; /* bias */
+        for (int k = 0; k < 120; k++)
+            for (int n = 0; n < 8; n++) *y++ = *w++ * gate[k];
+    }
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck4_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck4_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2142,14 +2163,13 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
         const float x6 = x[720 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2181,7 +2201,6 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
 /* 7 pixels x 8 channels of mobilenet_v3_large_bneck4_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2214,14 +2233,13 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
         const float x6 = x[720 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2250,11 +2268,10 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     }
 }
 
-/* mobilenet_v3_large.arch:16: bneck4.project + bneck4.se_scale + bneck4.residual
+/* mobilenet_v3_large.arch:16: bneck4.project + bneck4.residual
  * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2265,7 +2282,6 @@ static void mobilenet_v3_large_bneck4_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x16(
                 x + p * 120,
-                gate,
                 residual + p * 40 + channel,
                 y + p * 40 + channel,
                 wp);
@@ -2276,7 +2292,6 @@ static void mobilenet_v3_large_bneck4_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x8(
                 x + p * 120,
-                gate,
                 residual + p * 40 + channel,
                 y + p * 40 + channel,
                 wp);
@@ -2317,14 +2332,13 @@ static inline void mobilenet_v3_large_bneck6_expand_tile7x16(
         const float x6 = x[240 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2458,14 +2472,13 @@ static inline void mobilenet_v3_large_bneck6_project_tile7x16(
         const float x6 = x[1440 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2539,14 +2552,13 @@ static inline void mobilenet_v3_large_bneck7_expand_tile7x16(
         const float x6 = x[480 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2602,14 +2614,13 @@ static inline void mobilenet_v3_large_bneck7_expand_tile7x8(
         const float x6 = x[480 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2821,14 +2832,13 @@ static inline void mobilenet_v3_large_bneck7_project_tile7x16(
         const float x6 = x[1200 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2911,14 +2921,13 @@ static inline void mobilenet_v3_large_bneck8_expand_tile7x16(
         const float x6 = x[480 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -2974,14 +2983,13 @@ static inline void mobilenet_v3_large_bneck8_expand_tile7x8(
         const float x6 = x[480 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3193,14 +3201,13 @@ static inline void mobilenet_v3_large_bneck8_project_tile7x16(
         const float x6 = x[1104 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3283,14 +3290,13 @@ static inline void mobilenet_v3_large_bneck10_expand_tile7x16(
         const float x6 = x[480 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3427,8 +3433,7 @@ static inline void mobilenet_v3_large_bneck10_se_reduce_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3454,8 +3459,7 @@ static inline void mobilenet_v3_large_bneck10_se_reduce_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3508,8 +3512,7 @@ static inline void mobilenet_v3_large_bneck10_se_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3537,10 +3540,19 @@ static void mobilenet_v3_large_bneck10_se_expand(
     }
 }
 
+/* mobilenet_v3_large.arch:22: bneck10.se_scale
+ * 14x14x480, gate_portable */
+static void mobilenet_v3_large_bneck10_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 196; p++, x += 480)
+        for (int c = 0; c < 480; c++) x[c] *= gate[c];
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck10_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3572,14 +3584,13 @@ static inline void mobilenet_v3_large_bneck10_project_tile7x16(
         const float x6 = x[2880 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3601,11 +3612,10 @@ static inline void mobilenet_v3_large_bneck10_project_tile7x16(
     }
 }
 
-/* mobilenet_v3_large.arch:22: bneck10.project + bneck10.se_scale
+/* mobilenet_v3_large.arch:22: bneck10.project
  * 14x14x480 -> 14x14x112, 10536960 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck10_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3615,7 +3625,6 @@ static void mobilenet_v3_large_bneck10_project(
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck10_project_tile7x16(
                 x + p * 480,
-                gate,
                 y + p * 112 + channel,
                 wp);
     }
@@ -3655,14 +3664,13 @@ static inline void mobilenet_v3_large_bneck11_expand_tile7x16(
         const float x6 = x[672 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3799,8 +3807,7 @@ static inline void mobilenet_v3_large_bneck11_se_reduce_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3826,8 +3833,7 @@ static inline void mobilenet_v3_large_bneck11_se_reduce_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3880,8 +3886,7 @@ static inline void mobilenet_v3_large_bneck11_se_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -3909,10 +3914,19 @@ static void mobilenet_v3_large_bneck11_se_expand(
     }
 }
 
+/* mobilenet_v3_large.arch:23: bneck11.se_scale
+ * 14x14x672, gate_portable */
+static void mobilenet_v3_large_bneck11_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 196; p++, x += 672)
+        for (int c = 0; c < 672; c++) x[c] *= gate[c];
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3945,14 +3959,13 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
         const float x6 = x[4032 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -3981,11 +3994,10 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     }
 }
 
-/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.se_scale + bneck11.residual
+/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
  * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck11_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3996,7 +4008,6 @@ static void mobilenet_v3_large_bneck11_project(
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck11_project_tile7x16(
                 x + p * 672,
-                gate,
                 residual + p * 112 + channel,
                 y + p * 112 + channel,
                 wp);
@@ -4084,10 +4095,19 @@ static void mobilenet_v3_large_bneck12_depthwise(
     }
 }
 
+/* mobilenet_v3_large.arch:24: bneck12.se_scale
+ * 7x7x672, gate_portable */
+static void mobilenet_v3_large_bneck12_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 49; p++, x += 672)
+        for (int c = 0; c < 672; c++) x[c] *= gate[c];
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck12_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck12_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4119,14 +4139,13 @@ static inline void mobilenet_v3_large_bneck12_project_tile7x16(
         const float x6 = x[4032 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -4148,11 +4167,10 @@ static inline void mobilenet_v3_large_bneck12_project_tile7x16(
     }
 }
 
-/* mobilenet_v3_large.arch:24: bneck12.project + bneck12.se_scale
+/* mobilenet_v3_large.arch:24: bneck12.project
  * 7x7x672 -> 7x7x160, 5268480 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck12_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4162,7 +4180,6 @@ static void mobilenet_v3_large_bneck12_project(
         for (int p = 0; p < 49; p += 7)
             mobilenet_v3_large_bneck12_project_tile7x16(
                 x + p * 672,
-                gate,
                 y + p * 160 + channel,
                 wp);
     }
@@ -4202,14 +4219,13 @@ static inline void mobilenet_v3_large_bneck13_expand_tile7x16(
         const float x6 = x[960 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -4346,8 +4362,7 @@ static inline void mobilenet_v3_large_bneck13_se_reduce_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -4391,8 +4406,7 @@ static inline void mobilenet_v3_large_bneck13_se_expand_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -4420,10 +4434,19 @@ static void mobilenet_v3_large_bneck13_se_expand(
     }
 }
 
+/* mobilenet_v3_large.arch:25: bneck13.se_scale
+ * 7x7x960, gate_portable */
+static void mobilenet_v3_large_bneck13_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 49; p++, x += 960)
+        for (int c = 0; c < 960; c++) x[c] *= gate[c];
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4456,14 +4479,13 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
         const float x6 = x[5760 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n] * gate[k];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -4492,11 +4514,10 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     }
 }
 
-/* mobilenet_v3_large.arch:25: bneck13.project + bneck13.se_scale + bneck13.residual
+/* mobilenet_v3_large.arch:25: bneck13.project + bneck13.residual
  * 7x7x960 -> 7x7x160, 7526400 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck13_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4507,7 +4528,6 @@ static void mobilenet_v3_large_bneck13_project(
         for (int p = 0; p < 49; p += 7)
             mobilenet_v3_large_bneck13_project_tile7x16(
                 x + p * 960,
-                gate,
                 residual + p * 160 + channel,
                 y + p * 160 + channel,
                 wp);
@@ -4548,14 +4568,13 @@ static inline void mobilenet_v3_large_conv1_tile7x16(
         const float x6 = x[960 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
-            a1[n] += x1 * wn;
-            a2[n] += x2 * wn;
-            a3[n] += x3 * wn;
-            a4[n] += x4 * wn;
-            a5[n] += x5 * wn;
-            a6[n] += x6 * wn;
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
         }
     }
     MNV3C_LANES
@@ -4616,8 +4635,7 @@ static inline void mobilenet_v3_large_hidden_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -4661,8 +4679,7 @@ static inline void mobilenet_v3_large_logits_tile1x16(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -4688,8 +4705,7 @@ static inline void mobilenet_v3_large_logits_tile1x8(
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 8; n++) {
-            const float wn = w[n];
-            a0[n] += x0 * wn;
+            a0[n] += x0 * w[n];
         }
     }
     MNV3C_LANES
@@ -4809,20 +4825,24 @@ static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(10);
     mobilenet_v3_large_bneck3_se_reduce(
         m->workspace + 282240, /* x */
-        m->workspace + 80, /* y */
+        m->workspace + 0, /* y */
         m->weights + 12144); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(11);
     mobilenet_v3_large_bneck3_se_expand(
-        m->workspace + 80, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 2928, /* y */
         m->weights + 13904); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(12);
-    mobilenet_v3_large_bneck3_project(
-        m->workspace + 225792, /* x */
-        m->workspace + 0, /* gate */
-        m->workspace + 188160, /* y */
+    mobilenet_v3_large_bneck3_se_scale(
+        m->workspace + 2928, /* second */
+        m->workspace + 0, /* y */
         m->weights + 15712); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(13);
+    mobilenet_v3_large_bneck3_project(
+        m->workspace + 225792, /* x */
+        m->workspace + 188160, /* y */
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(14);
 }
 
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
@@ -4832,30 +4852,34 @@ static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory
         m->workspace + 188160, /* x */
         m->workspace + 0, /* y */
         m->weights + 18640); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(14);
+    MOBILENET_V3_LARGE_STEP_DONE(15);
     mobilenet_v3_large_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
         m->workspace + 219520, /* mean */
         m->weights + 23568); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(15);
+    MOBILENET_V3_LARGE_STEP_DONE(16);
     mobilenet_v3_large_bneck4_se_reduce(
         m->workspace + 219520, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 26688); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(16);
-    mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 128, /* x */
         m->workspace + 0, /* y */
-        m->weights + 30560); /* w */
+        m->weights + 26688); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(17);
+    mobilenet_v3_large_bneck4_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 4848, /* y */
+        m->weights + 30560); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(18);
+    mobilenet_v3_large_bneck4_se_scale(
+        m->workspace + 4848, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 34528); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(19);
     mobilenet_v3_large_bneck4_project(
         m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 188160, /* residual */
         m->workspace + 219520, /* y */
-        m->weights + 34528); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(18);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(20);
 }
 
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
@@ -4865,30 +4889,34 @@ static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory
         m->workspace + 219520, /* x */
         m->workspace + 0, /* y */
         m->weights + 39376); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(19);
+    MOBILENET_V3_LARGE_STEP_DONE(21);
     mobilenet_v3_large_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
         m->workspace + 188160, /* mean */
         m->weights + 44304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(20);
+    MOBILENET_V3_LARGE_STEP_DONE(22);
     mobilenet_v3_large_bneck4_se_reduce(
         m->workspace + 188160, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 47424); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(21);
-    mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 128, /* x */
         m->workspace + 0, /* y */
+        m->weights + 47424); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(23);
+    mobilenet_v3_large_bneck4_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 4848, /* y */
         m->weights + 51296); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(22);
+    MOBILENET_V3_LARGE_STEP_DONE(24);
+    mobilenet_v3_large_bneck4_se_scale(
+        m->workspace + 4848, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 55264); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(25);
     mobilenet_v3_large_bneck4_project(
         m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 219520, /* residual */
         m->workspace + 188160, /* y */
-        m->weights + 55264); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(23);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(26);
 }
 
 /* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
@@ -4898,17 +4926,17 @@ static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory
         m->workspace + 188160, /* x */
         m->workspace + 0, /* y */
         m->weights + 60112); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(24);
+    MOBILENET_V3_LARGE_STEP_DONE(27);
     mobilenet_v3_large_bneck6_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 188160, /* y */
         m->weights + 69952); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(25);
+    MOBILENET_V3_LARGE_STEP_DONE(28);
     mobilenet_v3_large_bneck6_project(
         m->workspace + 188160, /* x */
         m->workspace + 78400, /* y */
         m->weights + 72352); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(26);
+    MOBILENET_V3_LARGE_STEP_DONE(29);
 }
 
 /* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
@@ -4918,18 +4946,18 @@ static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory
         m->workspace + 78400, /* x */
         m->workspace + 0, /* y */
         m->weights + 91632); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(27);
+    MOBILENET_V3_LARGE_STEP_DONE(30);
     mobilenet_v3_large_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 39200, /* y */
         m->weights + 107840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(28);
+    MOBILENET_V3_LARGE_STEP_DONE(31);
     mobilenet_v3_large_bneck7_project(
         m->workspace + 39200, /* x */
         m->workspace + 78400, /* residual */
         m->workspace + 94080, /* y */
         m->weights + 109840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(29);
+    MOBILENET_V3_LARGE_STEP_DONE(32);
 }
 
 /* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
@@ -4939,18 +4967,18 @@ static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory
         m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 125920); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(30);
+    MOBILENET_V3_LARGE_STEP_DONE(33);
     mobilenet_v3_large_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 36064, /* y */
         m->weights + 140832); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(31);
+    MOBILENET_V3_LARGE_STEP_DONE(34);
     mobilenet_v3_large_bneck8_project(
         m->workspace + 36064, /* x */
         m->workspace + 94080, /* residual */
         m->workspace + 72128, /* y */
         m->weights + 142672); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(32);
+    MOBILENET_V3_LARGE_STEP_DONE(35);
 }
 
 /* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
@@ -4960,18 +4988,18 @@ static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory
         m->workspace + 72128, /* x */
         m->workspace + 0, /* y */
         m->weights + 157472); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(33);
+    MOBILENET_V3_LARGE_STEP_DONE(36);
     mobilenet_v3_large_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 36064, /* y */
         m->weights + 172384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(34);
+    MOBILENET_V3_LARGE_STEP_DONE(37);
     mobilenet_v3_large_bneck8_project(
         m->workspace + 36064, /* x */
         m->workspace + 72128, /* residual */
         m->workspace + 94080, /* y */
         m->weights + 174224); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(35);
+    MOBILENET_V3_LARGE_STEP_DONE(38);
 }
 
 /* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
@@ -4981,29 +5009,32 @@ static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memor
         m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 189024); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(36);
+    MOBILENET_V3_LARGE_STEP_DONE(39);
     mobilenet_v3_large_bneck10_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
         m->workspace + 188160, /* mean */
         m->weights + 227904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(37);
+    MOBILENET_V3_LARGE_STEP_DONE(40);
     mobilenet_v3_large_bneck10_se_reduce(
         m->workspace + 188160, /* x */
         m->workspace + 480, /* y */
         m->weights + 232704); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(38);
+    MOBILENET_V3_LARGE_STEP_DONE(41);
     mobilenet_v3_large_bneck10_se_expand(
         m->workspace + 480, /* x */
         m->workspace + 0, /* y */
         m->weights + 290432); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(39);
+    MOBILENET_V3_LARGE_STEP_DONE(42);
+    mobilenet_v3_large_bneck10_se_scale(
+        m->workspace + 94080, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(43);
     mobilenet_v3_large_bneck10_project(
         m->workspace + 94080, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 263424, /* y */
         m->weights + 348512); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(40);
+    MOBILENET_V3_LARGE_STEP_DONE(44);
 }
 
 /* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
@@ -5013,30 +5044,33 @@ static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memor
         m->workspace + 263424, /* x */
         m->workspace + 0, /* y */
         m->weights + 402384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(41);
+    MOBILENET_V3_LARGE_STEP_DONE(45);
     mobilenet_v3_large_bneck11_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 131712, /* y */
         m->workspace + 285376, /* mean */
         m->weights + 478320); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(42);
+    MOBILENET_V3_LARGE_STEP_DONE(46);
     mobilenet_v3_large_bneck11_se_reduce(
         m->workspace + 285376, /* x */
         m->workspace + 672, /* y */
         m->weights + 485040); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(43);
+    MOBILENET_V3_LARGE_STEP_DONE(47);
     mobilenet_v3_large_bneck11_se_expand(
         m->workspace + 672, /* x */
         m->workspace + 0, /* y */
         m->weights + 598112); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(44);
+    MOBILENET_V3_LARGE_STEP_DONE(48);
+    mobilenet_v3_large_bneck11_se_scale(
+        m->workspace + 131712, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(49);
     mobilenet_v3_large_bneck11_project(
         m->workspace + 131712, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 263424, /* residual */
         m->workspace + 285376, /* y */
         m->weights + 711680); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(45);
+    MOBILENET_V3_LARGE_STEP_DONE(50);
 }
 
 /* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
@@ -5046,29 +5080,32 @@ static void mobilenet_v3_large_row_bneck12(const struct mobilenet_v3_large_memor
         m->workspace + 285376, /* x */
         m->workspace + 0, /* y */
         m->weights + 787056); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(46);
+    MOBILENET_V3_LARGE_STEP_DONE(51);
     mobilenet_v3_large_bneck12_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 131712, /* y */
         m->workspace + 164640, /* mean */
         m->weights + 862992); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(47);
+    MOBILENET_V3_LARGE_STEP_DONE(52);
     mobilenet_v3_large_bneck11_se_reduce(
         m->workspace + 164640, /* x */
         m->workspace + 672, /* y */
         m->weights + 880464); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(48);
+    MOBILENET_V3_LARGE_STEP_DONE(53);
     mobilenet_v3_large_bneck11_se_expand(
         m->workspace + 672, /* x */
         m->workspace + 0, /* y */
         m->weights + 993536); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(49);
+    MOBILENET_V3_LARGE_STEP_DONE(54);
+    mobilenet_v3_large_bneck12_se_scale(
+        m->workspace + 131712, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(55);
     mobilenet_v3_large_bneck12_project(
         m->workspace + 131712, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 94080, /* y */
         m->weights + 1107104); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(50);
+    MOBILENET_V3_LARGE_STEP_DONE(56);
 }
 
 /* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
@@ -5078,30 +5115,33 @@ static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memor
         m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 1214784); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(51);
+    MOBILENET_V3_LARGE_STEP_DONE(57);
     mobilenet_v3_large_bneck13_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 47040, /* y */
         m->workspace + 101920, /* mean */
         m->weights + 1369344); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(52);
+    MOBILENET_V3_LARGE_STEP_DONE(58);
     mobilenet_v3_large_bneck13_se_reduce(
         m->workspace + 101920, /* x */
         m->workspace + 960, /* y */
         m->weights + 1394304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(53);
+    MOBILENET_V3_LARGE_STEP_DONE(59);
     mobilenet_v3_large_bneck13_se_expand(
         m->workspace + 960, /* x */
         m->workspace + 0, /* y */
         m->weights + 1624944); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(54);
+    MOBILENET_V3_LARGE_STEP_DONE(60);
+    mobilenet_v3_large_bneck13_se_scale(
+        m->workspace + 47040, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(61);
     mobilenet_v3_large_bneck13_project(
         m->workspace + 47040, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 94080, /* residual */
         m->workspace + 101920, /* y */
         m->weights + 1856304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(55);
+    MOBILENET_V3_LARGE_STEP_DONE(62);
 }
 
 /* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
@@ -5111,30 +5151,33 @@ static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memor
         m->workspace + 101920, /* x */
         m->workspace + 0, /* y */
         m->weights + 2010064); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(56);
+    MOBILENET_V3_LARGE_STEP_DONE(63);
     mobilenet_v3_large_bneck13_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 47040, /* y */
         m->workspace + 94080, /* mean */
         m->weights + 2164624); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(57);
+    MOBILENET_V3_LARGE_STEP_DONE(64);
     mobilenet_v3_large_bneck13_se_reduce(
         m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 960, /* y */
         m->weights + 2189584); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(58);
+    MOBILENET_V3_LARGE_STEP_DONE(65);
     mobilenet_v3_large_bneck13_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 7840, /* y */
+        m->workspace + 960, /* x */
+        m->workspace + 0, /* y */
         m->weights + 2420224); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(59);
+    MOBILENET_V3_LARGE_STEP_DONE(66);
+    mobilenet_v3_large_bneck13_se_scale(
+        m->workspace + 47040, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(67);
     mobilenet_v3_large_bneck13_project(
         m->workspace + 47040, /* x */
-        m->workspace + 7840, /* gate */
         m->workspace + 101920, /* residual */
         m->workspace + 0, /* y */
         m->weights + 2651584); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(60);
+    MOBILENET_V3_LARGE_STEP_DONE(68);
 }
 
 /* mobilenet_v3_large.arch:27: conv     1x1       -   960   -  HS   1     @features */
@@ -5144,7 +5187,7 @@ static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory 
         m->workspace + 0, /* x */
         m->workspace + 7840, /* mean */
         m->weights + 2805344); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(61);
+    MOBILENET_V3_LARGE_STEP_DONE(69);
 }
 
 /* mobilenet_v3_large.arch:29: hidden   -         -  1280   -  HS */
@@ -5154,7 +5197,7 @@ static void mobilenet_v3_large_row_hidden(const struct mobilenet_v3_large_memory
         m->workspace + 7840, /* x */
         m->workspace + 0, /* y */
         m->weights + 2959904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(62);
+    MOBILENET_V3_LARGE_STEP_DONE(70);
 }
 
 /* mobilenet_v3_large.arch:30: logits */
@@ -5164,7 +5207,7 @@ static void mobilenet_v3_large_row_logits(const struct mobilenet_v3_large_memory
         m->workspace + 0, /* x */
         m->output + 0, /* y */
         m->weights + 4189984); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(63);
+    MOBILENET_V3_LARGE_STEP_DONE(71);
 }
 
 static void mobilenet_v3_large_run_rows(const float *weights, const float *input, float *output, void *workspace)

@@ -134,6 +134,7 @@ const struct mobilenet_v3_small_step mobilenet_v3_small_steps[MOBILENET_V3_SMALL
     {"bneck0.depthwise", "dwconv", 73728},
     {"bneck0.se_reduce", "conv1x1", 64},
     {"bneck0.se_expand", "conv1x1", 64},
+    {"bneck0.se_scale", "gate_weights", 0},
     {"bneck0.project", "conv1x1", 65536},
     {"bneck1.expand", "conv1x1", 327680},
     {"bneck1.depthwise", "dwconv", 92160},
@@ -145,41 +146,49 @@ const struct mobilenet_v3_small_step mobilenet_v3_small_steps[MOBILENET_V3_SMALL
     {"bneck3.depthwise", "dwconv", 76800},
     {"bneck3.se_reduce", "conv1x1", 768},
     {"bneck3.se_expand", "conv1x1", 768},
+    {"bneck3.se_scale", "gate_weights", 0},
     {"bneck3.project", "conv1x1", 73728},
     {"bneck4.expand", "conv1x1", 184320},
     {"bneck4.depthwise", "dwconv", 192000},
     {"bneck4.se_reduce", "conv1x1", 3840},
     {"bneck4.se_expand", "conv1x1", 3840},
+    {"bneck4.se_scale", "gate_weights", 0},
     {"bneck4.project", "conv1x1", 184320},
     {"bneck5.expand", "conv1x1", 184320},
     {"bneck5.depthwise", "dwconv", 192000},
     {"bneck5.se_reduce", "conv1x1", 3840},
     {"bneck5.se_expand", "conv1x1", 3840},
+    {"bneck5.se_scale", "gate_weights", 0},
     {"bneck5.project", "conv1x1", 184320},
     {"bneck6.expand", "conv1x1", 98304},
     {"bneck6.depthwise", "dwconv", 102400},
     {"bneck6.se_reduce", "conv1x1", 1024},
     {"bneck6.se_expand", "conv1x1", 1024},
+    {"bneck6.se_scale", "gate_weights", 0},
     {"bneck6.project", "conv1x1", 98304},
     {"bneck7.expand", "conv1x1", 110592},
     {"bneck7.depthwise", "dwconv", 115200},
     {"bneck7.se_reduce", "conv1x1", 1728},
     {"bneck7.se_expand", "conv1x1", 1728},
+    {"bneck7.se_scale", "gate_weights", 0},
     {"bneck7.project", "conv1x1", 110592},
     {"bneck8.expand", "conv1x1", 221184},
     {"bneck8.depthwise", "dwconv", 57600},
     {"bneck8.se_reduce", "conv1x1", 5760},
     {"bneck8.se_expand", "conv1x1", 5760},
+    {"bneck8.se_scale", "gate", 0},
     {"bneck8.project", "conv1x1", 110592},
     {"bneck9.expand", "conv1x1", 221184},
     {"bneck9.depthwise", "dwconv", 115200},
     {"bneck9.se_reduce", "conv1x1", 20736},
     {"bneck9.se_expand", "conv1x1", 20736},
+    {"bneck9.se_scale", "gate", 0},
     {"bneck9.project", "conv1x1", 221184},
     {"bneck10.expand", "conv1x1", 221184},
     {"bneck10.depthwise", "dwconv", 115200},
     {"bneck10.se_reduce", "conv1x1", 20736},
     {"bneck10.se_expand", "conv1x1", 20736},
+    {"bneck10.se_scale", "gate", 0},
     {"bneck10.project", "conv1x1", 221184},
     {"conv1", "conv1x1", 221184},
     {"hidden", "conv1x1", 147456},
@@ -1250,10 +1259,28 @@ static void mobilenet_v3_small_bneck0_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:11: bneck0.se_scale
+ * 8 -> 8, gate_weights_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck0_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v8_store(y, mnv3c_v8_load(w)); /* bias */
+        for (int k = 0; k < 8; k++) {
+            y += 8;
+            w += 8;
+            mnv3c_v8_store(y, mnv3c_v8_mul(mnv3c_v8_load(w), mnv3c_v8_splat(gate[k])));
+        }
+        y += 8;
+        w += 8;
+    }
+}
+
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck0_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck0_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1284,15 +1311,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_project_tile8x1x8(
     w += 8;
     for (const float *const end = x + 8; x < end; x += 8, w += 64) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 8 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 16 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 24 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 32 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 40 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 56 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -1376,15 +1402,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 8 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 16 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 24 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 32 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 40 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 56 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -1466,7 +1491,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_project_tile8x1x8(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 8;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -1503,11 +1527,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_project_tile8x1x8(
     mnv3c_v4_store(y + 56 + 4, a7_1);
 }
 
-/* mobilenet_v3_small.arch:11: bneck0.project + bneck0.se_scale
+/* mobilenet_v3_small.arch:11: bneck0.project
  * 32x32x8 -> 32x32x8, 65536 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck0_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1518,7 +1541,6 @@ static void mobilenet_v3_small_bneck0_project(
                 const int channel = 0 + block * 8 + 0;
                 mobilenet_v3_small_bneck0_project_tile8x1x8(
                     x + p * 8,
-                    gate,
                     y + p * 8 + channel,
                     wp);
             }
@@ -7524,10 +7546,38 @@ static void mobilenet_v3_small_bneck3_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:14: bneck3.se_scale
+ * 48 -> 24, gate_weights_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck3_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v16_store(y, mnv3c_v16_load(w)); /* bias */
+        for (int k = 0; k < 48; k++) {
+            y += 16;
+            w += 16;
+            mnv3c_v16_store(y, mnv3c_v16_mul(mnv3c_v16_load(w), mnv3c_v16_splat(gate[k])));
+        }
+        y += 16;
+        w += 16;
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v8_store(y, mnv3c_v8_load(w)); /* bias */
+        for (int k = 0; k < 48; k++) {
+            y += 8;
+            w += 8;
+            mnv3c_v8_store(y, mnv3c_v8_mul(mnv3c_v8_load(w), mnv3c_v8_splat(gate[k])));
+        }
+        y += 8;
+        w += 8;
+    }
+}
+
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck3_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -7558,15 +7608,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
     w += 16;
     for (const float *const end = x + 48; x < end; x += 16, w += 256) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -7650,15 +7699,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -7742,15 +7790,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 8), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 8), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 8), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 8), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 8);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 8);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 8);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 8);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -7834,15 +7881,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 12), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 12), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 12), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 12), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 12);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 12);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 12);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 12);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -7924,7 +7970,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -7964,7 +8009,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x16(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck3_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -7995,15 +8039,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
     w += 8;
     for (const float *const end = x + 48; x < end; x += 16, w += 128) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -8087,15 +8130,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -8179,15 +8221,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 8), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 8), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 8), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 8), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 8);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 8);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 8);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 8);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -8271,15 +8312,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 48 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 96 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 12), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 12), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 12), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 12), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 336 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 12);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 12);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 240 + 12);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 288 + 12);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 336 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
@@ -8361,7 +8401,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -8398,11 +8437,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck3_project_tile8x1x8(
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
-/* mobilenet_v3_small.arch:14: bneck3.project + bneck3.se_scale
+/* mobilenet_v3_small.arch:14: bneck3.project
  * 8x8x48 -> 8x8x24, 73728 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck3_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -8413,7 +8451,6 @@ static void mobilenet_v3_small_bneck3_project(
                 const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck3_project_tile8x1x16(
                     x + p * 48,
-                    gate,
                     y + p * 24 + channel,
                     wp);
             }
@@ -8422,7 +8459,6 @@ static void mobilenet_v3_small_bneck3_project(
                 const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck3_project_tile8x1x16(
                     x + p * 48,
-                    gate,
                     y + p * 24 + channel,
                     wp);
             }
@@ -8433,7 +8469,6 @@ static void mobilenet_v3_small_bneck3_project(
                 const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck3_project_tile8x1x8(
                     x + p * 48,
-                    gate,
                     y + p * 24 + channel,
                     wp);
             }
@@ -11147,10 +11182,38 @@ static void mobilenet_v3_small_bneck4_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:15: bneck4.se_scale
+ * 120 -> 24, gate_weights_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck4_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v16_store(y, mnv3c_v16_load(w)); /* bias */
+        for (int k = 0; k < 120; k++) {
+            y += 16;
+            w += 16;
+            mnv3c_v16_store(y, mnv3c_v16_mul(mnv3c_v16_load(w), mnv3c_v16_splat(gate[k])));
+        }
+        y += 16;
+        w += 16;
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v8_store(y, mnv3c_v8_load(w)); /* bias */
+        for (int k = 0; k < 120; k++) {
+            y += 8;
+            w += 8;
+            mnv3c_v8_store(y, mnv3c_v8_mul(mnv3c_v8_load(w), mnv3c_v8_splat(gate[k])));
+        }
+        y += 8;
+        w += 8;
+    }
+}
+
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck4_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -11182,15 +11245,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     w += 16;
     for (const float *const end = x + 120; x < end; x += 8, w += 128) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 120 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 480 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 600 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 720 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 840 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 120 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 240 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 360 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 480 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 600 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 720 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 840 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -11274,15 +11336,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 120 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 480 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 600 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 720 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 840 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 120 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 240 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 360 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 480 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 600 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 720 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 840 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -11364,7 +11425,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 8;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -11420,7 +11480,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck4_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -11452,15 +11511,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     w += 8;
     for (const float *const end = x + 120; x < end; x += 8, w += 64) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 120 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 480 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 600 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 720 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 840 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 120 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 240 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 360 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 480 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 600 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 720 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 840 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -11544,15 +11602,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 120 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 240 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 480 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 600 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 720 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 840 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 120 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 240 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 360 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 480 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 600 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 720 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 840 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -11634,7 +11691,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 8;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -11687,11 +11743,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
-/* mobilenet_v3_small.arch:15: bneck4.project + bneck4.se_scale + bneck4.residual
+/* mobilenet_v3_small.arch:15: bneck4.project + bneck4.residual
  * 8x8x120 -> 8x8x24, 184320 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -11703,7 +11758,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck4_project_tile8x1x16(
                     x + p * 120,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -11713,7 +11767,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck4_project_tile8x1x16(
                     x + p * 120,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -11725,7 +11778,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck4_project_tile8x1x8(
                     x + p * 120,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -13346,10 +13398,38 @@ static void mobilenet_v3_small_bneck6_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:17: bneck6.se_scale
+ * 64 -> 24, gate_weights_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck6_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v16_store(y, mnv3c_v16_load(w)); /* bias */
+        for (int k = 0; k < 64; k++) {
+            y += 16;
+            w += 16;
+            mnv3c_v16_store(y, mnv3c_v16_mul(mnv3c_v16_load(w), mnv3c_v16_splat(gate[k])));
+        }
+        y += 16;
+        w += 16;
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v8_store(y, mnv3c_v8_load(w)); /* bias */
+        for (int k = 0; k < 64; k++) {
+            y += 8;
+            w += 8;
+            mnv3c_v8_store(y, mnv3c_v8_mul(mnv3c_v8_load(w), mnv3c_v8_splat(gate[k])));
+        }
+        y += 8;
+        w += 8;
+    }
+}
+
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck6_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -13381,15 +13461,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     w += 16;
     for (const float *const end = x + 64; x < end; x += 16, w += 256) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -13473,15 +13552,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -13565,15 +13643,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 8), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 8), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 8), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 8), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 8);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 8);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 8);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 8);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -13657,15 +13734,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 12), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 12), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 12), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 12), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 12);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 12);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 12);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 12);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -13747,7 +13823,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -13803,7 +13878,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck6_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -13835,15 +13909,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     w += 8;
     for (const float *const end = x + 64; x < end; x += 16, w += 128) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -13927,15 +14000,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -14019,15 +14091,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 8), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 8), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 8), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 8), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 8);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 8);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 8);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 8);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -14111,15 +14182,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 64 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 128 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 192 + 12), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 256 + 12), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 320 + 12), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 384 + 12), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 448 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 64 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 128 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 192 + 12);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 256 + 12);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 320 + 12);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 384 + 12);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 448 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
@@ -14201,7 +14271,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -14254,11 +14323,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
-/* mobilenet_v3_small.arch:17: bneck6.project + bneck6.se_scale + bneck6.residual
+/* mobilenet_v3_small.arch:17: bneck6.project + bneck6.residual
  * 8x8x64 -> 8x8x24, 98304 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck6_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -14270,7 +14338,6 @@ static void mobilenet_v3_small_bneck6_project(
                 const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -14280,7 +14347,6 @@ static void mobilenet_v3_small_bneck6_project(
                 const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -14292,7 +14358,6 @@ static void mobilenet_v3_small_bneck6_project(
                 const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck6_project_tile8x1x8(
                     x + p * 64,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -16189,10 +16254,38 @@ static void mobilenet_v3_small_bneck7_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:18: bneck7.se_scale
+ * 72 -> 24, gate_weights_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck7_se_scale(
+    const float *MNV3C_RESTRICT gate,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v16_store(y, mnv3c_v16_load(w)); /* bias */
+        for (int k = 0; k < 72; k++) {
+            y += 16;
+            w += 16;
+            mnv3c_v16_store(y, mnv3c_v16_mul(mnv3c_v16_load(w), mnv3c_v16_splat(gate[k])));
+        }
+        y += 16;
+        w += 16;
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        mnv3c_v8_store(y, mnv3c_v8_load(w)); /* bias */
+        for (int k = 0; k < 72; k++) {
+            y += 8;
+            w += 8;
+            mnv3c_v8_store(y, mnv3c_v8_mul(mnv3c_v8_load(w), mnv3c_v8_splat(gate[k])));
+        }
+        y += 8;
+        w += 8;
+    }
+}
+
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck7_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -16224,15 +16317,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     w += 16;
     for (const float *const end = x + 72; x < end; x += 8, w += 128) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 72 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 216 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 504 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 72 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 144 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 216 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 360 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 432 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 504 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -16316,15 +16408,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 72 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 216 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 504 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 72 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 144 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 216 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 360 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 432 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 504 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -16406,7 +16497,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 8;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -16462,7 +16552,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck7_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -16494,15 +16583,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     w += 8;
     for (const float *const end = x + 72; x < end; x += 8, w += 64) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 72 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 216 + 0), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 0), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 0), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 504 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 72 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 144 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 216 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 360 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 432 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 504 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -16586,15 +16674,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 72 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 216 + 4), g);
-            const mnv3c_v4 x4 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x5 = mnv3c_v4_mul(mnv3c_v4_load(x + 360 + 4), g);
-            const mnv3c_v4 x6 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 4), g);
-            const mnv3c_v4 x7 = mnv3c_v4_mul(mnv3c_v4_load(x + 504 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 72 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 144 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 216 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 360 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 432 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 504 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -16676,7 +16763,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
                 a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
-        gate += 8;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -16729,11 +16815,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
-/* mobilenet_v3_small.arch:18: bneck7.project + bneck7.se_scale + bneck7.residual
+/* mobilenet_v3_small.arch:18: bneck7.project + bneck7.residual
  * 8x8x72 -> 8x8x24, 110592 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck7_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -16745,7 +16830,6 @@ static void mobilenet_v3_small_bneck7_project(
                 const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -16755,7 +16839,6 @@ static void mobilenet_v3_small_bneck7_project(
                 const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -16767,7 +16850,6 @@ static void mobilenet_v3_small_bneck7_project(
                 const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_project_tile8x1x8(
                     x + p * 72,
-                    gate,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
@@ -18477,10 +18559,21 @@ static void mobilenet_v3_small_bneck8_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:19: bneck8.se_scale
+ * 4x4x144, gate_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck8_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 16; p++, x += 144) {
+        for (int c = 0; c < 144; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 4 pixels x 16 channels of mobilenet_v3_small_bneck8_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -18507,11 +18600,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
     w += 16;
     for (const float *const end = x + 144; x < end; x += 16, w += 256) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 144 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 432 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -18603,11 +18695,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 144 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 432 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -18699,11 +18790,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 144 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 288 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 432 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -18795,11 +18885,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 144 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 432 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 144 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 288 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 432 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -18889,7 +18978,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -18926,11 +19014,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_project_tile4x1x16(
     mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 
-/* mobilenet_v3_small.arch:19: bneck8.project + bneck8.se_scale
+/* mobilenet_v3_small.arch:19: bneck8.project
  * 4x4x144 -> 4x4x48, 110592 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck8_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -18941,7 +19028,6 @@ static void mobilenet_v3_small_bneck8_project(
             for (int p = 0; p < 16; p += 4)
                 mobilenet_v3_small_bneck8_project_tile4x1x16(
                     x + p * 144,
-                    gate,
                     y + p * 48 + channel,
                     wp);
         }
@@ -20867,10 +20953,21 @@ static void mobilenet_v3_small_bneck9_se_expand(
     }
 }
 
+/* mobilenet_v3_small.arch:20: bneck9.se_scale
+ * 4x4x288, gate_simd */
+static MNV3C_APART void mobilenet_v3_small_bneck9_se_scale(
+    float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT gate)
+{
+    for (int p = 0; p < 16; p++, x += 288) {
+        for (int c = 0; c < 288; c += 16)
+            mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
+    }
+}
+
 /* 4 pixels x 16 channels of mobilenet_v3_small_bneck9_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -20898,11 +20995,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     w += 16;
     for (const float *const end = x + 288; x < end; x += 16, w += 256) {
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 0);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 0), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 0), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 576 + 0), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 864 + 0), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 288 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 576 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 864 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -20994,11 +21090,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 4);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 4), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 4), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 576 + 4), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 864 + 4), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 288 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 576 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 864 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -21090,11 +21185,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 8);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 8), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 8), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 576 + 8), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 864 + 8), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 288 + 8);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 576 + 8);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 864 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -21186,11 +21280,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
         }
         MNV3C_RELOAD(x);
         {
-            const mnv3c_v4 g = mnv3c_v4_load(gate + 12);
-            const mnv3c_v4 x0 = mnv3c_v4_mul(mnv3c_v4_load(x + 0 + 12), g);
-            const mnv3c_v4 x1 = mnv3c_v4_mul(mnv3c_v4_load(x + 288 + 12), g);
-            const mnv3c_v4 x2 = mnv3c_v4_mul(mnv3c_v4_load(x + 576 + 12), g);
-            const mnv3c_v4 x3 = mnv3c_v4_mul(mnv3c_v4_load(x + 864 + 12), g);
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 288 + 12);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 576 + 12);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 864 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -21280,7 +21373,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
             }
         }
-        gate += 16;
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
@@ -21333,11 +21425,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 
-/* mobilenet_v3_small.arch:20: bneck9.project + bneck9.se_scale + bneck9.residual
+/* mobilenet_v3_small.arch:20: bneck9.project + bneck9.residual
  * 4x4x288 -> 4x4x48, 221184 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck9_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT gate,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -21349,7 +21440,6 @@ static void mobilenet_v3_small_bneck9_project(
             for (int p = 0; p < 16; p += 4)
                 mobilenet_v3_small_bneck9_project_tile4x1x16(
                     x + p * 288,
-                    gate,
                     residual + p * 48 + channel,
                     y + p * 48 + channel,
                     wp);
@@ -23624,15 +23714,19 @@ static void mobilenet_v3_small_row_bneck0(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(2);
     mobilenet_v3_small_bneck0_se_expand(
         m->workspace + 0, /* x */
-        m->workspace + 16, /* y */
+        m->workspace + 80, /* y */
         m->weights + 384); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(3);
-    mobilenet_v3_small_bneck0_project(
-        m->workspace + 32768, /* x */
-        m->workspace + 16, /* gate */
-        m->workspace + 40960, /* y */
+    mobilenet_v3_small_bneck0_se_scale(
+        m->workspace + 80, /* second */
+        m->workspace + 0, /* y */
         m->weights + 464); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(4);
+    mobilenet_v3_small_bneck0_project(
+        m->workspace + 32768, /* x */
+        m->workspace + 40960, /* y */
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(5);
 }
 
 /* mobilenet_v3_small.arch:12: bneck    3x3      72    24   -  RE   2 */
@@ -23642,17 +23736,17 @@ static void mobilenet_v3_small_row_bneck1(const struct mobilenet_v3_small_memory
         m->workspace + 40960, /* x */
         m->workspace + 0, /* y */
         m->weights + 544); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(5);
+    MOBILENET_V3_SMALL_STEP_DONE(6);
     mobilenet_v3_small_bneck1_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 40960, /* y */
         m->weights + 912); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(6);
+    MOBILENET_V3_SMALL_STEP_DONE(7);
     mobilenet_v3_small_bneck1_project(
         m->workspace + 40960, /* x */
         m->workspace + 24576, /* y */
         m->weights + 1312); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(7);
+    MOBILENET_V3_SMALL_STEP_DONE(8);
 }
 
 /* mobilenet_v3_small.arch:13: bneck    3x3      88    24   -  RE   1     @s8 depthwise@s8_depthwise */
@@ -23662,18 +23756,18 @@ static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory
         m->workspace + 24576, /* x */
         m->workspace + 0, /* y */
         m->weights + 1968); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(8);
+    MOBILENET_V3_SMALL_STEP_DONE(9);
     mobilenet_v3_small_bneck2_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 12288, /* y */
         m->weights + 2784); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(9);
+    MOBILENET_V3_SMALL_STEP_DONE(10);
     mobilenet_v3_small_bneck2_project(
         m->workspace + 12288, /* x */
         m->workspace + 24576, /* residual */
         m->workspace + 28672, /* y */
         m->weights + 3264); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(10);
+    MOBILENET_V3_SMALL_STEP_DONE(11);
 }
 
 /* mobilenet_v3_small.arch:14: bneck    5x5      96    40  SE  HS   2 */
@@ -23683,29 +23777,33 @@ static void mobilenet_v3_small_row_bneck3(const struct mobilenet_v3_small_memory
         m->workspace + 28672, /* x */
         m->workspace + 0, /* y */
         m->weights + 4048); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(11);
+    MOBILENET_V3_SMALL_STEP_DONE(12);
     mobilenet_v3_small_bneck3_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 12288, /* y */
         m->workspace + 15360, /* mean */
         m->weights + 4864); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(12);
+    MOBILENET_V3_SMALL_STEP_DONE(13);
     mobilenet_v3_small_bneck3_se_reduce(
         m->workspace + 15360, /* x */
-        m->workspace + 48, /* y */
-        m->weights + 6112); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(13);
-    mobilenet_v3_small_bneck3_se_expand(
-        m->workspace + 48, /* x */
         m->workspace + 0, /* y */
-        m->weights + 6896); /* w */
+        m->weights + 6112); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(14);
+    mobilenet_v3_small_bneck3_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 1184, /* y */
+        m->weights + 6896); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(15);
+    mobilenet_v3_small_bneck3_se_scale(
+        m->workspace + 1184, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 7712); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(16);
     mobilenet_v3_small_bneck3_project(
         m->workspace + 12288, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 15360, /* y */
-        m->weights + 7712); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(15);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(17);
 }
 
 /* mobilenet_v3_small.arch:15: bneck    5x5     240    40  SE  HS   1 */
@@ -23715,30 +23813,34 @@ static void mobilenet_v3_small_row_bneck4(const struct mobilenet_v3_small_memory
         m->workspace + 15360, /* x */
         m->workspace + 0, /* y */
         m->weights + 8896); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(16);
+    MOBILENET_V3_SMALL_STEP_DONE(18);
     mobilenet_v3_small_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 7680, /* y */
         m->workspace + 16896, /* mean */
         m->weights + 11904); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(17);
+    MOBILENET_V3_SMALL_STEP_DONE(19);
     mobilenet_v3_small_bneck4_se_reduce(
         m->workspace + 16896, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 15024); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(18);
-    mobilenet_v3_small_bneck4_se_expand(
-        m->workspace + 128, /* x */
         m->workspace + 0, /* y */
+        m->weights + 15024); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(20);
+    mobilenet_v3_small_bneck4_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 2912, /* y */
         m->weights + 18896); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(19);
+    MOBILENET_V3_SMALL_STEP_DONE(21);
+    mobilenet_v3_small_bneck4_se_scale(
+        m->workspace + 2912, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 22864); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(22);
     mobilenet_v3_small_bneck4_project(
         m->workspace + 7680, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 15360, /* residual */
         m->workspace + 16896, /* y */
-        m->weights + 22864); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(20);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(23);
 }
 
 /* mobilenet_v3_small.arch:16: bneck    5x5     240    40  SE  HS   1 */
@@ -23748,30 +23850,34 @@ static void mobilenet_v3_small_row_bneck5(const struct mobilenet_v3_small_memory
         m->workspace + 16896, /* x */
         m->workspace + 0, /* y */
         m->weights + 25776); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(21);
+    MOBILENET_V3_SMALL_STEP_DONE(24);
     mobilenet_v3_small_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 7680, /* y */
         m->workspace + 15360, /* mean */
         m->weights + 28784); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(22);
+    MOBILENET_V3_SMALL_STEP_DONE(25);
     mobilenet_v3_small_bneck4_se_reduce(
         m->workspace + 15360, /* x */
-        m->workspace + 128, /* y */
-        m->weights + 31904); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(23);
-    mobilenet_v3_small_bneck4_se_expand(
-        m->workspace + 128, /* x */
         m->workspace + 0, /* y */
+        m->weights + 31904); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(26);
+    mobilenet_v3_small_bneck4_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 2912, /* y */
         m->weights + 35776); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(24);
+    MOBILENET_V3_SMALL_STEP_DONE(27);
+    mobilenet_v3_small_bneck4_se_scale(
+        m->workspace + 2912, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 39744); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(28);
     mobilenet_v3_small_bneck4_project(
         m->workspace + 7680, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 16896, /* residual */
         m->workspace + 15360, /* y */
-        m->weights + 39744); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(25);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(29);
 }
 
 /* mobilenet_v3_small.arch:17: bneck    5x5     120    48  SE  HS   1 */
@@ -23781,30 +23887,34 @@ static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory
         m->workspace + 15360, /* x */
         m->workspace + 0, /* y */
         m->weights + 42656); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(26);
+    MOBILENET_V3_SMALL_STEP_DONE(30);
     mobilenet_v3_small_bneck6_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4096, /* y */
         m->workspace + 8192, /* mean */
         m->weights + 44256); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(27);
+    MOBILENET_V3_SMALL_STEP_DONE(31);
     mobilenet_v3_small_bneck6_se_reduce(
         m->workspace + 8192, /* x */
-        m->workspace + 64, /* y */
-        m->weights + 45920); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(28);
-    mobilenet_v3_small_bneck6_se_expand(
-        m->workspace + 64, /* x */
         m->workspace + 0, /* y */
+        m->weights + 45920); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(32);
+    mobilenet_v3_small_bneck6_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 1568, /* y */
         m->weights + 46960); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(29);
+    MOBILENET_V3_SMALL_STEP_DONE(33);
+    mobilenet_v3_small_bneck6_se_scale(
+        m->workspace + 1568, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 48048); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(34);
     mobilenet_v3_small_bneck6_project(
         m->workspace + 4096, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 15360, /* residual */
         m->workspace + 9216, /* y */
-        m->weights + 48048); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(30);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(35);
 }
 
 /* mobilenet_v3_small.arch:18: bneck    5x5     144    48  SE  HS   1 */
@@ -23814,30 +23924,34 @@ static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory
         m->workspace + 9216, /* x */
         m->workspace + 0, /* y */
         m->weights + 49616); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(31);
+    MOBILENET_V3_SMALL_STEP_DONE(36);
     mobilenet_v3_small_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
         m->workspace + 10752, /* mean */
         m->weights + 51424); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(32);
+    MOBILENET_V3_SMALL_STEP_DONE(37);
     mobilenet_v3_small_bneck7_se_reduce(
         m->workspace + 10752, /* x */
-        m->workspace + 80, /* y */
-        m->weights + 53296); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(33);
-    mobilenet_v3_small_bneck7_se_expand(
-        m->workspace + 80, /* x */
         m->workspace + 0, /* y */
+        m->weights + 53296); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(38);
+    mobilenet_v3_small_bneck7_se_expand(
+        m->workspace + 0, /* x */
+        m->workspace + 1760, /* y */
         m->weights + 55056); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(34);
+    MOBILENET_V3_SMALL_STEP_DONE(39);
+    mobilenet_v3_small_bneck7_se_scale(
+        m->workspace + 1760, /* second */
+        m->workspace + 0, /* y */
+        m->weights + 56864); /* w */
+    MOBILENET_V3_SMALL_STEP_DONE(40);
     mobilenet_v3_small_bneck7_project(
         m->workspace + 4608, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 9216, /* residual */
         m->workspace + 10752, /* y */
-        m->weights + 56864); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(35);
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_SMALL_STEP_DONE(41);
 }
 
 /* mobilenet_v3_small.arch:19: bneck    5x5     288    96  SE  HS   2     expansion@c4 */
@@ -23847,29 +23961,32 @@ static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory
         m->workspace + 10752, /* x */
         m->workspace + 0, /* y */
         m->weights + 58624); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(36);
+    MOBILENET_V3_SMALL_STEP_DONE(42);
     mobilenet_v3_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 9216, /* y */
         m->workspace + 11520, /* mean */
         m->weights + 62224); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(37);
+    MOBILENET_V3_SMALL_STEP_DONE(43);
     mobilenet_v3_small_bneck8_se_reduce(
         m->workspace + 11520, /* x */
         m->workspace + 144, /* y */
         m->weights + 65968); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(38);
+    MOBILENET_V3_SMALL_STEP_DONE(44);
     mobilenet_v3_small_bneck8_se_expand(
         m->workspace + 144, /* x */
         m->workspace + 0, /* y */
         m->weights + 71776); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(39);
+    MOBILENET_V3_SMALL_STEP_DONE(45);
+    mobilenet_v3_small_bneck8_se_scale(
+        m->workspace + 9216, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_SMALL_STEP_DONE(46);
     mobilenet_v3_small_bneck8_project(
         m->workspace + 9216, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 11520, /* y */
         m->weights + 77680); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(40);
+    MOBILENET_V3_SMALL_STEP_DONE(47);
 }
 
 /* mobilenet_v3_small.arch:20: bneck    5x5     576    96  SE  HS   1 */
@@ -23879,30 +23996,33 @@ static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory
         m->workspace + 11520, /* x */
         m->workspace + 0, /* y */
         m->weights + 84640); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(41);
+    MOBILENET_V3_SMALL_STEP_DONE(48);
     mobilenet_v3_small_bneck9_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
         m->workspace + 9216, /* mean */
         m->weights + 98752); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(42);
+    MOBILENET_V3_SMALL_STEP_DONE(49);
     mobilenet_v3_small_bneck9_se_reduce(
         m->workspace + 9216, /* x */
         m->workspace + 288, /* y */
         m->weights + 106240); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(43);
+    MOBILENET_V3_SMALL_STEP_DONE(50);
     mobilenet_v3_small_bneck9_se_expand(
         m->workspace + 288, /* x */
         m->workspace + 0, /* y */
         m->weights + 127056); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(44);
+    MOBILENET_V3_SMALL_STEP_DONE(51);
+    mobilenet_v3_small_bneck9_se_scale(
+        m->workspace + 4608, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_SMALL_STEP_DONE(52);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 0, /* gate */
         m->workspace + 11520, /* residual */
         m->workspace + 9216, /* y */
         m->weights + 148080); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(45);
+    MOBILENET_V3_SMALL_STEP_DONE(53);
 }
 
 /* mobilenet_v3_small.arch:21: bneck    5x5     576    96  SE  HS   1 */
@@ -23912,30 +24032,33 @@ static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memor
         m->workspace + 9216, /* x */
         m->workspace + 0, /* y */
         m->weights + 161952); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(46);
+    MOBILENET_V3_SMALL_STEP_DONE(54);
     mobilenet_v3_small_bneck9_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
         m->workspace + 9984, /* mean */
         m->weights + 176064); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(47);
+    MOBILENET_V3_SMALL_STEP_DONE(55);
     mobilenet_v3_small_bneck9_se_reduce(
         m->workspace + 9984, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 288, /* y */
         m->weights + 183552); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(48);
+    MOBILENET_V3_SMALL_STEP_DONE(56);
     mobilenet_v3_small_bneck9_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 768, /* y */
+        m->workspace + 288, /* x */
+        m->workspace + 0, /* y */
         m->weights + 204368); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(49);
+    MOBILENET_V3_SMALL_STEP_DONE(57);
+    mobilenet_v3_small_bneck9_se_scale(
+        m->workspace + 4608, /* x */
+        m->workspace + 0); /* second */
+    MOBILENET_V3_SMALL_STEP_DONE(58);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 768, /* gate */
         m->workspace + 9216, /* residual */
         m->workspace + 0, /* y */
         m->weights + 225392); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(50);
+    MOBILENET_V3_SMALL_STEP_DONE(59);
 }
 
 /* mobilenet_v3_small.arch:22: conv     1x1       -   576   -  HS   1     @features */
@@ -23945,7 +24068,7 @@ static void mobilenet_v3_small_row_conv1(const struct mobilenet_v3_small_memory 
         m->workspace + 0, /* x */
         m->workspace + 768, /* mean */
         m->weights + 239264); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(51);
+    MOBILENET_V3_SMALL_STEP_DONE(60);
 }
 
 /* mobilenet_v3_small.arch:24: hidden   -         -  1024   -  HS */
@@ -23955,7 +24078,7 @@ static void mobilenet_v3_small_row_hidden(const struct mobilenet_v3_small_memory
         m->workspace + 768, /* x */
         m->workspace + 0, /* y */
         m->weights + 253376); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(52);
+    MOBILENET_V3_SMALL_STEP_DONE(61);
 }
 
 /* mobilenet_v3_small.arch:25: logits */
@@ -23965,7 +24088,7 @@ static void mobilenet_v3_small_row_logits(const struct mobilenet_v3_small_memory
         m->workspace + 0, /* x */
         m->output + 0, /* y */
         m->weights + 401344); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(53);
+    MOBILENET_V3_SMALL_STEP_DONE(62);
 }
 
 static void mobilenet_v3_small_run_rows(const float *weights, const float *input, float *output, void *workspace)

@@ -66,12 +66,15 @@ static void bind_shape(struct arena *arena, struct bindings *b, const char *labe
 /* A panel that is wider than the kernel's vectors is computed in parts. */
 static void bind_groups(struct bindings *b, const struct step *step, const struct choice *choice)
 {
+    static const char *const spares[] = {"channel", "count", "end", "offset", "panel_floats"};
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];
         struct bindings *item = bind_item(b, "GROUPS");
+        for (size_t k = 0; k < sizeof spares / sizeof *spares; k++) bind_spare(item, spares[k]);
         bind_int(item, "channel", group->channel);
         bind_int(item, "width", group->width);
         bind_int(item, "count", group->count);
+        bind_int(item, "end", group->channel + (int64_t)group->count * group->width);
         bind_int(item, "offset", group->offset);
         bind_int(item, "panel_floats", group->panel_floats);
         if (choice->kernel->tiling < TILING_WINDOW) continue;
@@ -210,8 +213,8 @@ static struct str act_function(struct arena *arena, const struct emit_options *o
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct step *step, enum target_id target)
 {
-    static const char *const spares[] = {"PREFIX", "MACS", "MEAN", "STORE", "GATE", "RESIDUAL", "DEPTHWISE", "SPREAD",
-                                         "PIXEL_STRIDE", "IMAGE"};
+    static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL",
+                                         "DEPTHWISE", "SPREAD", "PIXEL_STRIDE", "IMAGE"};
     const struct layer *layer = step_layer(plan, step);
     const struct choice *choice = &step->choices[target];
     struct bindings *b = bindings_new(arena);
@@ -227,7 +230,6 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     bind_shape(arena, b, "OUT", step->out);
     bind_int(b, "STORE", step->output != BUFFER_NONE);
     bind_int(b, "MEAN", step->pooled != BUFFER_NONE);
-    bind_int(b, "GATE", step->gate != BUFFER_NONE);
     bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
     bind_int(b, "DEPTHWISE", step->op == STEP_DWCONV);
     bool by_vectors = choice->kernel->needs_vectors;
@@ -271,11 +273,11 @@ static void bind_call(struct arena *arena, struct bindings *row, const struct pl
         bind_text(stride, "role", STR("bytes from row to row"));
     }
     bind_argument(call, plan, step->second, "second");
-    bind_argument(call, plan, step->gate, "gate");
     bind_argument(call, plan, step->residual, "residual");
     bind_argument(call, plan, step->output, "y");
     bind_argument(call, plan, step->pooled, "mean");
-    if (step->weights_count == 0) return;
+    bind_argument(call, plan, step->gated, "w, gated");
+    if (step->weights_count == 0 || step->gated != BUFFER_NONE) return;
     struct bindings *weights = bind_item(call, "ARGUMENTS");
     bind_text(weights, "base", STR("weights"));
     bind_int(weights, "offset", step->weights_offset);

@@ -1,9 +1,10 @@
 /* fuse.c - layers to steps: what a convolution's loop can do on its way in and out is done there.
  *
- * A 1x1 convolution takes the SE gate on its input channels and adds the residual in its store; any convolution sums
- * up the mean that SE or the global pool wants while its outputs are in registers, and does not store a map that only
- * the mean reads. Every value that is stored gets a buffer. Out: plan.steps and plan.buffers, without kernels,
- * offsets and weights. */
+ * The SE gate of a 1x1 convolution's input is multiplied into the convolution's weights, or into the input in place,
+ * before the convolution (decision 0010). A 1x1 convolution adds the residual in its store; any convolution sums up
+ * the mean that SE or the global pool wants while its outputs are in registers, and does not store a map that only the
+ * mean reads. Every value that is stored gets a buffer. Out: plan.steps and plan.buffers, without kernels, offsets and
+ * weights. */
 #include "plan/plan.h"
 
 struct fusion {
@@ -54,17 +55,21 @@ static const struct layer *sole_reader(const struct fusion *f, int id)
     return f->consumers[id] == 1 && !is_net_output(f->net, id) ? &f->net->layers[f->last_reader[id]] : NULL;
 }
 
+static int new_buffer(struct plan *plan, int layer)
+{
+    plan->buffers[plan->buffer_count] = (struct buffer){.id = plan->buffer_count, .layer = layer};
+    return plan->buffer_count++;
+}
+
 /* The buffer that holds a layer's output; made when it is first asked for. */
 static int buffer_of(struct fusion *f, int layer)
 {
     if (layer == INPUT_OF_NET) return BUFFER_INPUT;
     if (is_net_output(f->net, layer)) return BUFFER_OUTPUT;
     if (f->buffer[layer] == BUFFER_NONE) {
-        struct buffer *buffer = &f->plan->buffers[f->plan->buffer_count];
-        *buffer = (struct buffer){.id = f->plan->buffer_count++,
-                                  .layer = layer,
-                                  .size_bytes = shape_elements(f->net->layers[layer].out) * (int64_t)sizeof(float)};
-        f->buffer[layer] = buffer->id;
+        f->buffer[layer] = new_buffer(f->plan, layer);
+        f->plan->buffers[f->buffer[layer]].size_bytes =
+            shape_elements(f->net->layers[layer].out) * (int64_t)sizeof(float);
     }
     return f->buffer[layer];
 }
@@ -73,26 +78,6 @@ static void absorb(struct fusion *f, struct step *step, const struct layer *laye
 {
     f->absorbed[layer->id] = true;
     step->layers[step->layer_count++] = layer->id;
-}
-
-/* An SE product that only the 1x1 convolution `layer` reads becomes the gate on its input. */
-static bool gate_can_fuse(const struct fusion *f, const struct layer *mul)
-{
-    const struct layer *reader = sole_reader(f, mul->id);
-    if (mul->op != OP_MUL || mul->act != ACT_NONE || !reader || reader->inputs[0] != mul->id) return false;
-    struct shape gate = layer_input_shape(f->net, mul, 1);
-    return gate.height == 1 && gate.width == 1 && reader->op == OP_CONV && reader->kernel_height == 1 &&
-           reader->kernel_width == 1 && reader->stride_height == 1 && reader->stride_width == 1;
-}
-
-static void fuse_gate(struct fusion *f, struct step *step, const struct layer *layer)
-{
-    int id = layer->inputs[0];
-    if (id < 0 || !gate_can_fuse(f, &f->net->layers[id])) return;
-    const struct layer *mul = &f->net->layers[id];
-    step->input = buffer_of(f, mul->inputs[0]);
-    step->gate = buffer_of(f, mul->inputs[1]);
-    absorb(f, step, mul);
 }
 
 /* A sum that is the only reader of the convolution, and whose other input exists already, goes into the store.
@@ -152,9 +137,8 @@ static bool input_is_readable(struct diag *diag, const struct net *net, const st
     return false;
 }
 
-static void add_step(struct fusion *f, const struct layer *layer, enum step_op op)
+static struct step *new_step(struct plan *plan, const struct layer *layer, enum step_op op)
 {
-    struct plan *plan = f->plan;
     struct step *step = &plan->steps[plan->step_count];
     *step = (struct step){.id = plan->step_count++,
                           .row = layer->row,
@@ -163,17 +147,62 @@ static void add_step(struct fusion *f, const struct layer *layer, enum step_op o
                           .layer_count = 1,
                           .in = layer->in,
                           .out = layer->out,
+                          .input = BUFFER_NONE,
                           .second = BUFFER_NONE,
-                          .gate = BUFFER_NONE,
                           .residual = BUFFER_NONE,
+                          .gated = BUFFER_NONE,
                           .output = BUFFER_NONE,
                           .pooled = BUFFER_NONE,
                           .act = layer->act,
                           .macs = layer_macs(layer)};
+    return step;
+}
+
+/* An SE product that only the 1x1 convolution `reader` reads, and that scales the channels of its first input. */
+static bool is_gate(const struct fusion *f, const struct layer *mul, const struct layer *reader)
+{
+    if (mul->op != OP_MUL || mul->act != ACT_NONE || !reader || reader->inputs[0] != mul->id) return false;
+    struct shape gate = layer_input_shape(f->net, mul, 1);
+    return gate.height == 1 && gate.width == 1 && step_op_of(reader) == STEP_CONV1X1;
+}
+
+/* The weights are scaled where that is much less work than scaling the map, which needs no memory of its own; and
+ * where something else reads the map too. */
+static bool gates_weights(const struct fusion *f, const struct layer *mul, const struct layer *reader)
+{
+    int map = mul->inputs[0];
+    bool in_place = map != INPUT_OF_NET && f->last_reader[map] == mul->id && !is_net_output(f->net, map);
+    return !in_place || 2 * (int64_t)reader->out.channels <= (int64_t)mul->out.height * mul->out.width;
+}
+
+static void add_gate(struct fusion *f, const struct layer *mul)
+{
+    struct step *step = new_step(f->plan, mul, STEP_GATE);
+    step->input = f->buffer[mul->id] = buffer_of(f, mul->inputs[0]);
+    step->second = buffer_of(f, mul->inputs[1]);
+}
+
+/* Returns the buffer of the weights; its size is known when they are laid out. */
+static int add_gate_weights(struct fusion *f, const struct layer *mul, const struct layer *reader)
+{
+    struct step *step = new_step(f->plan, mul, STEP_GATE_WEIGHTS);
+    step->in = reader->in;
+    step->out = reader->out;
+    step->second = buffer_of(f, mul->inputs[1]);
+    step->output = new_buffer(f->plan, mul->id);
+    return step->output;
+}
+
+static void add_step(struct fusion *f, const struct layer *layer, enum step_op op)
+{
+    const struct layer *first = layer->inputs[0] == INPUT_OF_NET ? NULL : &f->net->layers[layer->inputs[0]];
+    bool gated = first && is_gate(f, first, sole_reader(f, first->id)) && gates_weights(f, first, layer);
+    int weights = gated ? add_gate_weights(f, first, layer) : BUFFER_NONE;
+    struct step *step = new_step(f->plan, layer, op);
     bool is_convolution = op == STEP_CONV || op == STEP_CONV1X1 || op == STEP_DWCONV;
     const struct layer *stored = layer;
-    if (op == STEP_CONV1X1) fuse_gate(f, step, layer);
-    if (step->gate == BUFFER_NONE) step->input = buffer_of(f, layer->inputs[0]);
+    step->gated = weights;
+    step->input = buffer_of(f, gated ? first->inputs[0] : layer->inputs[0]);
     if (layer->input_count > 1) step->second = buffer_of(f, layer->inputs[1]);
     if (op == STEP_CONV1X1) stored = fuse_residual(f, step, layer);
     if (is_convolution) fuse_mean(f, step, stored);
@@ -195,7 +224,7 @@ static void find_lifetimes(struct plan *plan)
     }
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
-        const int used[] = {step->input, step->second, step->gate, step->residual, step->output, step->pooled};
+        const int used[] = {step->input, step->second, step->residual, step->gated, step->output, step->pooled};
         for (size_t k = 0; k < sizeof used / sizeof *used; k++) touch(plan, used[k], i);
     }
 }
@@ -220,9 +249,11 @@ bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan)
         enum step_op op = step_op_of(layer);
         if (op == STEP_OP_COUNT) diag_report(diag, MESSAGE_NO_KERNEL, layer->span, op_names[layer->op]);
         if (op == STEP_OP_COUNT || !input_is_readable(diag, net, layer, op)) continue;
-        if (f.absorbed[i] || gate_can_fuse(&f, layer))
-            continue; /* a gate is absorbed by its reader, which comes later */
-        add_step(&f, layer, op);
+        const struct layer *reader = sole_reader(&f, layer->id);
+        if (f.absorbed[i]) continue;
+        if (!is_gate(&f, layer, reader)) add_step(&f, layer, op);
+        else if (!gates_weights(&f, layer, reader)) add_gate(&f, layer);
+        /* else the reader's step, which comes later, makes one for its weights */
     }
     find_lifetimes(plan);
     return diag->error_count == errors_before;

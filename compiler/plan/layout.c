@@ -22,6 +22,7 @@ static bool has_weights(const struct layer *layer)
     return layer->op == OP_CONV || layer->op == OP_DWCONV;
 }
 
+/* The groups of the step's output channels; for a map that has only channels, per_channel is 0. */
 static void split_channels(struct step *step, int64_t per_channel)
 {
     int32_t channel = 0;
@@ -57,6 +58,25 @@ static uint64_t hash_step(uint64_t hash, const struct plan *plan, const struct s
     return hash;
 }
 
+/* A gate has no weights: it takes its channels in the order of panels, or the weights of the convolution behind it. */
+static void layout_gates(struct plan *plan)
+{
+    for (int i = 0; i < plan->step_count; i++) {
+        struct step *step = &plan->steps[i];
+        if (step->op == STEP_GATE) {
+            split_channels(step, 0);
+            step->weights_count = 0;
+        } else if (step->op == STEP_GATE_WEIGHTS) {
+            const struct step *reader = &plan->steps[i + 1];
+            memcpy(step->groups, reader->groups, sizeof step->groups);
+            step->group_count = reader->group_count;
+            step->weights_offset = reader->weights_offset;
+            step->weights_count = reader->weights_count;
+            plan->buffers[step->output].size_bytes = step->weights_count * (int64_t)sizeof(float);
+        }
+    }
+}
+
 void plan_layout(struct plan *plan)
 {
     enum { OFFSET_ALIGN = WORKSPACE_ALIGN / sizeof(float) };
@@ -64,11 +84,13 @@ void plan_layout(struct plan *plan)
     for (int i = 0; i < plan->step_count; i++) {
         struct step *step = &plan->steps[i];
         const struct layer *layer = step_layer(plan, step);
+        if (!has_weights(layer)) continue;
         step->weights_offset = plan->weights_count;
-        if (has_weights(layer)) split_channels(step, floats_per_channel(layer));
+        split_channels(step, floats_per_channel(layer));
         plan->weights_count = size_align(plan->weights_count + step->weights_count, OFFSET_ALIGN);
         plan->layout_hash = hash_step(plan->layout_hash, plan, step);
     }
+    layout_gates(plan);
 }
 
 /* One panel: bias[width], then for each tap and input channel the weights of its output channels side by side. */
@@ -89,6 +111,7 @@ void plan_pack(struct arena *arena, struct plan *plan)
     plan->weights = ARENA_ARRAY(arena, (size_t)plan->weights_count, float);
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
+        if (!has_weights(step_layer(plan, step))) continue;
         for (int g = 0; g < step->group_count; g++) {
             const struct panel_group *group = &step->groups[g];
             float *panel = plan->weights + step->weights_offset + group->offset;

@@ -42,8 +42,8 @@ static void print_step(const struct plan *plan, const struct step *step, struct 
                   act_names[step->act]);
     print_buffer_use(out, "in", step->input);
     print_buffer_use(out, "second", step->second);
-    print_buffer_use(out, "gate", step->gate);
     print_buffer_use(out, "residual", step->residual);
+    print_buffer_use(out, "weights", step->gated);
     print_buffer_use(out, "out", step->output);
     print_buffer_use(out, "mean", step->pooled);
     if (step->weights_count)

@@ -81,15 +81,16 @@ struct step {
     int layer_count;
     struct shape in, out;
     int input;    /* buffer id, or BUFFER_INPUT */
-    int second;   /* input 1 of ADD and MUL, else BUFFER_NONE */
-    int gate;     /* a vector that multiplies the input's channels (SE), or BUFFER_NONE */
+    int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
     int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
+    int gated;    /* the buffer that holds its weights, made by the GATE_WEIGHTS before it, or BUFFER_NONE */
     int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted */
     int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE */
     enum act act; /* in the store, before residual and mean */
     struct panel_group groups[PANEL_GROUPS_MAX];
     int group_count;
-    int64_t weights_offset, weights_count; /* floats in the packed weights; the offset is a multiple of 16 */
+    int64_t weights_offset, weights_count; /* floats in the packed weights; the offset is a multiple of 16. Those of
+                                              GATE_WEIGHTS are those of the step after it */
     int64_t macs;
 };
 

@@ -10,7 +10,6 @@ enum {
     PANEL = 16,
     LANES = 4,
     WEIGHT_REGISTERS = 2,   /* loaded as a pair */
-    GATE_REGISTERS = 2,     /* the gates, and inputs before they are multiplied */
     SPARE_REGISTERS = 4,    /* with fewer, compilers begin to move and store sums */
     LOOP_INSTRUCTIONS = 4,  /* two pointers, the end, the branch */
     SUMS_WANTED = 16,       /* hide the latency of four units that take four cycles */
@@ -46,7 +45,7 @@ static int64_t step_cost(int64_t pixels, int32_t channels, int64_t tile, int32_t
 void tile_lane(struct choice *choice, const struct target *target, const struct step *step, const struct layer *layer)
 {
     int64_t pixels = (int64_t)step->out.height * step->out.width, best = INT64_MAX;
-    int32_t spare = WEIGHT_REGISTERS + SPARE_REGISTERS + (step->gate != BUFFER_NONE ? GATE_REGISTERS : 0);
+    int32_t spare = WEIGHT_REGISTERS + SPARE_REGISTERS;
     for (int32_t part = PANEL; part >= PANEL / 2; part /= 2) {
         int32_t vectors = part / LANES;
         for (int32_t tile = 1; tile * (vectors + 1) + spare <= target->registers && tile <= pixels; tile++) {
