@@ -495,7 +495,7 @@ class Plan(CliTest):
         return {line.split(" # ")[1].split()[0]: line.split()[1] for line in lines if re.match(r"s\d+ ", line)}
 
     def test_gates(self):
-        """The cheaper of scaling the projection's weights and scaling the map, and the former where the map has more readers."""
+        """Whichever is cheaper: the projection's weights or the map; the weights where the map has other readers."""
         operations = self.operations(os.path.join(ARCH_SPECS, SPEC))
         self.assertEqual(operations["bneck3.se_scale"], "gate_weights")  # 14 x 14, to 40 channels
         self.assertEqual(operations["bneck8.se_scale"], "gate")  # 7 x 7, to 96
