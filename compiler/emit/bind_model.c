@@ -121,7 +121,7 @@ struct bindings *bind_model(struct arena *arena, const struct plan *plan, const 
     shared_text(b, "WEIGHTS_TEXT", str_of(weights_text(options->weights_as)));
     bool all = options->target == TARGET_COUNT;
     shared_text(b, "TARGET_TEXT",
-                all ? STR("AVX-512, AVX2, NEON, plain C") : str_of(target_table[options->target].name));
+                all ? STR("AVX-512, AVX2, NEON, 128-bit SIMD, plain C") : str_of(target_table[options->target].name));
     shared_int(b, "VECTORS_WANTED", options->target != TARGET_PORTABLE);
     shared_text(b, "PREFIX", options->prefix);
     shared_text(b, "UPPER", upper_of(arena, options->prefix));

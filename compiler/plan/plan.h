@@ -20,11 +20,12 @@ struct target {
     const char *name;
     int32_t lanes, registers;    /* floats of a native vector; vector registers (0: no vectors) */
     int32_t window_vector;       /* widest vector of a window kernel; wider panels are computed in parts */
+    bool by_element;             /* multiplies a vector by an element of another in one instruction */
     const char *condition_template;
 };
 
 enum target_id {
-#define TARGET(id, name, lanes, registers, window_vector, condition_template) TARGET_##id,
+#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template) TARGET_##id,
 #include "plan/targets.def"
 #undef TARGET
     TARGET_COUNT

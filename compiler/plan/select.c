@@ -3,8 +3,8 @@
 #include "plan/plan.h"
 
 const struct target target_table[TARGET_COUNT] = {
-#define TARGET(id, name, lanes, registers, window_vector, condition_template)                                          \
-    [TARGET_##id] = {name, lanes, registers, window_vector, condition_template},
+#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template)                              \
+    [TARGET_##id] = {name, lanes, registers, window_vector, by_element, condition_template},
 #include "plan/targets.def"
 #undef TARGET
 };

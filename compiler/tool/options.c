@@ -23,7 +23,7 @@ static const char generate_choices[] =
 #undef GENERATOR
     ;
 static const char target_choices[] =
-#define TARGET(id, name, lanes, registers, window_vector, condition_template) name " "
+#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template) name " "
 #include "plan/targets.def"
 #undef TARGET
     ;
