@@ -15,11 +15,16 @@
 #endif
 #include MODEL_HEADER
 
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#ifdef __wasi__ /* has no threads */
+#define MODEL_NO_THREADS
+#else
+#include <pthread.h>
+#endif
 
 typedef MODEL_UPPER(INPUT_TYPE) element;
 
@@ -119,6 +124,7 @@ static void measure(const element *image, float *output, void *workspace, int it
 #endif
 }
 
+#ifndef MODEL_NO_THREADS
 struct job {
     const element *images;
     size_t count;
@@ -148,6 +154,13 @@ static void run_threads(const element *images, size_t count, const float *expect
             fail("threads disagree", "output");
     }
 }
+#else
+static void run_threads(const element *images, size_t count, const float *expected, int threads)
+{
+    (void)images, (void)count, (void)expected, (void)threads;
+    fail("cannot start", "thread");
+}
+#endif
 
 int main(int argc, char **argv)
 {

@@ -232,8 +232,8 @@ def tiles_seen(mnv3c, folder, prefixes):
 
 def main():
     options = t.arguments(machine="gcc", rounds="1")
-    compiler, emulator = t.MACHINES[options.machine]
-    t.need(compiler[0], *emulator[:1])
+    compiler = t.MACHINES[options.machine][0]
+    t.need_machine(options.machine)
     folder = t.scratch()
     guarded = folder / "guarded.o"
     t.run([*compiler, "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-c", HERE / "guarded.c", "-o", guarded])

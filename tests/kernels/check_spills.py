@@ -210,7 +210,7 @@ def main():
     options = t.arguments(target="avx2", verbose="")
     compilers = {name: command for name, command in COMPILERS[options.target].items() if shutil.which(command[0])}
     if not compilers:
-        t.skip("no compiler for " + options.target)
+        t.lack("a compiler for " + options.target)
     folder = t.scratch()
     for compiler, command in compilers.items():
         worst = {}

@@ -6,16 +6,19 @@
  * Input, weights, workspace and output each lie between two pages that may not be touched, once against the one and
  * once against the other; input and weights may not be written. What is left of their pages, the workspace and the
  * output are filled with one NaN: it is checked afterwards beside them, and it shows in the result when a kernel uses
- * what it has not written. Both placements must give the same bits. */
+ * what it has not written. Both placements must give the same bits. WebAssembly protects no pages: there the NaNs alone
+ * betray, and a read whose value is not used goes unnoticed. */
 #include "guarded.h"
 
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef __wasi__
+#include <signal.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#endif
 
 enum { PAGE_BYTES = 65536 }; /* a multiple of every page size in use */
 enum { INPUT, WEIGHTS, WORKSPACE, OUTPUT, REGION_COUNT };
@@ -37,6 +40,27 @@ static void die(const char *what, const char *which)
     exit(1);
 }
 
+#ifdef __wasi__
+static void report_faults(void)
+{
+}
+
+static unsigned char *pages_open(size_t size_bytes)
+{
+    return aligned_alloc(PAGE_BYTES, size_bytes);
+}
+
+static void pages_protect(const struct region *region)
+{
+    (void)region;
+}
+
+static void pages_close(unsigned char *pages, size_t size_bytes)
+{
+    (void)size_bytes;
+    free(pages);
+}
+#else
 static void on_fault(int signal_number)
 {
     static const char text[] = "\nguarded: touches memory beside its own: ";
@@ -45,14 +69,39 @@ static void on_fault(int signal_number)
     _exit(is_told ? 2 : 3);
 }
 
+static void report_faults(void)
+{
+    struct sigaction action = {.sa_handler = on_fault};
+    sigaction(SIGSEGV, &action, NULL);
+    sigaction(SIGBUS, &action, NULL);
+}
+
+/* Pages between two that may not be touched; NULL if there is no memory. */
+static unsigned char *pages_open(size_t size_bytes)
+{
+    unsigned char *mapped = mmap(NULL, size_bytes + 2 * PAGE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED) return NULL;
+    if (mprotect(mapped + PAGE_BYTES, size_bytes, PROT_READ | PROT_WRITE) != 0) die("cannot protect", running);
+    return mapped + PAGE_BYTES;
+}
+
+static void pages_protect(const struct region *region)
+{
+    if (mprotect(region->pages, region->pages_bytes, PROT_READ) != 0) die("cannot protect", running);
+}
+
+static void pages_close(unsigned char *pages, size_t size_bytes)
+{
+    munmap(pages - PAGE_BYTES, size_bytes + 2 * PAGE_BYTES);
+}
+#endif
+
 /* at_end: the region ends where the pages do, as far as the alignment lets it. */
 static struct region region_open(size_t size_bytes, size_t align_bytes, int at_end)
 {
     size_t pages_bytes = (size_bytes + 4 * PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-    unsigned char *mapped = mmap(NULL, pages_bytes + 2 * PAGE_BYTES, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (mapped == MAP_FAILED) die("out of memory", running);
-    struct region region = {.pages = mapped + PAGE_BYTES, .pages_bytes = pages_bytes, .size_bytes = size_bytes};
-    if (mprotect(region.pages, pages_bytes, PROT_READ | PROT_WRITE) != 0) die("cannot protect", running);
+    struct region region = {.pages = pages_open(pages_bytes), .pages_bytes = pages_bytes, .size_bytes = size_bytes};
+    if (!region.pages) die("out of memory", running);
     for (size_t i = 0; i < pages_bytes; i += sizeof guard) memcpy(region.pages + i, &guard, sizeof guard);
     region.begin = region.pages + (at_end ? (pages_bytes - size_bytes) / align_bytes * align_bytes : 0);
     return region;
@@ -60,7 +109,7 @@ static struct region region_open(size_t size_bytes, size_t align_bytes, int at_e
 
 static void region_close(const struct region *region)
 {
-    munmap(region->pages - PAGE_BYTES, region->pages_bytes + 2 * PAGE_BYTES);
+    pages_close(region->pages, region->pages_bytes);
 }
 
 /* Whether all that does not belong to the region is as it was. */
@@ -100,8 +149,8 @@ static int run_once(const struct guarded_model *model, const void *image, const 
     };
     memcpy(regions[INPUT].begin, image, model->input_bytes);
     memcpy(regions[WEIGHTS].begin, blob, model->blob_bytes);
-    mprotect(regions[INPUT].pages, regions[INPUT].pages_bytes, PROT_READ);
-    mprotect(regions[WEIGHTS].pages, regions[WEIGHTS].pages_bytes, PROT_READ);
+    pages_protect(&regions[INPUT]);
+    pages_protect(&regions[WEIGHTS]);
     const float *weights = model->open(regions[WEIGHTS].begin, model->blob_bytes);
     if (!weights) die("the blob is refused", running);
     model->run(weights, regions[INPUT].begin, (float *)(void *)regions[OUTPUT].begin, regions[WORKSPACE].begin);
@@ -150,9 +199,7 @@ static int run_model(const struct guarded_model *model, const char *folder, int 
 int main(int argc, char **argv)
 {
     if (argc != 3) die("usage", "guarded DIR IMAGES");
-    struct sigaction action = {.sa_handler = on_fault};
-    sigaction(SIGSEGV, &action, NULL);
-    sigaction(SIGBUS, &action, NULL);
+    report_faults();
     int bad = 0;
     for (const struct guarded_model *model = guarded_models; model->name; model++) {
         running = model->name;

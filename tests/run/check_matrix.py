@@ -29,7 +29,7 @@ def points(specs, part):
 
 def main():
     options = t.arguments(machine="gcc", part="sample")
-    t.need(t.MACHINES[options.machine][0][0])
+    t.need_machine(options.machine)
     specs = [path for path in sorted((t.ROOT / "arch_specs").glob("*.arch"))
              if len(t.info(options.mnv3c, path)["outputs"]) == 1 and "head" not in path.read_text().split()]
     if options.part == "sample" and options.machine != "gcc":

@@ -86,7 +86,7 @@ def image(rng, height, width, per_pixel, pixels, plain):
 
 def main():
     options = t.arguments(machine="gcc", seeds="0:24")
-    t.need(t.MACHINES[options.machine][0][0])
+    t.need_machine(options.machine)
     first, end = map(int, options.seeds.split(":"))
     rejected = 0
     for seed in range(first, end):
