@@ -9,12 +9,14 @@ const char *const step_op_names[STEP_OP_COUNT] = {
 #undef STEP
 };
 
-struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net)
+struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net,
+                       const struct plan_options *options)
 {
     struct plan *plan = ARENA_NEW(arena, struct plan);
     plan->net = net;
     if (!plan_fuse(arena, diag, plan)) return NULL;
     plan_select(plan);
+    if (options && !plan_force(diag, plan, options)) return NULL;
     plan_layout(plan);
     plan_share(plan);
     if (!plan_memory(arena, diag, plan)) return NULL;
@@ -52,8 +54,8 @@ static void print_step(const struct plan *plan, const struct step *step, struct 
         strbuf_printf(out, " %dx%d", step->groups[i].count, step->groups[i].width);
     for (int t = 0; t < TARGET_COUNT; t++) {
         const struct choice *choice = &step->choices[t];
-        strbuf_printf(out, " %s:%s/%dx%d", target_table[t].name, choice->kernel->name, choice->tile_pixels,
-                      choice->tile_panels);
+        strbuf_printf(out, " %s:%s/%dx%dx%d%s", target_table[t].name, choice->kernel->name, choice->tile_pixels,
+                      choice->tile_panels, choice->vector, choice->pixels_first ? ":pixels-first" : "");
     }
     strbuf_puts(out, " #");
     for (int i = 0; i < step->layer_count; i++)

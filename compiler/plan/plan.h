@@ -49,7 +49,16 @@ struct kernel {
     const char *template_name; /* "conv1x1.c.in" */
     bool needs_vectors;
     enum tiling tiling;
+    bool (*fits)(const struct layer *layer, const struct target *target, bool floats); /* the condition of its row */
 };
+
+enum {
+#define KERNEL(op, name, ...) KERNEL_##name,
+#include "plan/kernels.def"
+#undef KERNEL
+    KERNEL_COUNT
+};
+extern const struct kernel kernel_table[KERNEL_COUNT];
 
 /* How a step runs on one target. */
 struct choice {
@@ -58,6 +67,30 @@ struct choice {
     int32_t tile_panels; /* panels of 16 channels computed together */
     int32_t vector;      /* floats of the vectors it computes with, at most */
     bool pixels_first;   /* the outer loop is over pixels, the inner over weights, which then stay in the cache */
+};
+
+/* What a kernel's template takes for a step; panels that are computed in parts are computed one at a time. */
+struct tile_range {
+    int32_t pixels, panels; /* at most */
+    int32_t vector_min, vector_max;
+    bool pixels_first; /* that order is possible, too */
+};
+
+enum loop_order { LOOP_AS_PLANNED, LOOP_PANELS_FIRST, LOOP_PIXELS_FIRST };
+
+/* A choice that is made from outside, for experiments (--tile), wherever kernels take it. */
+struct forced_choice {
+    const char *text; /* as given */
+    struct str target, step; /* names; "" is every target, * in a step's name any characters */
+    struct str kernel;       /* "" and 0: as the plan chooses */
+    int32_t pixels, panels, vector;
+    enum loop_order order;
+};
+
+struct plan_options {
+    enum target_id target; /* the only one that code is made for, or TARGET_COUNT */
+    const struct forced_choice *forced; /* a later one goes before an earlier one */
+    int forced_count;
 };
 
 /* Output channels are computed, and weights stored, in panels of 16, then 8, 4 and 1: as many as fit of each, the
@@ -116,16 +149,25 @@ struct plan {
     float *weights;        /* packed; NULL when the net has none */
 };
 
-/* The whole plan: fuse, select, lay out, place. NULL when errors were reported (an operation without a kernel). */
-struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net);
+/* The whole plan: fuse, select, lay out, place. NULL when errors were reported (an operation without a kernel). Without
+ * options, NULL, nothing is forced. */
+struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net,
+                       const struct plan_options *options);
 
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
-void plan_select(struct plan *plan); /* choices */
+void plan_select(struct plan *plan);                                         /* choices */
+bool plan_force(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices, by --tile */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
 bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_bytes */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
+
+/* Whether a target can run a kernel for a step. */
+bool kernel_runs(const struct plan *plan, const struct step *step, const struct kernel *kernel,
+                 const struct target *target);
+
+struct tile_range tile_range_of(const struct kernel *kernel, const struct target *target, const struct step *step);
 
 /* How many pixels and panels a kernel computes together, by the target's registers (tile.c). */
 void tile_choose(struct choice *choice, const struct target *target, const struct step *step,

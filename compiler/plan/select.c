@@ -18,38 +18,31 @@ const struct target target_table[TARGET_COUNT] = {
 #include "plan/kernels.def"
 #undef KERNEL
 
-static const struct {
-    struct kernel kernel;
-    bool (*fits)(const struct layer *layer, const struct target *target, bool floats);
-} candidates[] = {
+const struct kernel kernel_table[KERNEL_COUNT] = {
 #define KERNEL(op, name, template_name, needs_vectors, tiling, condition)                                              \
-    {{STEP_##op, #name, template_name, needs_vectors, TILING_##tiling}, fits_##name},
+    {STEP_##op, #name, template_name, needs_vectors, TILING_##tiling, fits_##name},
 #include "plan/kernels.def"
 #undef KERNEL
 };
 
-static const struct kernel *first_kernel(const struct target *target, const struct step *step,
-                                         const struct layer *layer, bool floats)
+bool kernel_runs(const struct plan *plan, const struct step *step, const struct kernel *kernel,
+                 const struct target *target)
 {
-    for (size_t k = 0; k < sizeof candidates / sizeof *candidates; k++) {
-        const struct kernel *kernel = &candidates[k].kernel;
-        bool runs = !kernel->needs_vectors || target->registers > 0;
-        if (kernel->op == step->op && runs && candidates[k].fits(layer, target, floats)) return kernel;
-    }
-    return NULL; /* never: the last row of each operation holds always */
+    const struct input_format *format = &plan->net->format;
+    bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
+    return kernel->op == step->op && (!kernel->needs_vectors || target->registers > 0) &&
+           kernel->fits(step_layer(plan, step), target, step->input != BUFFER_INPUT || plain);
 }
 
 void plan_select(struct plan *plan)
 {
     for (int i = 0; i < plan->step_count; i++) {
         struct step *step = &plan->steps[i];
-        const struct layer *layer = step_layer(plan, step);
-        const struct input_format *format = &plan->net->format;
-        bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
-        bool floats = step->input != BUFFER_INPUT || plain;
         for (int t = 0; t < TARGET_COUNT; t++) {
-            step->choices[t].kernel = first_kernel(&target_table[t], step, layer, floats);
-            tile_choose(&step->choices[t], &target_table[t], step, layer);
+            int k = 0; /* the last row of each operation holds always */
+            while (!kernel_runs(plan, step, &kernel_table[k], &target_table[t])) k++;
+            step->choices[t].kernel = &kernel_table[k];
+            tile_choose(&step->choices[t], &target_table[t], step, step_layer(plan, step));
         }
     }
 }

@@ -22,12 +22,25 @@ static bool same_kind(int a, int b)
     return (a == BUFFER_NONE) == (b == BUFFER_NONE) && (a == BUFFER_INPUT) == (b == BUFFER_INPUT);
 }
 
+/* They are, unless one was forced. */
+static bool same_choices(const struct step *a, const struct step *b)
+{
+    for (int t = 0; t < TARGET_COUNT; t++) {
+        const struct choice *ours = &a->choices[t], *theirs = &b->choices[t];
+        if (ours->kernel != theirs->kernel || ours->tile_pixels != theirs->tile_pixels ||
+            ours->tile_panels != theirs->tile_panels || ours->vector != theirs->vector ||
+            ours->pixels_first != theirs->pixels_first)
+            return false;
+    }
+    return true;
+}
+
 static bool same_code(const struct plan *plan, const struct step *a, const struct step *b)
 {
     return a->op == b->op && a->act == b->act && same_shape(a->in, b->in) && same_shape(a->out, b->out) &&
            same_window(step_layer(plan, a), step_layer(plan, b)) && same_kind(a->input, b->input) &&
            same_kind(a->second, b->second) && same_kind(a->residual, b->residual) &&
-           same_kind(a->output, b->output) && same_kind(a->pooled, b->pooled) &&
+           same_kind(a->output, b->output) && same_kind(a->pooled, b->pooled) && same_choices(a, b) &&
            (a->op != STEP_MUL || same_shape(layer_input_shape(plan->net, step_layer(plan, a), 1),
                                             layer_input_shape(plan->net, step_layer(plan, b), 1)));
 }

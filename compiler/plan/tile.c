@@ -5,7 +5,7 @@
  * AVX-512, but gcc 12 spills in them, and their code is larger. */
 #include "plan/plan.h"
 
-enum { PANEL = 16, PIXELS_MAX = 8, PANELS_MAX = 8, ROWS_PIXELS = 7 };
+enum { PANEL = 16, PIXELS_MAX = 8, PANELS_MAX = 8, ROWS_PIXELS = 7, FORCED_PIXELS_MAX = 32 };
 
 static int32_t at_least_one(int32_t value)
 {
@@ -60,4 +60,40 @@ void tile_choose(struct choice *choice, const struct target *target, const struc
     case TILING_WINDOW_LANE: tile_window_lane(choice, target, layer); break;
     case TILING_WINDOW: tile_window(choice, target, step, layer); break;
     }
+    struct tile_range range = tile_range_of(choice->kernel, target, step);
+    if (choice->tile_pixels > range.pixels) choice->tile_pixels = range.pixels;
+    if (choice->tile_panels > range.panels) choice->tile_panels = range.panels;
+}
+
+/* A 1x1 convolution: any pixels of the map, as many panels as there are, in parts where the kernel can. */
+static struct tile_range pointwise_range(const struct kernel *kernel, const struct step *step)
+{
+    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int32_t width = PANEL; /* of the first group of panels, the only one that is computed several at a time */
+    while (width > step->out.channels) width = width > 4 ? width / 2 : 1;
+    int32_t panels = step->out.channels / width;
+    bool lane = kernel->tiling == TILING_LANE;
+    return (struct tile_range){
+        .pixels = pixels < FORCED_PIXELS_MAX ? (int32_t)pixels : FORCED_PIXELS_MAX,
+        .panels = kernel->tiling == TILING_ROWS ? 1 : panels < PANELS_MAX ? panels : PANELS_MAX,
+        .vector_min = lane ? 4 : PANEL,
+        .vector_max = PANEL,
+        .pixels_first = lane && step->pooled == BUFFER_NONE,
+    };
+}
+
+struct tile_range tile_range_of(const struct kernel *kernel, const struct target *target, const struct step *step)
+{
+    struct tile_range one = {.pixels = 1, .panels = 1, .vector_min = PANEL, .vector_max = PANEL};
+    switch (kernel->tiling) {
+    case TILING_PIXEL: return one;
+    case TILING_ROWS:
+    case TILING_GEMM:
+    case TILING_LANE: return pointwise_range(kernel, step);
+    default: break;
+    }
+    one.pixels = step->out.width < FORCED_PIXELS_MAX ? step->out.width : FORCED_PIXELS_MAX;
+    one.vector_min = 4;
+    one.vector_max = target->window_vector;
+    return one;
 }

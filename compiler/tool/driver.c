@@ -62,9 +62,21 @@ static bool load_weights(struct session *session)
     return session_passed(session) && session->has_weights;
 }
 
+static enum target_id target_of(const struct session *session)
+{
+    const struct option_value *value = &session->options->values[OPTION_TARGET];
+    return value->text ? (enum target_id)value->integer : TARGET_COUNT;
+}
+
 static bool make_plan(struct session *session)
 {
-    session->plan = plan_make(session->arena, session->diag, session->net);
+    const struct option_value *tile = &session->options->values[OPTION_TILE];
+    struct plan_options options = {.target = target_of(session)};
+    for (const struct option_value *value = tile; value && value->text; value = value->next) options.forced_count++;
+    struct forced_choice *forced = ARENA_ARRAY(session->arena, (size_t)options.forced_count, struct forced_choice);
+    options.forced = forced;
+    for (const struct option_value *value = tile; value && value->text; value = value->next) *forced++ = value->forced;
+    session->plan = plan_make(session->arena, session->diag, session->net, &options);
     return session_passed(session) && session->plan;
 }
 
@@ -133,7 +145,7 @@ static bool emit(struct session *session)
         .options_text = options_text(session->arena, options),
         .version = STR(MNV3C_VERSION),
         .sources = session->sources,
-        .target = options->values[OPTION_TARGET].text ? (int)options->values[OPTION_TARGET].integer : TARGET_COUNT,
+        .target = target_of(session),
     };
     if (!run_selftest(session, weights_as, &emit_options.selftest)) return false;
     struct template_source templates = {.directory = options->values[OPTION_TEMPLATE_DIR].text,

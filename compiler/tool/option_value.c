@@ -111,6 +111,12 @@ static bool parse_weights(const struct option_info *info, const char *text, stru
     return parse_digits(text + scheme_len, &end, UINT64_MAX, &value->seed) && *end == '\0';
 }
 
+static bool parse_tile(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    return tile_option_parse(text, &value->forced);
+}
+
 static const struct {
     bool (*parse)(const struct option_info *info, const char *text, struct option_value *value);
     const char *expected;
@@ -125,6 +131,7 @@ static const struct {
     [ARGUMENT_IDENTIFIER] = {parse_identifier,
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
+    [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
 };
 
 bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value)

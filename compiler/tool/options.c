@@ -106,6 +106,9 @@ static void take_value(struct parser *parser, const char *word, enum option opti
         text = take_argument(parser, word, option, attached);
         if (!text) return;
     }
+    bool repeats = value->text && info->kind == ARGUMENT_TILE;
+    while (repeats && value->next) value = value->next;
+    if (repeats) value = value->next = ARENA_NEW(parser->diag->arena, struct option_value);
     if (value->text) {
         diag_report_on(parser->diag, MESSAGE_OPTION_DOUBLED, STR(""), info->name);
     } else if (!option_value_parse(info, text, value)) {
@@ -238,8 +241,8 @@ struct str options_text(struct arena *arena, const struct options *options)
         const struct option_info *info = &option_table[i];
         if (!option_given(options, (enum option)i) || (info->group != GROUP_NETWORK && info->group != GROUP_CODE))
             continue;
-        text =
-            str_printf(arena, "%.*s%s--%s=%s", STR_ARG(text), text.len ? " " : "", info->name, options->values[i].text);
+        for (const struct option_value *value = &options->values[i]; value; value = value->next)
+            text = str_printf(arena, "%.*s%s--%s=%s", STR_ARG(text), text.len ? " " : "", info->name, value->text);
     }
     return text;
 }

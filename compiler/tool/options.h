@@ -7,6 +7,7 @@
 
 #include "base/str.h"
 #include "diag/diag.h"
+#include "plan/plan.h"
 
 enum command {
 #define COMMAND(id, word, synopsis, summary, description) COMMAND_##id,
@@ -40,6 +41,7 @@ enum argument_kind {
     ARGUMENT_CHOICE,     /* one of option_info.choices */
     ARGUMENT_IDENTIFIER, /* see identifier.h */
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
+    ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_KIND_COUNT
 };
 
@@ -62,6 +64,8 @@ struct option_value {
     int32_t height, width; /* of SIZE */
     bool synthetic;        /* of WEIGHTS, with its seed */
     uint64_t seed;
+    struct forced_choice forced; /* of TILE */
+    struct option_value *next;   /* of an option that was given again */
 };
 
 struct options {
@@ -85,6 +89,9 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
 
 /* Reads one argument by its kind into value->text and the member of that kind; false when it is malformed. */
 bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value);
+
+/* The argument of --tile (tile_option.c). */
+bool tile_option_parse(const char *text, struct forced_choice *forced);
 
 /* What an argument of the kind must be, after "is not": "a whole number above 0". */
 struct str option_value_expected(struct arena *arena, const struct option_info *info);

@@ -46,6 +46,7 @@ ELSEWHERE = [
     ("variance-negative", "tests/weights/check_bad_checkpoints.py"),
     ("layer-unnamed", "tests/weights/check_bad_checkpoints.py"),
     ("fold-overflow", "tests/unit/test_*.c"),
+    ("tile-*", "tests/cli/test_choices.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("run-size", "tests/cli/test_cli.py"),
 ]

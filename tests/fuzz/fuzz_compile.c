@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void compile(struct arena *arena, struct sources *sources, struct diag *diag, const struct net *net)
 {
-    struct plan *plan = plan_make(arena, diag, net);
+    struct plan *plan = plan_make(arena, diag, net, NULL);
     if (!plan != (diag->error_count > 0)) abort();
     if (!plan) return;
     if (!plan_memory_valid(plan)) abort();

@@ -1,0 +1,71 @@
+"""What the plan chooses, from outside: --tile forces it.
+
+usage: test_choices.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
+"""
+import os
+import re
+
+import test_cli as cli
+
+
+class Choices(cli.CliTest):
+    def spec(self):
+        return os.path.join(cli.ARCH_SPECS, cli.SPEC)
+
+    def choices(self, *tiles):
+        """What the plan of SPEC chose: {step: {target: text}}."""
+        out, _ = self.run_tool(self.spec(), "--dump=plan", *("--tile=" + tile for tile in tiles))
+        return {line.split(" # ")[1].split()[0]: dict(re.findall(r" (\w+):(\w+/\S+)", line))
+                for line in out.splitlines() if re.match(r"s\d", line)}
+
+    def test_tile(self):
+        steps = self.choices("bneck3.expand=7x2", "avx2:*.depthwise=3x1x4", "avx512:stem=conv_portable",
+                             "neon:conv1=conv1x1_simd/2x2", "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
+        self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16")
+        self.assertRegex(steps["bneck3.expand"]["neon"], "^conv1x1_lane/7x2x16")
+        self.assertEqual({steps["bneck%d.depthwise" % i]["avx2"] for i in range(11)}, {"dwconv_simd/3x1x4"})
+        self.assertEqual(steps["stem"]["avx512"], "conv_portable/1x1x16")
+        self.assertEqual(steps["conv1"]["neon"], "conv1x1_simd/2x2x16")
+        self.assertRegex(steps["hidden"]["neon"], "^conv1x1_lane/1x3x16")
+        planned = self.choices()
+        for step, targets in steps.items():
+            if step not in ("bneck3.expand", "stem", "conv1", "hidden") and "depthwise" not in step:
+                self.assertEqual(targets, planned[step])
+        # A banner names it, and steps of one shape are no longer one function.
+        self.run_tool(self.spec(), "-o", "m.c", "--prefix=m", "--tile=bneck10.expand=3x1")
+        text = self.read("m.c").decode()
+        self.assertIn("--tile=bneck10.expand=3x1", text)
+        self.assertIn("m_bneck10_expand(", text)
+        self.run_tool(self.spec(), "-o", "m.c", "--prefix=m")
+        self.assertNotIn("m_bneck10_expand(", self.read("m.c").decode())
+
+    def test_tile_malformed(self):
+        for tile in ("stem", "stem=", "=7x1", ":stem=7x1", "stem=7", "stem=0x1", "stem=7x1x5", "stem=7x1:sideways",
+                     "stem=kernel/", "st em=7x1", "stem=99999999999x1", "stem=*/7x1"):
+            _, err = self.run_tool("tiny.arch", "-o", "m.c", "--tile=" + tile, status=2)
+            self.assertIn("[option-value]", err)
+            self.assertIn("PIXELSxPANELS", err)
+
+    def test_tile_refused(self):
+        for tile, slug, contains in (("bneck3.expnd=7x2", "tile-step", "did you mean 'bneck3.expand'?"),
+                                     ("x86:stem=7x1", "tile-target", ""),
+                                     ("stem=conv_sim", "tile-kernel", "did you mean 'conv_simd'?"),
+                                     ("stem=conv1x1_simd", "tile-unused", ""),
+                                     ("avx2:stem=conv_lane", "tile-unused", ""),
+                                     ("stem=8x2", "tile-range", "takes tiles up to 32x1"),
+                                     ("stem=33x1", "tile-range", "takes tiles up to 32x1"),
+                                     ("stem=7x1:pixels-first", "tile-range", ""),
+                                     ("neon:hidden=1x2x8", "tile-range", "several panels only whole"),
+                                     ("logits=2x1", "tile-range", "")):
+            _, err = self.run_tool(self.spec(), "-o", "m.c", "--tile", tile, status=1)
+            self.assertIn("--tile=%s: error: " % tile, err)
+            self.assertIn("[%s]" % slug, err)
+            self.assertIn(contains, err)
+        _, err = self.run_tool(self.spec(), "-o", "m.c", "--target=avx2", "--tile=neon:stem=7x1",
+                               status=1)
+        self.assertIn("[tile-unused]", err)
+        self.assertEqual(self.files(), [])
+
+
+if __name__ == "__main__":
+    cli.main(__doc__)
