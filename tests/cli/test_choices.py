@@ -4,6 +4,8 @@ usage: test_choices.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 """
 import os
 import re
+import sys
+import unittest
 
 import test_cli as cli
 
@@ -68,4 +70,8 @@ class Choices(cli.CliTest):
 
 
 if __name__ == "__main__":
-    cli.main(__doc__)
+    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
+    if len(ARGUMENTS) < 2:
+        sys.exit(__doc__)
+    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
+    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])

@@ -608,15 +608,10 @@ class Run(CliTest):
         self.assertEqual(read_npy(self.path("y.npy"))[0], (1, 1000))
 
 
-def main(usage):
-    global MNV3C, ARCH_SPECS, DOCS
-    arguments = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(arguments) < 2:
-        sys.exit(usage)
-    MNV3C, ARCH_SPECS = os.path.abspath(arguments[0]), os.path.abspath(arguments[1])
-    DOCS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "docs")
-    unittest.main(argv=[sys.argv[0], *arguments[2:]])
-
-
 if __name__ == "__main__":
-    main(__doc__)
+    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
+    if len(ARGUMENTS) < 2:
+        sys.exit(__doc__)
+    MNV3C, ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
+    DOCS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "docs")
+    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
