@@ -1,13 +1,13 @@
 /* harness.c - runs and times one generated model, for tests and measurements. It is built together with the model's C
  * file, by default one with the prefix m; others by MODEL_HEADER, MODEL and MODEL_UPPER below.
  *
- * usage: harness [--input FILE] [--output FILE] [--weights BLOB] [--iterations N] [--threads T]
+ * usage: harness [--input FILE] [--output FILE] [--weights BLOB] [--level NAME] [--iterations N] [--threads T]
  *
  * FILEs hold raw elements: the input one or more images, the output the results one after another. Without an input
  * the image is a fixed pattern. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, it prints the least
  * time of each step. --iterations N times N runs of the first image (0: none) and prints a JSON line with median_ms
  * and min_ms. --threads T lets T threads run all images at once, each on its own workspace, and checks that they
- * agree to the bit. */
+ * agree to the bit. --level forces one of the levels of a model that was made with --dispatch. */
 #ifndef MODEL_HEADER
 #define MODEL_HEADER "m.h"
 #define MODEL(name) m_##name
@@ -31,6 +31,7 @@ typedef MODEL_UPPER(INPUT_TYPE) element;
 enum { INPUT_SIZE = MODEL_UPPER(INPUT_SIZE), OUTPUT_SIZE = MODEL_UPPER(OUTPUT_SIZE), THREADS_MAX = 16 };
 
 static const float *weights; /* of --weights, or NULL for those built in */
+static const char *level;    /* of --level, or NULL for the one that the model chooses */
 
 static void fail(const char *what, const char *which)
 {
@@ -62,6 +63,12 @@ static void *read_file(const char *path, size_t *size_bytes)
 
 static void run(const element *image, float *output, void *workspace)
 {
+    if (level) {
+#if MODEL_UPPER(DISPATCH)
+        if (MODEL(run_at)(level, weights, image, output, workspace)) return;
+#endif
+        fail("this machine or this model has no level", level);
+    }
 #if MODEL_UPPER(WEIGHTS_EMBEDDED)
     if (!weights) {
         MODEL(run)(image, output, workspace);
@@ -172,6 +179,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--output")) output = argv[i + 1];
         else if (!strcmp(argv[i], "--iterations")) iterations = atoi(argv[i + 1]);
         else if (!strcmp(argv[i], "--threads")) threads = atoi(argv[i + 1]);
+        else if (!strcmp(argv[i], "--level")) level = argv[i + 1];
         else if (!strcmp(argv[i], "--weights")) {
             size_t blob_bytes;
             const void *blob = read_file(argv[i + 1], &blob_bytes);

@@ -35,7 +35,7 @@ struct str step_function_name(struct arena *arena, const struct plan *plan, cons
                               const struct step *step)
 {
     struct str layer = identifier_of(arena, step_layer(plan, &plan->steps[step->code])->name);
-    return str_printf(arena, "%.*s_%.*s", STR_ARG(options->prefix), STR_ARG(layer));
+    return str_printf(arena, "%.*s_%.*s%.*s", STR_ARG(options->prefix), STR_ARG(layer), STR_ARG(options->suffix));
 }
 
 /* "mobilenet_v3_small.arch:12" */
@@ -205,7 +205,7 @@ static struct str layers_text(struct arena *arena, const struct plan *plan, cons
 static struct str act_function(struct arena *arena, const struct emit_options *options, const struct kernel *kernel,
                                enum act act)
 {
-    if (kernel->needs_vectors) return str_of(act_names[act]);
+    if (kernel->needs_vectors) return str_printf(arena, "%s%.*s", act_names[act], STR_ARG(options->suffix));
     if (act == ACT_NONE) return STR("");
     return str_printf(arena, "%.*s_%s", STR_ARG(options->prefix), act_names[act]);
 }
@@ -304,7 +304,8 @@ struct bindings *bind_row(struct arena *arena, const struct plan *plan, const st
     bind_text(b, "UPPER", upper_of(arena, options->prefix));
     bind_text(b, "PLACE", place_of(arena, options, row->span));
     bind_text(b, "ROW_TEXT", row_text(options, row->span));
-    bind_text(b, "ROW_NAME", identifier_of(arena, row->name));
+    struct str name = identifier_of(arena, row->name);
+    bind_text(b, "ROW_NAME", str_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(options->suffix)));
     for (int i = first; i < end; i++) bind_call(arena, b, plan, options, &plan->steps[i]);
     return b;
 }

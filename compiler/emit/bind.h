@@ -4,8 +4,8 @@
 
 #include "emit/emit.h"
 
-/* What a step's function is called: <prefix>_<layer name>, dots as underscores, of the
- * first step that shares it. */
+/* What a step's function is called: <prefix>_<layer name>, dots as underscores, of the first step that shares it; and
+ * the level's suffix. */
 struct str step_function_name(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                               const struct step *step);
 
@@ -33,6 +33,10 @@ struct bindings *bind_row(struct arena *arena, const struct plan *plan, const st
 
 /* The variables that all other templates share. */
 struct bindings *bind_model(struct arena *arena, const struct plan *plan, const struct emit_options *options);
+
+/* The same with those of one level. */
+struct bindings *bind_level(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                            int target);
 
 /* The variables of selftest.c.in. */
 void bind_selftest(struct arena *arena, struct bindings *b, const struct plan *plan, const struct selftest *selftest);

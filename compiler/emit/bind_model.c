@@ -1,5 +1,6 @@
 /* bind_model.c - the variables of banner, header, run function and weights. */
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/io.h"
 #include "emit/bind.h"
@@ -99,6 +100,61 @@ static void bind_lists(struct arena *arena, struct bindings *b, const struct pla
     }
 }
 
+/* "a, b" */
+static struct str join(struct arena *arena, struct str list, const char *name, const char *quote)
+{
+    return str_printf(arena, "%.*s%s%s%s%s", STR_ARG(list), list.len ? ", " : "", quote, name, quote);
+}
+
+/* The instruction sets that a level asks the machine for. */
+static void bind_features(struct arena *arena, struct bindings *level, const char *features)
+{
+    bind_spare(level, "FEATURES");
+    for (size_t len; *features; features += len + (features[len] == ' ')) {
+        len = strcspn(features, " ");
+        bind_text(bind_item(level, "FEATURES"), "name", str_copy(arena, (struct str){features, len}));
+    }
+}
+
+/* The same as a target attribute takes them: "avx2,fma". */
+static struct str target_attribute(struct arena *arena, int target)
+{
+    const char *features = run_time_levels[target].features;
+    struct str text = str_copy(arena, str_of(features ? features : ""));
+    char *at = (char *)(uintptr_t)text.ptr; /* ours: str_copy made it */
+    for (size_t i = 0; i < text.len; i++)
+        if (at[i] == ' ') at[i] = ',';
+    return text;
+}
+
+/* Which targets are chosen at run time, which by the compiler's macros, and the names of all. */
+static void bind_targets(struct arena *arena, struct bindings *b, const struct emit_options *options)
+{
+    struct str at_run_time = STR(""), built = STR(""), names = STR("");
+    bind_spare(b, "LEVELS");
+    bind_list(b, "LEVELS");
+    for (int t = 0; t < TARGET_COUNT; t++) {
+        const char *name = target_table[t].name;
+        if (options->target != TARGET_COUNT && options->target != t) continue;
+        bool dispatched = options->run_time_targets >> t & 1;
+        if (!dispatched && options->run_time_targets && run_time_levels[t].features) continue; /* not in the file */
+        names = join(arena, names, name, "\"");
+        if (dispatched) at_run_time = join(arena, at_run_time, name, "");
+        else built = join(arena, built, name, "");
+        if (!dispatched) continue;
+        struct bindings *level = bind_item(b, "LEVELS");
+        bind_text(level, "name", str_of(name));
+        bind_spare(level, "crt_level");
+        bind_int(level, "crt_level", run_time_levels[t].crt_level);
+        bind_features(arena, level, run_time_levels[t].features);
+    }
+    shared_int(b, "DISPATCH", options->run_time_targets != 0);
+    shared_text(b, "LEVEL_NAMES", names);
+    shared_text(b, "TARGET_TEXT", at_run_time.len ? str_printf(arena, "%.*s, chosen at run time on x86-64; else %.*s",
+                                                              STR_ARG(at_run_time), STR_ARG(built))
+                                                  : built);
+}
+
 struct bindings *bind_model(struct arena *arena, const struct plan *plan, const struct emit_options *options)
 {
     const struct net *net = plan->net;
@@ -119,11 +175,10 @@ struct bindings *bind_model(struct arena *arena, const struct plan *plan, const 
     shared_text(b, "MULTIPLIER", str_printf(arena, "%g", net->multiplier));
     shared_text(b, "OPTIONS", options->options_text.len ? options->options_text : STR("none"));
     shared_text(b, "WEIGHTS_TEXT", str_of(weights_text(options->weights_as)));
-    bool all = options->target == TARGET_COUNT;
-    shared_text(b, "TARGET_TEXT",
-                all ? STR("AVX-512, AVX2, NEON, 128-bit SIMD, plain C") : str_of(target_table[options->target].name));
+    bind_targets(arena, b, options);
     shared_int(b, "VECTORS_WANTED", options->target != TARGET_PORTABLE);
     shared_text(b, "PREFIX", options->prefix);
+    shared_text(b, "SUFFIX", options->suffix);
     shared_text(b, "UPPER", upper_of(arena, options->prefix));
     shared_text(b, "INPUT_TYPE", plan_reads_pixels(plan) ? STR("uint8_t") : STR("float"));
     shared_text(b, "WEIGHTS_BEGIN", str_printf(arena, begin, STR_ARG(options->prefix)));
@@ -133,5 +188,15 @@ struct bindings *bind_model(struct arena *arena, const struct plan *plan, const 
     bind_needed_functions(arena, b, plan);
     bind_blob_header(arena, b, plan);
     bind_lists(arena, b, plan);
+    return b;
+}
+
+struct bindings *bind_level(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                            int target)
+{
+    struct bindings *b = bind_model(arena, plan, options);
+    shared_text(b, "LEVEL", str_of(target_table[target].name));
+    shared_int(b, "LANES", target_table[target].lanes);
+    shared_text(b, "TARGET_FEATURES", target_attribute(arena, target));
     return b;
 }

@@ -36,6 +36,8 @@ struct emit_options {
     const struct sources *sources; /* for "file:line" of rows */
     struct selftest selftest;
     int target; /* enum target_id: kernels for this one only; TARGET_COUNT: for all, chosen by the compiler's macros */
+    uint32_t run_time_targets; /* bits of enum target_id: those of run_time_levels that are chosen at run time */
+    struct str suffix;         /* of the names of functions that each level has: "" or "_avx512" */
 };
 
 /* One output file: path and content. */

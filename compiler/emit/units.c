@@ -1,7 +1,8 @@
-/* units.c - the output files in their order: banner, helpers, a function for each step and row, the run function, the
+/* units.c - the output files in their order: banner, helpers, the levels with their functions, the run functions, the
  * weights. */
 #include "base/io.h"
 #include "emit/bind.h"
+#include "emit/levels.h"
 
 static struct str replace_ending(struct arena *arena, struct str path, const char *ending)
 {
@@ -17,51 +18,6 @@ struct str emit_header_path(struct arena *arena, struct str output_path)
 struct str emit_blob_path(struct arena *arena, struct str output_path)
 {
     return replace_ending(arena, output_path, "_weights.bin");
-}
-
-static bool render_steps(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
-                         int target, struct strbuf *out)
-{
-    bool ok = true;
-    for (int i = 0; i < plan->step_count; i++) {
-        const struct step *step = &plan->steps[i];
-        if (step->code != i) continue;
-        struct bindings *bindings = bind_step(templates->arena, plan, options, step, (enum target_id)target);
-        ok = template_render(templates, step->choices[target].kernel->template_name, bindings, out) && ok;
-    }
-    return ok;
-}
-
-/* The kernels of every target, the one or the other by the compiler's macros; or those of the one that was asked for,
- * and a refusal to compile for others. */
-static bool render_kernels(struct template_source *templates, const struct plan *plan,
-                           const struct emit_options *options, struct strbuf *out)
-{
-    bool all = options->target == TARGET_COUNT, ok = true;
-    if (options->target == TARGET_PORTABLE) return render_steps(templates, plan, options, TARGET_PORTABLE, out);
-    for (int t = 0; t < TARGET_COUNT; t++) {
-        if (!all && t != options->target) continue;
-        struct bindings *condition = bindings_new(templates->arena);
-        bind_spare(condition, "DIRECTIVE"); /* the last one needs none */
-        bind_text(condition, "DIRECTIVE", t == 0 || !all ? STR("if") : STR("elif"));
-        ok = template_render(templates, target_table[t].condition_template, condition, out) && ok;
-        ok = render_steps(templates, plan, options, t, out) && ok;
-    }
-    struct bindings *end = bindings_new(templates->arena);
-    bind_text(end, "ONLY", all ? STR("") : str_of(target_table[options->target].name));
-    return template_render(templates, "level_end.c.in", end, out) && ok;
-}
-
-static bool render_rows(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
-                        struct strbuf *out)
-{
-    struct arena *arena = templates->arena;
-    bool ok = true;
-    for (int first = 0, end; first < plan->step_count; first = end) {
-        for (end = first; end < plan->step_count && plan->steps[end].row == plan->steps[first].row;) end++;
-        ok = template_render(templates, "row.c.in", bind_row(arena, plan, options, first, end), out) && ok;
-    }
-    return ok;
 }
 
 static bool render_weights(struct template_source *templates, const struct plan *plan,
@@ -103,10 +59,9 @@ bool emit_units(struct template_source *templates, const struct plan *plan, cons
     struct strbuf *source = add_unit(units, options->output_path);
     bool ok = template_render(templates, "model.c.in", model, source) &&
               template_render(templates, "acts.c.in", model, source) &&
-              template_render(templates, "simd.c.in", model, source) &&
-              render_kernels(templates, plan, &chosen, source) && render_rows(templates, plan, &chosen, source) &&
-              template_render(templates, "run.c.in", model, source) &&
+              emit_levels(templates, plan, &chosen, source) && template_render(templates, "run.c.in", model, source) &&
               render_weights(templates, plan, &chosen, model, source);
+    if (ok && chosen.run_time_targets) ok = template_render(templates, "run_at.c.in", model, source);
     if (ok && chosen.selftest.expected) ok = render_selftest(templates, plan, &chosen, source);
     struct strbuf *header = add_unit(units, emit_header_path(arena, options->output_path));
     ok = template_render(templates, "model.h.in", model, header) && ok;

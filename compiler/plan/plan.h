@@ -32,6 +32,15 @@ enum target_id {
 };
 extern const struct target target_table[TARGET_COUNT];
 
+/* How a running program finds out that its machine is of a target; features is NULL for those that only the compiler's
+ * macros tell. run_time_targets has the bits of the others. */
+struct run_time_level {
+    const char *features; /* instruction sets, separated by spaces */
+    int crt_level;        /* the same as Microsoft's run-time library numbers it */
+};
+extern const struct run_time_level run_time_levels[TARGET_COUNT];
+extern const uint32_t run_time_targets;
+
 /* The tiles of tile.c; from WINDOW on those of windows. */
 enum tiling {
     TILING_PIXEL,

@@ -54,7 +54,7 @@ static void add_bash_arguments(struct strbuf *out)
     strbuf_puts(out, "    case $before in\n");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = &option_table[i];
-        if (info->group == GROUP_HIDDEN || info->kind == ARGUMENT_NONE) continue;
+        if (info->group == GROUP_HIDDEN || !option_takes_word(info)) continue;
         strbuf_puts(out, "    ");
         if (info->letter) strbuf_printf(out, "-%c|", info->letter);
         strbuf_printf(out, "--%s) ", info->name);
@@ -77,7 +77,7 @@ static void add_bash_options(struct strbuf *out)
         for (int i = 0; i < OPTION_COUNT; i++) {
             const struct option_info *info = &option_table[i];
             if (info->group == GROUP_HIDDEN || !option_applies((enum option)i, (enum command)command)) continue;
-            strbuf_printf(out, "--%s%s ", info->name, info->kind == ARGUMENT_NONE ? "" : "=");
+            strbuf_printf(out, "--%s%s ", info->name, option_takes_word(info) ? "=" : "");
         }
         strbuf_puts(out, "' ;;\n");
     }
@@ -108,17 +108,17 @@ void completion_bash(struct strbuf *out)
 static void add_zsh_action(struct strbuf *out, const struct option_info *info)
 {
     if (info->kind == ARGUMENT_NONE) return;
-    strbuf_puts(out, ":");
+    strbuf_puts(out, option_takes_word(info) ? ":" : "::");
     add_quoted(out, info->argument, ":[]\\");
     strbuf_puts(out, ":");
-    if (info->kind == ARGUMENT_CHOICE) strbuf_printf(out, "(%s)", info->choices);
+    if (info->choices[0]) strbuf_printf(out, "(%s)", info->choices);
     else if (takes_files(info)) strbuf_puts(out, "_files");
     else if (info->kind == ARGUMENT_DIRECTORY) strbuf_puts(out, "_files -/");
 }
 
 static void add_zsh_option(struct strbuf *out, const struct option_info *info, const char *name, bool is_long)
 {
-    const char *attach = info->kind == ARGUMENT_NONE ? "" : is_long ? "=" : "+";
+    const char *attach = info->kind == ARGUMENT_NONE ? "" : !option_takes_word(info) ? "=-" : is_long ? "=" : "+";
     strbuf_puts(out, " \\\n            '");
     if (info->letter) strbuf_printf(out, "(-%c --%s)", info->letter, info->name);
     strbuf_printf(out, "%s%s%s[", is_long ? "--" : "-", name, attach);
@@ -207,6 +207,7 @@ void completion_fish(struct strbuf *out)
         if (info->kind == ARGUMENT_CHOICE) strbuf_printf(out, " -x -a '%s'", info->choices);
         else if (takes_files(info)) strbuf_puts(out, " -r");
         else if (info->kind == ARGUMENT_DIRECTORY) strbuf_puts(out, " -x -a '(__fish_complete_directories)'");
+        else if (info->choices[0]) strbuf_printf(out, " -f -a '%s'", info->choices);
         else if (info->kind != ARGUMENT_NONE) strbuf_puts(out, " -x");
         strbuf_puts(out, " -d '");
         add_quoted(out, info->help, "\\");

@@ -146,6 +146,7 @@ static bool emit(struct session *session)
         .version = STR(MNV3C_VERSION),
         .sources = session->sources,
         .target = target_of(session),
+        .run_time_targets = (uint32_t)options->values[OPTION_DISPATCH].integer & run_time_targets,
     };
     if (!run_selftest(session, weights_as, &emit_options.selftest)) return false;
     struct template_source templates = {.directory = options->values[OPTION_TEMPLATE_DIR].text,

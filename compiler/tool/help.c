@@ -19,9 +19,10 @@ const char *const option_group_titles[GROUP_HIDDEN + 1] = {
 struct option_form option_form(const struct option_info *info)
 {
     struct option_form form = {"", ""};
-    bool takes = info->kind != ARGUMENT_NONE;
+    bool takes = info->kind != ARGUMENT_NONE, may_take = info->kind == ARGUMENT_CHOICES;
     if (info->letter) snprintf(form.letter_part, sizeof form.letter_part, "-%c, ", info->letter);
-    if (takes) snprintf(form.argument_part, sizeof form.argument_part, "=%s", info->argument);
+    if (takes)
+        snprintf(form.argument_part, sizeof form.argument_part, may_take ? "[=%s]" : "=%s", info->argument);
     return form;
 }
 
@@ -63,7 +64,7 @@ static void add_option(struct arena *arena, struct strbuf *out, const struct opt
         column = 0;
     }
     struct str text = str_of(info->help);
-    if (info->kind == ARGUMENT_CHOICE) {
+    if (info->choices[0]) {
         struct str choices = option_value_expected(arena, info);
         text = str_printf(arena, "%.*s; %.*s", STR_ARG(text), STR_ARG(choices));
     }

@@ -148,11 +148,12 @@ static void add_option(struct strbuf *out, const struct option_info *info)
     strbuf_puts(out, ".It ");
     if (info->letter) strbuf_printf(out, "Fl %c , ", info->letter);
     strbuf_printf(out, "Fl -%s", info->name);
-    if (info->kind != ARGUMENT_NONE) strbuf_printf(out, " Ns = Ns Ar %s", info->argument);
+    if (info->kind == ARGUMENT_CHOICES) strbuf_printf(out, " Ns Op = Ns Ar %s", info->argument);
+    else if (info->kind != ARGUMENT_NONE) strbuf_printf(out, " Ns = Ns Ar %s", info->argument);
     strbuf_puts(out, "\n");
     struct arena arena = {0};
     struct str choices = option_value_expected(&arena, info);
-    bool chooses = info->kind == ARGUMENT_CHOICE;
+    bool chooses = info->choices[0] != '\0';
     add_sentences(out, str_printf(&arena, "%s%s%.*s.", info->help, chooses ? ": " : "", chooses ? (int)choices.len : 0,
                                   choices.ptr).ptr);
     if (info->default_text[0]) add_sentences(out, str_printf(&arena, "Default: %s.", info->default_text).ptr);

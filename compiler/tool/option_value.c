@@ -96,6 +96,26 @@ static bool parse_choice(const struct option_info *info, const char *text, struc
     return false;
 }
 
+/* "a,b", each once; no words at all stand for all choices. */
+static bool parse_choices(const struct option_info *info, const char *text, struct option_value *value)
+{
+    const char *rest = info->choices;
+    struct str word;
+    int64_t all = 0, count = 0;
+    for (; option_next_choice(&rest, &word); count++) all |= INT64_C(1) << count;
+    value->integer = text[0] ? 0 : all;
+    for (const char *at = text; *at;) {
+        size_t len = strcspn(at, ",");
+        int64_t bit = 1;
+        for (rest = info->choices; option_next_choice(&rest, &word); bit <<= 1)
+            if (str_eq(word, (struct str){at, len})) break;
+        if (bit > all || value->integer & bit || (at[len] && !at[len + 1])) return false;
+        value->integer |= bit;
+        at += len + (at[len] == ',');
+    }
+    return true;
+}
+
 static bool parse_identifier(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info, (void)value;
@@ -128,6 +148,7 @@ static const struct {
     [ARGUMENT_REAL] = {parse_real, "a decimal number above 0"},
     [ARGUMENT_SIZE] = {parse_size, "a size: one number, or height x width as in 193x225"},
     [ARGUMENT_CHOICE] = {parse_choice, "one of"},
+    [ARGUMENT_CHOICES] = {parse_choices, "a list, with commas and no word twice, of some of"},
     [ARGUMENT_IDENTIFIER] = {parse_identifier,
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
@@ -143,7 +164,7 @@ bool option_value_parse(const struct option_info *info, const char *text, struct
 struct str option_value_expected(struct arena *arena, const struct option_info *info)
 {
     struct str text = str_of(kind_table[info->kind].expected), word;
-    if (info->kind != ARGUMENT_CHOICE) return text;
+    if (info->kind != ARGUMENT_CHOICE && info->kind != ARGUMENT_CHOICES) return text;
     const char *rest = info->choices;
     for (const char *separator = " "; option_next_choice(&rest, &word); separator = ", ")
         text = str_printf(arena, "%.*s%s%.*s", STR_ARG(text), separator, STR_ARG(word));

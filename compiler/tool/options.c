@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plan/plan.h"
+
 #define COMPILE (1u << COMMAND_COMPILE)
 #define INFO (1u << COMMAND_INFO)
 #define RUN (1u << COMMAND_RUN)
@@ -102,7 +104,7 @@ static void take_value(struct parser *parser, const char *word, enum option opti
     const char *text = "";
     if (info->kind == ARGUMENT_NONE && attached) {
         diag_report_on(parser->diag, MESSAGE_OPTION_EXTRA_ARGUMENT, STR(""), info->name);
-    } else if (info->kind != ARGUMENT_NONE) {
+    } else if (attached || option_takes_word(info)) {
         text = take_argument(parser, word, option, attached);
         if (!text) return;
     }
@@ -111,7 +113,7 @@ static void take_value(struct parser *parser, const char *word, enum option opti
     if (repeats) value = value->next = ARENA_NEW(parser->diag->arena, struct option_value);
     if (value->text) {
         diag_report_on(parser->diag, MESSAGE_OPTION_DOUBLED, STR(""), info->name);
-    } else if (!option_value_parse(info, text, value)) {
+    } else if ((attached && !attached[0] && info->kind == ARGUMENT_CHOICES) || !option_value_parse(info, text, value)) {
         struct str expected = option_value_expected(parser->diag->arena, info);
         diag_report_on(parser->diag, MESSAGE_OPTION_VALUE, STR(""), info->name, text, expected.ptr);
     }
@@ -209,6 +211,16 @@ static void check_output(struct diag *diag, const struct options *options)
         diag_report_on(diag, MESSAGE_OUTPUT_STDOUT, STR(""), "a weights file beside the code");
 }
 
+/* Levels that are chosen at run time are one thing, a file for one instruction set another. */
+static void check_dispatch(struct diag *diag, const struct options *options)
+{
+    const struct option_value *dispatch = &options->values[OPTION_DISPATCH];
+    if (!dispatch->text) return;
+    if (option_given(options, OPTION_TARGET)) diag_report_on(diag, MESSAGE_DISPATCH_TARGET, STR(""));
+    if ((dispatch->integer & run_time_targets) == 0)
+        diag_report_on(diag, MESSAGE_DISPATCH_NOTHING, STR(""), dispatch->text);
+}
+
 bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options)
 {
     *options = (struct options){.command = COMMAND_COMPILE};
@@ -225,6 +237,7 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
     if (diag->error_count == 0 && !asks_tool) {
         check_required(diag, options);
         check_output(diag, options);
+        check_dispatch(diag, options);
     }
     if (diag->error_count == 0) return true;
     const struct command_info *command = &command_table[options->command];
@@ -242,7 +255,8 @@ struct str options_text(struct arena *arena, const struct options *options)
         if (!option_given(options, (enum option)i) || (info->group != GROUP_NETWORK && info->group != GROUP_CODE))
             continue;
         for (const struct option_value *value = &options->values[i]; value; value = value->next)
-            text = str_printf(arena, "%.*s%s--%s=%s", STR_ARG(text), text.len ? " " : "", info->name, value->text);
+            text = str_printf(arena, "%.*s%s--%s%s%s", STR_ARG(text), text.len ? " " : "", info->name,
+                              value->text[0] ? "=" : "", value->text);
     }
     return text;
 }

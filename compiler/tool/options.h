@@ -39,6 +39,7 @@ enum argument_kind {
     ARGUMENT_REAL,       /* finite and above 0 */
     ARGUMENT_SIZE,       /* N or HxW */
     ARGUMENT_CHOICE,     /* one of option_info.choices */
+    ARGUMENT_CHOICES,    /* any of option_info.choices, separated by commas; without an argument, all */
     ARGUMENT_IDENTIFIER, /* see identifier.h */
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
@@ -59,7 +60,7 @@ extern const struct option_info option_table[OPTION_COUNT];
 
 struct option_value {
     const char *text;      /* as given; NULL = not given, "" for a switch */
-    int64_t integer;       /* of INT; of CHOICE its index */
+    int64_t integer;       /* of INT; of CHOICE its index; of CHOICES bits of their indices */
     double real;           /* of REAL */
     int32_t height, width; /* of SIZE */
     bool synthetic;        /* of WEIGHTS, with its seed */
@@ -82,6 +83,12 @@ static inline bool option_given(const struct options *options, enum option optio
 static inline bool option_applies(enum option option, enum command command)
 {
     return (option_table[option].commands >> command & 1) != 0;
+}
+
+/* True when an argument may follow as the next word. */
+static inline bool option_takes_word(const struct option_info *info)
+{
+    return info->kind != ARGUMENT_NONE && info->kind != ARGUMENT_CHOICES;
 }
 
 /* Reads argv[1..argc). False when errors were reported. */

@@ -1,8 +1,17 @@
-/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say, unless
+ * the file says it itself, because it chooses at run time and these macros do not know. */
 #ifndef MNV3C_SIMD_X86
 #define MNV3C_SIMD_X86
 
 #include <immintrin.h>
+
+#ifndef MNV3C_X86_LANES
+#ifdef __AVX512F__
+#define MNV3C_X86_LANES 16
+#else
+#define MNV3C_X86_LANES 8
+#endif
+#endif
 
 #define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
     typedef TYPE mnv3c_v##WIDTH;                                                                                       \
@@ -21,7 +30,7 @@
 
 MNV3C_NATIVE(4, __m128, _mm)
 MNV3C_NATIVE(8, __m256, _mm256)
-#ifdef __AVX512F__
+#if MNV3C_X86_LANES == 16
 MNV3C_NATIVE(16, __m512, _mm512)
 #else
 MNV3C_PAIR(16, 8)

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""--dispatch: one file, built without flags for any instruction set, has the same kernels as a file for each, and runs
+the best of them that the machine has.
+
+usage: check_dispatch.py --mnv3c PATH [--part bits|machines|instructions|forms]
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import mnv3c_test as t
+
+COMPILERS = ("gcc", "clang", "clang-19")
+# What --target=LEVEL is built with to be the same as the level in a file with a choice; best first.
+FLAGS_OF_LEVEL = {
+    "avx512": ["-mavx512f", "-mavx512bw", "-mavx512cd", "-mavx512dq", "-mavx512vl", "-mavx2", "-mfma"],
+    "avx2": ["-mavx2", "-mfma"],
+}
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
+PIXELS = """network pixels
+input 33 x 47 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
+policy slim
+classes 5
+conv 3x3 - 12 - HS 2 dilation=1
+bneck 5x5 20 12 SE:3 R6 1
+conv 3x3 - 24 - R6 1
+bneck 3x3 x2 21 - RE 2x1
+bneck 3x3 - 21 SE RE 1 gate=sigmoid dilation=2
+pool 3x3 stride=2 padding=valid
+conv 1x1 - 30 - HS 1
+pool global
+logits
+"""
+REPORT = r"""
+#include <stdio.h>
+#include "m.h"
+static _Alignas(64) unsigned char workspace[M_WORKSPACE_SIZE];
+static M_INPUT_TYPE input[M_INPUT_SIZE];
+static float output[M_OUTPUT_SIZE];
+int main(void)
+{
+    static const char *const levels[] = {M_LEVELS};
+    printf("%s:", m_level());
+    for (unsigned i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (m_run_at(levels[i], NULL, input, output, workspace)) printf(" %s", levels[i]);
+    if (m_run_at("", NULL, input, output, workspace)) printf(" (nothing)");
+    if (m_run_at("avx", NULL, input, output, workspace)) printf(" avx");
+    m_run(input, output, workspace); /* an instruction that the machine lacks would end the program */
+    puts("");
+    return 0;
+}
+"""
+
+
+def networks(folder):
+    (folder / "pixels.arch").write_text(PIXELS)
+    yield "pixels", folder / "pixels.arch", []
+    yield "small", t.spec("mobilenet_v3_small"), ["--multiplier", "0.5", "--resolution", "97x65"]
+
+
+def compilers():
+    t.need("gcc", "clang")
+    return [compiler for compiler in COMPILERS if shutil.which(compiler)]
+
+
+def base_level(model):
+    """The level that a file without flags has on this architecture: the last that this machine reports."""
+    return report(model, "gcc")[1][-1]
+
+
+def build(model, compiler, flags=(), optimisation="-O3"):
+    source, program = model / "m.c", model / f"model.{compiler}"
+    t.run([compiler, "-std=c99", optimisation, "-ffp-contract=off", *WARNINGS, *flags, "-c", source, "-o", model / "m.o"])
+    t.run(["gcc", "-std=gnu11", "-O2", "-I", model, t.HARNESS, model / "m.o", "-o", program, "-pthread"])
+    return [program]
+
+
+def report(model, compiler, machine=()):
+    """What m_level() says on a machine, and the levels that can be forced there."""
+    (model / "report.c").write_text(REPORT)
+    program = model / f"report.{compiler}"
+    if not program.exists():
+        t.run([compiler, "-std=c11", "-O2", "-I", model, model / "report.c", model / "m.c", "-o", program])
+    best, levels = t.run([*machine, program]).splitlines()[-1].split(":") # QEMU may complain before it
+    return best, levels.split()
+
+
+def bits(mnv3c, folder):
+    """Every level of this machine gives the bits of the file that has it alone."""
+    import numpy as np
+    for name, arch, flags in networks(folder):
+        flags = [*flags, "--weights", "synthetic:1"]
+        both = t.compile_model(mnv3c, arch, folder / name, *flags, "--dispatch")
+        facts = (both / "m.h").read_text()
+        size, outputs = [int(re.search(rf"M_{what}_SIZE (\d+)", facts).group(1)) for what in ("INPUT", "OUTPUT")]
+        rng = np.random.Generator(np.random.PCG64(1))
+        images = rng.integers(0, 256, (2, size), np.uint8) if name == "pixels" else \
+            rng.standard_normal((2, size)).astype(np.float32)
+        best, levels = report(both, "gcc")
+        t.check(best == levels[0], f"{name}: runs {best}, of {levels}")
+        for compiler in compilers():
+            dispatching = build(both, compiler)
+            for level in levels:
+                forced = t.infer(dispatching, images, outputs, "--level", level)
+                alone = t.compile_model(mnv3c, arch, folder / f"{name}.{level}", *flags, "--target", level)
+                expected = t.infer(build(alone, compiler, FLAGS_OF_LEVEL.get(level, [])), images, outputs)
+                t.check(np.array_equal(forced, expected), f"{name}, {compiler}: {level} gives other bits than alone")
+                if level == best:
+                    t.check(np.array_equal(t.infer(dispatching, images, outputs), forced),
+                            f"{name}, {compiler}: the choice is not {level}")
+            print(f"{name}, {compiler}: {', '.join(levels)} as alone", flush=True)
+
+
+def machines(mnv3c, folder):
+    """Lesser machines, emulated: the best level that they have, and no illegal instruction."""
+    t.need("qemu-x86_64")
+    cases = [("Haswell", "avx2"), ("Skylake-Server", None), ("Nehalem", ""), ("qemu64", ""), ("Haswell,-fma", ""),
+             ("Haswell,-avx2", ""), ("Haswell,-xsave", "")]
+    flags = ["--multiplier", "0.35", "--resolution", "32", "--weights", "synthetic:1", "--dispatch"]
+    model = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "machines", *flags)
+    base = base_level(model)
+    for compiler in compilers():
+        for cpu, expected in cases:
+            best, levels = report(model, compiler, ["qemu-x86_64", "-cpu", cpu])
+            print(f"{compiler}, {cpu}: {best} of {levels}", flush=True)
+            if expected is not None: # QEMU 7.2 has no AVX-512; a later one may
+                t.check(best == (expected or base), f"{compiler}, {cpu}: runs {best}")
+            t.check(best == levels[0] and levels[-1] == base, f"{compiler}, {cpu}: runs {best} of {levels}")
+        if shutil.which("valgrind"):
+            best, levels = report(model, compiler, ["valgrind", "-q", "--error-exitcode=9"])
+            print(f"{compiler}, valgrind: {best} of {levels}", flush=True)
+    only = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "only", *flags[:-1], "--dispatch=avx2,neon")
+    best, levels = report(only, "gcc", ["qemu-x86_64", "-cpu", "Haswell"])
+    t.check((best, levels) == ("avx2", ["avx2", base]), f"--dispatch=avx2,neon: {best} of {levels}")
+    t.check("avx512" not in (only / "m.c").read_text(), "--dispatch=avx2,neon: AVX-512 in the file")
+
+
+def instructions(mnv3c, folder):
+    """Only functions of a level have instructions beyond the baseline, and none of a better level's."""
+    t.need("objdump")
+    beyond = re.compile(r"\t(v[a-z]\w+|k(mov|or|and|xor)\w*|\w+x)\s.*%[xyzk]|\tvzero|\t(andn|bextr|bls\w+|pdep|pext|rorx|sarx|"
+                        r"shlx|shrx|mulx|lzcnt|tzcnt|popcnt)\b")
+    for name, arch, flags in networks(folder):
+        model = t.compile_model(mnv3c, arch, folder / name, *flags, "--weights", "synthetic:1", "--dispatch")
+        for compiler in compilers():
+            for optimisation in ("-O3", "-O0"):
+                t.run([compiler, "-std=c99", optimisation, "-c", model / "m.c", "-o", model / "m.o"])
+                counts, function = {}, ""
+                for line in t.run(["objdump", "-d", "--no-show-raw-insn", model / "m.o"]).splitlines():
+                    label = re.match(r"[0-9a-f]+ <(.*)>:$", line)
+                    if label:
+                        function = label.group(1)
+                    level = next((l for l in FLAGS_OF_LEVEL if f"_{l}" in function), "base")
+                    if beyond.search(line):
+                        counts[level] = counts.get(level, 0) + 1
+                        t.check(level != "base", f"{name}, {compiler} {optimisation}: {function}: {line}")
+                    is_wide = re.search(r"%zmm|%k[0-7]|%[xy]mm(1[6-9]|2\d|3[01])", line)
+                    t.check(not is_wide or level == "avx512", f"{name}, {compiler} {optimisation}: {function}: {line}")
+                for level in FLAGS_OF_LEVEL:
+                    t.check(counts.get(level, 0) > 100, f"{name}, {compiler} {optimisation}: {level} is not there: {counts}")
+            print(f"{name}, {compiler}: {counts}", flush=True)
+
+
+def symbols(what, path):
+    """No writable data, and nothing undefined but what compilers and their libraries are known to want."""
+    listed = [line.split()[-2:] for line in t.run(["nm", path]).splitlines()]
+    undefined = {symbol for kind, symbol in listed if kind == "U"}
+    undefined -= {"memcpy", "memset", "__cpu_model", "_GLOBAL_OFFSET_TABLE_", "m_profile"}
+    t.check(not undefined, f"{what}: undefined symbols {undefined}")
+    writable = {symbol for kind, symbol in listed if kind in "BbDdCcSs"}
+    t.check(not writable, f"{what}: writable data {writable}")
+    sections = t.run(["objdump", "-h", path])
+    t.check(not re.search(r"\.(ctors|init_array)", sections), f"{what}: constructors")
+
+
+def forms(mnv3c, folder):
+    """Without warnings in all languages, on all targets, with every other option that shapes the code."""
+    cases = [(name, arch, [*flags, "--weights", "synthetic:1", "--selftest"]) for name, arch, flags in networks(folder)]
+    cases += [(form, cases[1][1], [*cases[1][2][:-1], "--weights-as", form]) for form in ("incbin", "blob")]
+    triples = ["aarch64-linux-android", "armv7a-linux-androideabi", "x86_64-pc-windows-msvc", "x86_64-apple-macos",
+               "i686-linux-gnu", "wasm32"]
+    for name, arch, flags in cases:
+        model = t.compile_model(mnv3c, arch, folder / name, *flags, "--dispatch")
+        warn = [*WARNINGS, f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"', "-c", model / "m.c", "-o", model / "m.o"]
+        for compiler in compilers():
+            newest = "c23" if compiler == "clang-19" else "c2x"
+            for standard in ("c99", "c11", newest):
+                t.run([compiler, f"-std={standard}", "-O1", *warn])
+            plus = compiler.replace("gcc", "g++").replace("clang", "clang++")
+            if shutil.which(plus):
+                t.run([plus, "-x", "c++", "-std=c++17", "-O1", *warn])
+            t.run([compiler, "-std=c99", "-O3", "-march=native", *warn])
+            t.run([compiler, "-std=c99", "-O3", "-fPIC", *warn])
+            symbols(f"{name}, {compiler}", model / "m.o")
+            t.run([compiler, "-std=c99", "-O1", "-DM_PROFILE", *warn])
+        for triple in triples if name != "incbin" else []:
+            t.run(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", "-O1", *warn])
+        print(f"{name}: no warnings", flush=True)
+
+
+PARTS = {"bits": bits, "machines": machines, "instructions": instructions, "forms": forms}
+
+
+def main():
+    options = t.arguments(part="bits")
+    if not re.search(r"\bx86_64\b", t.run(["uname", "-m"])):
+        t.skip("levels are chosen at run time on x86-64 only")
+    folder = t.scratch()
+    PARTS[options.part](options.mnv3c, folder)
+    shutil.rmtree(folder)
+    t.finish()
+
+
+main()
