@@ -7,14 +7,15 @@
  *
  * JSON, schema "mnv3c.info/1" (members may be added, none changes its meaning):
  *   schema, network, policy, multiplier, classes
- *   input   { height, width, channels, type: "f32" | "u8", order }
+ *   input   { height, width, channels, type: "f32" | "u8", order, mean, scale: [numbers; none where the
+ *             image is taken as it is] }
  *   parameters, macs, weight_bytes (float32, batch normalisation folded), peak_activation_bytes
  *   rows    [ { name, op, kernel [h, w], stride [h, w], dilation [h, w], input [h, w, c], output [h, w, c],
  *               expansion (0: none), has_expand, squeeze (0: none), nonlinearity, residual, parameters, macs,
  *               receptive_field [h, w], activation_bytes, layers: [ids] } ]
  *   layers  [ { id, name, op, role, inputs: [ids; -1 the image], input [h, w, c], output [h, w, c], kernel, stride,
  *               dilation, padding [top, left, bottom, right], activation, batch_norm, epsilon, bias, factor,
- *               parameters, macs } ]
+ *               align_corners (of resize), parameters, macs } ]
  *   taps    [ { name, layer } ]
  *   outputs [layer ids] */
 #ifndef MNV3C_NET_INFO_H

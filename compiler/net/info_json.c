@@ -46,6 +46,11 @@ static void add_input(const struct net *net, cJSON *root)
     add_number(input, "channels", net->input.channels);
     cJSON_AddStringToObject(input, "type", types[net->format.type]);
     cJSON_AddStringToObject(input, "order", orders[net->format.order]);
+    cJSON *means = cJSON_AddArrayToObject(input, "mean"), *scales = cJSON_AddArrayToObject(input, "scale");
+    for (int32_t c = 0; net->format.normalised && c < net->input.channels; c++) {
+        cJSON_AddItemToArray(means, cJSON_CreateNumber(net->format.mean[c]));
+        cJSON_AddItemToArray(scales, cJSON_CreateNumber(net->format.scale[c]));
+    }
 }
 
 static void add_row(const struct row *row, const struct row_figures *figures, cJSON *rows)
@@ -93,6 +98,7 @@ static void add_layer(const struct layer *layer, cJSON *layers)
     add_number(object, "epsilon", layer->epsilon);
     cJSON_AddBoolToObject(object, "bias", layer->has_bias);
     add_number(object, "factor", layer->output_factor);
+    cJSON_AddBoolToObject(object, "align_corners", layer->align_corners);
     add_number(object, "parameters", (double)layer_parameters(layer));
     add_number(object, "macs", (double)layer_macs(layer));
 }

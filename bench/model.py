@@ -1,0 +1,59 @@
+"""Our side of a measurement: generates the C of a network, builds it with bench/harness.c, times it.
+
+Programs are kept in build/bench under a hash of everything that goes into them. Standard library only.
+"""
+import hashlib
+import json
+import pathlib
+import shlex
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+CACHE = ROOT / "build" / "bench"
+CFLAGS = {"native": "-std=c99 -O3 -march=native", "avx2": "-std=c99 -O3 -mavx2 -mfma"}
+CALIBRATION_RUNS, RUNS_MIN = 20, 20
+
+
+def find_mnv3c(given):
+    candidates = [given] if given else sorted(ROOT.glob("build/*/mnv3c")) + sorted(ROOT.glob("build/mnv3c"))
+    found = [path for path in map(pathlib.Path, candidates) if path.is_file()]
+    if not found:
+        sys.exit("bench: no mnv3c in build/; build it, or name it with --mnv3c")
+    return max(found, key=lambda path: path.stat().st_mtime)
+
+
+def generate(mnv3c, arch, options, folder):
+    """Writes m.c, m.h and m_weights.bin into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run([mnv3c, arch, "--prefix=m", "--weights-as=blob", "-o", folder / "m.c", *options], check=True)
+
+
+def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False):
+    """The program of a folder's m.c, from the cache if nothing of it changed."""
+    flags = shlex.split(cflags) + (["-DM_PROFILE"] if profile else [])
+    harness = ROOT / "bench" / "harness.c"
+    version = subprocess.run([cc, "--version"], stdout=subprocess.PIPE, check=True).stdout
+    parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), version,
+             " ".join(flags).encode()]
+    kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+    program = kept / "model"
+    if not program.exists():
+        kept.mkdir(parents=True, exist_ok=True)
+        subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True)
+        switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
+        subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", "-o", program,
+                        "-pthread"], check=True)
+    return program
+
+
+def run(program, weights, iterations, *options):
+    """The facts that the harness prints: median_ms, min_ms, iterations, workspace_bytes."""
+    done = subprocess.run([program, "--weights", weights, "--iterations", str(iterations), *map(str, options)],
+                          stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def runs_in(seconds, program, weights):
+    """How many runs take about that long."""
+    return max(RUNS_MIN, int(seconds * 1e3 / run(program, weights, CALIBRATION_RUNS)["median_ms"]))
