@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What `mnv3c info --json` says for those who rebuild the network elsewhere: the image's normalisation, how maps are resized.
+"""What `mnv3c info --json` says for those who rebuild the network: the image's normalisation, how maps are resized.
 
 usage: check_json.py --mnv3c PATH
 """
@@ -9,7 +9,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import mnv3c_test as t
 
-NETWORK = "network n\ninput 8 x 8 x 3%s\npolicy torchvision\nconv 3x3 8 RE 1\n"
+NETWORK = "network n\ninput 8 x 8 x 3%s\npolicy torchvision\nconv 3x3 - 8 - RE 1\n"
 
 
 def main():
