@@ -3,6 +3,12 @@
 #ifndef MNV3C_SIMD_GNU
 #define MNV3C_SIMD_GNU
 
+/* GCC's forwarding of single uses into expressions (TER) parts loads from their place until sums no longer fit the
+ * registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-ter")
+#endif
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif

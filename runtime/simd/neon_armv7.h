@@ -4,6 +4,11 @@
 #ifndef MNV3C_SIMD_NEON_ARMV7
 #define MNV3C_SIMD_NEON_ARMV7
 
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants")
+#endif
+
 #include <arm_neon.h>
 
 typedef float32x4_t mnv3c_v4;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The sums of a tile stay in registers: no hot loop of a vector kernel may store a vector register to the stack.
 
-usage: check_spills.py --mnv3c PATH [--target avx512|avx2|neon] [--verbose 1]
+usage: check_spills.py --mnv3c PATH [--target avx512|avx2|neon|simd128] [--verbose 1]
 
 Compiles two networks to assembly as users do (-O3, inlined into whatever calls them). Line tables (-g1, which change
 no code) say which tile function of the C file a loop comes from. A loop is an interval from a label to a backward
@@ -23,13 +23,16 @@ COMPILERS = {
     "avx512": {name: [name, "-mavx512f", "-mavx512vl", "-mavx512dq", "-mfma"] for name in ("gcc", "clang")},
     "avx2": {name: [name, *t.MACHINES["avx2"][0][1:]] for name in ("gcc", "clang")},
     "neon": {"gcc": t.MACHINES["aarch64"][0], "clang": ["clang-19", "--target=aarch64-linux-gnu"]},
+    "simd128": {"gcc": ["gcc"], "clang": ["clang"], "gcc for ARMv7": t.MACHINES["arm"][0],
+                "clang for ARMv7": ["clang-19", "--target=arm-linux-gnueabihf", *t.MACHINES["arm"][0][1:]]},
 }
 
 # Other versions are shown and not held to the table.
-VERSIONS = {"gcc": "12", "clang": "14", "clang-19": "19", "aarch64-linux-gnu-gcc": "12"}
+VERSIONS = {"gcc": "12", "clang": "14", "clang-19": "19", "aarch64-linux-gnu-gcc": "12",
+            "arm-linux-gnueabihf-gcc": "12"}
 
 # (target, compiler, kernel, tile): the most spill stores that one hot loop of such a tile has, with gcc 12,
-# clang 14 and, for neon, clang 19. None is meant to stay: a number that is too high by now is printed.
+# clang 14 and, for ARM, clang 19. None is meant to stay: a number that is too high by now is printed.
 KNOWN = {
     ("avx512", "gcc", "dwconv_simd", "7x8 by 8, 3x3, stride 2x2"): 1,
     ("avx2", "gcc", "conv_simd", "8x16 by 8, 3x3, stride 2x2"): 1,
@@ -43,6 +46,22 @@ KNOWN = {
     ("neon", "gcc", "dwconv_simd", "7x16 by 8, 5x5, stride 2x2"): 1,
     ("neon", "clang", "dwconv_simd", "7x16 by 8, 5x5, stride 2x2"): 1,
     ("neon", "clang", "dwconv_simd", "8x16 by 8, 3x3, stride 2x2"): 4,
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 1x1"): 1,
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 1,
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 5x5, stride 2x2"): 2,
+    ("simd128", "gcc", "dwconv_simd", "7x8 by 4, 3x3, stride 2x2"): 1,
+    ("simd128", "gcc", "dwconv_simd", "7x8 by 4, 5x5, stride 2x2"): 1,
+    ("simd128", "gcc", "dwconv_simd", "8x16 by 4, 3x3, stride 2x2"): 4,
+    ("simd128", "clang", "dwconv_simd", "7x16 by 4, 5x5, stride 1x1"): 3,
+    ("simd128", "clang", "dwconv_simd", "7x16 by 4, 5x5, stride 2x2"): 5,
+    ("simd128", "clang", "dwconv_simd", "7x8 by 4, 5x5, stride 1x1"): 2,
+    ("simd128", "clang", "dwconv_simd", "7x8 by 4, 5x5, stride 2x2"): 5,
+    ("simd128", "clang for ARMv7", "conv_simd", "8x16 by 4, 3x3, stride 2x2"): 15,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "7x16 by 4, 3x3, stride 1x1"): 1,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "7x16 by 4, 5x5, stride 1x1"): 3,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "7x16 by 4, 5x5, stride 2x2"): 3,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "7x8 by 4, 5x5, stride 2x2"): 10,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "8x16 by 4, 3x3, stride 2x2"): 6,
 }
 
 
@@ -58,11 +77,22 @@ class Syntax:
 X86 = Syntax(branch=r"j\w+\s+(\.L\w+)", fma=r"vfn?m(add|sub)\d+[ps]s\b",
              store=r"vmov\w+\s+%[xyz]mm\d+,\s*-?\w*\(STACK\)", load=r"v\w+\s+.*?-?\w*\(STACK\).*,\s*%[xyz]mm\d+",
              stack="%rsp", frame=r"movq\s+%rsp, %rbp")
+# Without FMA an addition counts for it.
+SSE2 = Syntax(branch=X86.branch.pattern, fma=r"addps\b", store=r"mov\w+\s+%xmm\d+,\s*-?\w*\(STACK\)",
+              load=r"\w+\s+.*?-?\w*\(STACK\).*,\s*%xmm\d+", stack="%rsp", frame=X86.frame.pattern)
 AARCH64 = Syntax(branch=r"(?:b\.?\w*\s+|cbn?z\s+\w+, |tbn?z\s+\w+, #?\d+, )(\.L\w+)",
                  fma=r"(fml[as]|fn?m(add|sub))\s", store=r"st[rpu]r?\s+[qds]\d+, .*\[STACK\b",
                  load=r"ld[rpu]r?\s+[qds]\d+, .*\[STACK\b", stack="sp", frame=r"mov\s+x29, sp")
-SYNTAX = {"avx512": X86, "avx2": X86, "neon": AARCH64}
-FRAME_POINTERS = {X86: "%rsp|%rbp", AARCH64: "sp|x29"}
+# A store by a copy of the stack pointer is not seen: there are more than are counted.
+ARMV7 = Syntax(branch=r"(?:b\w*\s+|cbn?z\s+\w+, )(\.L\w+)", fma=r"v(fma|mla|fms|mls)\.f32\s",
+               store=r"v(str|st1|stm)\S*\s+.*\bSTACK\b", load=r"v(ldr|ld1|ldm)\S*\s+.*\bSTACK\b", stack="sp",
+               frame=r"add\s+(r7|r11|fp), sp")
+SYNTAX = {"avx512": X86, "avx2": X86, "neon": AARCH64, "simd128": SSE2}
+FRAME_POINTERS = {X86: "%rsp|%rbp", SSE2: "%rsp|%rbp", AARCH64: "sp|x29", ARMV7: "sp|r7|r11|fp"}
+
+
+def syntax_of(target, compiler):
+    return ARMV7 if "ARMv7" in compiler else SYNTAX[target]
 
 
 class Tile:
@@ -103,7 +133,7 @@ def functions_of(assembly, source_name):
     files, name, line = set(), None, 0
     instructions, labels = [], {}
     for text in assembly.split("\n"):
-        text = text.split("\t#")[0].split("\t//")[0].rstrip()
+        text = text.split("\t#")[0].split("\t//")[0].split("\t@")[0].rstrip()
         file = re.match(r'\s+\.file\s+(\d+)\s.*"([^"]+)"( md5.*)?$', text)
         location = re.match(r"\s+\.loc\s+(\d+) (\d+)", text)
         label = re.match(r"([\w.$]+):", text)
@@ -168,7 +198,7 @@ def check_network(mnv3c, network, target, compiler, folder, worst):
     """Prints a line of sums; `worst` collects the stores of each tile."""
     source = folder / f"{network}.c"
     t.run([mnv3c, t.spec(network), "--target", target, "--weights-as", "blob", "--prefix", "m", "-o", source])
-    loops = list(loops_of(assemble(COMPILERS[target][compiler], source), source, SYNTAX[target]))
+    loops = list(loops_of(assemble(COMPILERS[target][compiler], source), source, syntax_of(target, compiler)))
     spilling = [loop for loop in loops if loop.stores]
     print(f"{target} {compiler} {network}: {len(loops)} hot loops, {sum(loop.fmas for loop in loops)} FMAs, "
           f"{len(spilling)} loops spill: {sum(loop.stores for loop in spilling)} stores, "
