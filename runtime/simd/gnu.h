@@ -7,6 +7,8 @@
  * registers. */
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC optimize("no-tree-ter")
+#elif defined(__VSX__) && __clang_major__ >= 14
+#pragma clang diagnostic ignored "-Wdeprecated-altivec-src-compat" /* meant for AltiVec's own types */
 #endif
 
 #ifdef __SSE2__

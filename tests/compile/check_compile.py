@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Generated C compiles everywhere: languages, compilers, targets; no warning, no undefined symbol, no writable data.
 
-usage: check_compile.py --mnv3c PATH [--part languages|targets|linking|weights]
+usage: check_compile.py --mnv3c PATH [--part languages|targets|levels|wasm|linking|weights]
 """
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -84,6 +85,88 @@ def targets(mnv3c, folder):
             t.check(not writable, f"{name}, {compiler}: writable data {writable}")
 
 
+# A level of the SIMD layer each, by the macros that a compiler defines: options, and a name that only this level has.
+NO_SIMD = ["gcc", "-march=native", "-DMNV3C_NO_SIMD"]
+LEVELS = {
+    "AVX-512": (["gcc", "-mavx512f", "-mavx512vl", "-mavx512dq", "-mfma"], "MNV3C_SIMD_X86"),
+    "AVX2": (["gcc", "-mavx2", "-mfma"], "MNV3C_SIMD_X86"),
+    "AVX2 without FMA": (["gcc", "-mavx2"], "MNV3C_SIMD_GNU"),
+    "SSE2, gcc": (["gcc"], "MNV3C_SIMD_GNU"),
+    "SSE2, clang": (["clang"], "MNV3C_SIMD_GNU"),
+    "AArch64": (["aarch64-linux-gnu-gcc"], "MNV3C_SIMD_NEON"),
+    "ARMv7 with FMA": (["arm-linux-gnueabihf-gcc", "-mfpu=neon-vfpv4"], "MNV3C_SIMD_NEON_ARMV7"),
+    "ARMv7": (["arm-linux-gnueabihf-gcc", "-mfpu=neon"], "MNV3C_SIMD_NEON_ARMV7"),
+    "ARMv7 without NEON": (["arm-linux-gnueabihf-gcc"], None),
+    "POWER8": (["clang", "--target=powerpc64le-linux-gnu", "-ffreestanding"], "MNV3C_SIMD_GNU"),
+    "z14": (["clang", "--target=s390x-linux-gnu", "-ffreestanding", "-march=z14"], "MNV3C_SIMD_GNU"),
+    "z13, of vectors of doubles": (["clang", "--target=s390x-linux-gnu", "-ffreestanding", "-march=z13"], None),
+    "RISC-V": (["clang-19", "--target=riscv64-linux-gnu", "-ffreestanding", "-march=rv64gcv"], "MNV3C_SIMD_GNU"),
+    "RISC-V without vectors": (["clang-19", "--target=riscv64-linux-gnu", "-ffreestanding"], None),
+    "LoongArch": (["clang-19", "--target=loongarch64-linux-gnu", "-ffreestanding", "-mlsx"], "MNV3C_SIMD_GNU"),
+    "MIPS": (["clang-19", "--target=mips64el-linux-gnu", "-ffreestanding", "-march=mips64r6", "-mmsa"],
+             "MNV3C_SIMD_GNU"),
+    "WebAssembly": (["clang", "--target=wasm32", "-ffreestanding", "-msimd128"], "MNV3C_SIMD_WASM"),
+    "WebAssembly, relaxed": (["clang-19", "--target=wasm32", "-ffreestanding", "-msimd128", "-mrelaxed-simd"],
+                             "MNV3C_SIMD_WASM"),
+    "WebAssembly without": (["clang", "--target=wasm32", "-ffreestanding"], None),
+    "MSVC": (["clang", "--target=x86_64-pc-windows-msvc", "-ffreestanding"], "MNV3C_SIMD_GNU"),
+    "plain C": (NO_SIMD, None),
+}
+CHECK_LEVEL = """
+#if {negation}defined({name})
+#error "another level than the one that is expected"
+#endif
+"""
+# What MSVC defines under /arch:AVX2, on a compiler that is here; its intrinsics need no flags.
+AS_MSVC = """#include <stddef.h>
+#include <stdint.h>
+#include <immintrin.h>
+#undef __FMA__
+#undef __GNUC__
+#undef __clang__
+#define _MSC_VER 1930
+"""
+
+
+def levels(mnv3c, folder):
+    """Every level is found, compiles with every target's kernels and needs no library: no fmaf without an FMA."""
+    model = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "levels", "--weights-as", "blob")
+    for name, (command, macro) in LEVELS.items():
+        t.need(command[0])
+        check = CHECK_LEVEL.format(negation="!" if macro else "", name=macro or "MNV3C_SIMD")
+        (folder / "level.c").write_text(f'#include "m.c"\n{check}')
+        made = [*command, "-std=c99", "-O3", *WARNINGS, "-I", model, folder / "level.c"]
+        assembly = folder / "level.s"
+        assembly.write_text("")
+        compile_quietly([*made, "-S", "-o", assembly], f"level {name}")
+        calls = set(re.findall(r"\bfmaf?\b", assembly.read_text()))
+        t.check(not calls, f"level {name}: calls {calls}")
+    (folder / "msvc.c").write_text(AS_MSVC + '#include "m.c"\n' + CHECK_LEVEL.format(negation="!", name="MNV3C_SIMD_X86"))
+    compile_quietly(["clang", "-mavx2", "-mfma", "-fms-extensions", "-std=c11", "-O1", "-I", model, "-c",
+                     folder / "msvc.c", "-o", folder / "x.o"], "level MSVC /arch:AVX2")
+
+
+# Lists what a module wants from outside.
+IMPORTS = """import { readFile } from 'node:fs/promises';
+const module = await WebAssembly.compile(await readFile(process.argv[2]));
+for (const wanted of WebAssembly.Module.imports(module)) console.log(wanted.module, wanted.name);
+"""
+
+
+def wasm(mnv3c, folder):
+    """A module of a model alone: without a library it wants nothing but the memory that it brings."""
+    t.need("clang", "wasm-ld", "node")
+    (folder / "imports.mjs").write_text(IMPORTS)
+    for name, model in models(mnv3c, folder):
+        for simd in ([], ["-msimd128"]):
+            module = folder / "m.wasm"
+            t.run(["clang", "--target=wasm32", "-ffreestanding", "-nostdlib", *simd, *t.FLAGS, model / "m.c",
+                   "-Wl,--no-entry", "-Wl,--export-all", "-o", module])
+            wanted = t.run(["node", folder / "imports.mjs", module]).strip()
+            print(f"{name} {' '.join(simd)}: {module.stat().st_size} bytes, wants {wanted or 'nothing'}")
+            t.check(not wanted, f"{name}: a WebAssembly module wants {wanted}")
+
+
 LINKING = r"""
 #include <stdio.h>
 #include "small.h"
@@ -159,7 +242,7 @@ def weights(mnv3c, folder):
     t.check(refused.returncode == 1 and "not a blob" in refused.stderr, "a blob of another network was not refused")
 
 
-PARTS = {"languages": languages, "targets": targets, "linking": linking, "weights": weights}
+PARTS = {"languages": languages, "targets": targets, "levels": levels, "wasm": wasm, "linking": linking, "weights": weights}
 
 
 def main():
