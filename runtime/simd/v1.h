@@ -3,7 +3,7 @@
 #define MNV3C_SIMD_V1
 
 /* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
-#if defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
 #define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
 #else
 #define MNV3C_FMA(a, b, c) ((a) * (b) + (c))

@@ -176,29 +176,44 @@ def symbols(what, path):
     t.check(not re.search(r"\.(ctors|init_array)", sections), f"{what}: constructors")
 
 
+TRIPLES = ["aarch64-linux-android", "armv7a-linux-androideabi", "x86_64-pc-windows-msvc", "x86_64-apple-macos",
+           "i686-linux-gnu", "wasm32"]
+
+
+def check_languages(model):
+    """Every language, the flags that change what is compiled, and other targets: no warning."""
+    warn = [*WARNINGS, "-c", model / "m.c", "-o", model / "m.o"]
+    for compiler in compilers():
+        for standard in ("c99", "c11", "c23" if compiler == "clang-19" else "c2x"):
+            t.run([compiler, f"-std={standard}", "-O1", *warn])
+        plus = compiler.replace("gcc", "g++").replace("clang", "clang++")
+        if shutil.which(plus):
+            t.run([plus, "-x", "c++", "-std=c++17", "-O1", *warn])
+        for flags in (["-march=native"], ["-DM_PROFILE"], ["-DMNV3C_NO_SIMD"]):
+            t.run([compiler, "-std=c99", "-O1", *flags, *warn])
+        print(f"{compiler}: no warnings", flush=True)
+    for triple in TRIPLES:
+        t.run(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", "-O1", *warn])
+
+
 def forms(mnv3c, folder):
-    """Without warnings in all languages, on all targets, with every other option that shapes the code."""
-    cases = [(name, arch, [*flags, "--weights", "synthetic:1", "--selftest"]) for name, arch, flags in networks(folder)]
-    cases += [(form, cases[1][1], [*cases[1][2][:-1], "--weights-as", form]) for form in ("incbin", "blob")]
-    triples = ["aarch64-linux-android", "armv7a-linux-androideabi", "x86_64-pc-windows-msvc", "x86_64-apple-macos",
-               "i686-linux-gnu", "wasm32"]
-    for name, arch, flags in cases:
-        model = t.compile_model(mnv3c, arch, folder / name, *flags, "--dispatch")
-        warn = [*WARNINGS, f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"', "-c", model / "m.c", "-o", model / "m.o"]
+    """With every other option that shapes the code; two models in one program."""
+    (folder / "pixels.arch").write_text(PIXELS)
+    weights = ["--weights", "synthetic:1", "--dispatch"]
+    for name, flags in (("c", ["--selftest"]), ("incbin", ["--weights-as", "incbin"]), ("blob", ["--weights-as", "blob"])):
+        model = t.compile_model(mnv3c, folder / "pixels.arch", folder / name, *weights, *flags)
+        if name == "c":
+            check_languages(model)
         for compiler in compilers():
-            newest = "c23" if compiler == "clang-19" else "c2x"
-            for standard in ("c99", "c11", newest):
-                t.run([compiler, f"-std={standard}", "-O1", *warn])
-            plus = compiler.replace("gcc", "g++").replace("clang", "clang++")
-            if shutil.which(plus):
-                t.run([plus, "-x", "c++", "-std=c++17", "-O1", *warn])
-            t.run([compiler, "-std=c99", "-O3", "-march=native", *warn])
-            t.run([compiler, "-std=c99", "-O3", "-fPIC", *warn])
+            t.run([compiler, "-std=c99", "-O2", "-fPIC", f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"', *WARNINGS,
+                   "-c", model / "m.c", "-o", model / "m.o"])
             symbols(f"{name}, {compiler}", model / "m.o")
-            t.run([compiler, "-std=c99", "-O1", "-DM_PROFILE", *warn])
-        for triple in triples if name != "incbin" else []:
-            t.run(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", "-O1", *warn])
-        print(f"{name}: no warnings", flush=True)
+    main = "int main(void) { return a_level() != b_level() && a_level()[0] != b_level()[0]; }"
+    (folder / "main.c").write_text(f'#include "a.h"\n#include "b.h"\n{main}\n')
+    for prefix in "ab":
+        t.run([mnv3c, folder / "pixels.arch", *weights, "-o", folder / f"{prefix}.c"])
+    t.run(["gcc", "-std=c99", "-O1", *WARNINGS, *[folder / f"{name}.c" for name in ("main", "a", "b")], "-o", folder / "two"])
+    t.run([folder / "two"])
 
 
 PARTS = {"bits": bits, "machines": machines, "instructions": instructions, "forms": forms}

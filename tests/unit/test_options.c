@@ -1,6 +1,7 @@
 /* test_options.c - the command line: every way of writing an option, every way of getting it wrong. */
 #include "tool/options.h"
 
+#include "plan/plan.h"
 #include "support/check.h"
 #include "tool/depfile.h"
 #include "tool/identifier.h"
@@ -72,6 +73,25 @@ static void test_values(void)
     CHECK(options.values[OPTION_WEIGHTS].seed == UINT64_MAX);
 }
 
+/* An option whose argument may be left out: the next word is never its argument. */
+static void test_choices(void)
+{
+    struct options options;
+    const int64_t *levels = &options.values[OPTION_DISPATCH].integer;
+    CHECK_EQ_INT(parse(&options, "--dispatch|a|-om.c"), 0);
+    CHECK_STR(options.arch_path, "a");
+    CHECK_EQ_INT(*levels, (INT64_C(1) << TARGET_COUNT) - 1);
+    CHECK_EQ_INT(parse(&options, "a|-om.c|--dispatch=avx2"), 0);
+    CHECK_EQ_INT(*levels, 1 << TARGET_AVX2);
+    CHECK_EQ_INT(parse(&options, "a|-om.c|--dispatch=neon,avx512,avx2|--prefix=m"), 0);
+    CHECK_EQ_INT(*levels, 1 << TARGET_AVX512 | 1 << TARGET_AVX2 | 1 << TARGET_NEON);
+    struct arena arena = {0};
+    CHECK_STR(options_text(&arena, &options).ptr, "--dispatch=neon,avx512,avx2 --prefix=m");
+    CHECK_EQ_INT(parse(&options, "a|-om.c|--dispatch|--selftest"), 0);
+    CHECK_STR(options_text(&arena, &options).ptr, "--dispatch --selftest");
+    arena_free(&arena);
+}
+
 static void test_malformed_values(void)
 {
     struct options options;
@@ -83,7 +103,9 @@ static void test_malformed_values(void)
         "--resolution=99999999999", "--resolution=-5", "--resolution= 5", "--classes=0", "--classes=2147483648",
         "--classes=1.5", "--classes=99999999999999999999999", "--policy=tensorflow", "--policy=", "--prefix=1a",
         "--prefix=_a", "--prefix=int", "--prefix=a-b", "--prefix=", "--weights=", "--weights=synthetic:",
-        "--weights=synthetic:-1", "--weights=synthetic:18446744073709551616", "--depfile=",
+        "--weights=synthetic:-1", "--weights=synthetic:18446744073709551616", "--depfile=", "--dispatch=",
+        "--dispatch=avx", "--dispatch=avx2,", "--dispatch=,avx2", "--dispatch=avx2,avx2", "--dispatch=avx2,,avx512",
+        "--dispatch=avx2 avx512",
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         char line[128];
@@ -121,6 +143,11 @@ static void test_usage_errors(void)
         {"a|-o-|--depfile=d", 1},
         {"a|-o-|--weights-as=incbin", 1},
         {"a|--dump=everything", 1},
+        {"a|-om.c|--dispatch|avx2", 1},             /* two files */
+        {"a|-om.c|--dispatch|--dispatch=avx2", 1},  /* doubled */
+        {"a|-om.c|--dispatch|--target=avx2", 1},    /* a choice, or none */
+        {"a|-om.c|--dispatch=neon,portable", 1},    /* nothing to choose */
+        {"pack|a|--weights=w|-ow.bin|--dispatch", 1},
         {"a|--dump=net", 0},
         {"--help", 0},
         {"info|--help", 0},
@@ -165,6 +192,7 @@ int main(void)
 {
     test_forms();
     test_values();
+    test_choices();
     test_malformed_values();
     test_usage_errors();
     test_identifiers();
