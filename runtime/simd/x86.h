@@ -1,5 +1,5 @@
-/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say, unless
- * the file says it itself, because it chooses at run time and these macros do not know. */
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say,
+ * unless the file itself has: for levels that are chosen at run time these macros do not know. */
 #ifndef MNV3C_SIMD_X86
 #define MNV3C_SIMD_X86
 

@@ -88,7 +88,7 @@ class SelfDescription(CliTest):
             out += text
         self.assertLess(max(len(line) for line in out.splitlines()), 80)
         for option in ("weights", "multiplier", "resolution", "policy", "classes", "prefix", "weights-as", "dump",
-                       "depfile", "json", "output", "input", "dump-layers"):
+                       "depfile", "json", "output", "input", "dump-layers", "dispatch"):
             self.assertRegex(out, r"--%s\b" % option)
 
     def test_version(self):
@@ -172,14 +172,14 @@ class Usage(CliTest):
         self.assertEqual(self.files(), [], args)
 
     def test_unknown(self):
-        self.check("tiny.arch", "-o", "m.c", "--multiplir=2", slug="option-unknown",
-                   contains="did you mean --multiplier?")
+        self.check("tiny.arch", "-om.c", "--multiplir=2", slug="option-unknown", contains="did you mean --multiplier?")
         self.check("tiny.arch", "-o", "m.c", "-z", slug="option-unknown")
         self.check("inof", "tiny.arch", slug="argument-extra", contains="did you mean the command 'info'?")
 
     def test_not_here(self):
         self.check("info", "tiny.arch", "--prefix=m", slug="option-not-here")
         self.check("tiny.arch", "-o", "m.c", "--json", slug="option-not-here")
+        self.check("tiny.arch", "-om.c", "--dispatch", "--target=avx2", slug="dispatch-target")
 
     def test_doubled(self):
         self.check("tiny.arch", "-o", "m.c", "--output=m.c", slug="option-doubled")

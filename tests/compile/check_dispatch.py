@@ -73,7 +73,8 @@ def base_level(model):
 
 def build(model, compiler, flags=(), optimisation="-O3"):
     source, program = model / "m.c", model / f"model.{compiler}"
-    t.run([compiler, "-std=c99", optimisation, "-ffp-contract=off", *WARNINGS, *flags, "-c", source, "-o", model / "m.o"])
+    quiet = ["-std=c99", optimisation, "-ffp-contract=off", *WARNINGS]
+    t.run([compiler, *quiet, *flags, "-c", source, "-o", model / "m.o"])
     t.run(["gcc", "-std=gnu11", "-O2", "-I", model, t.HARNESS, model / "m.o", "-o", program, "-pthread"])
     return [program]
 
@@ -135,33 +136,37 @@ def machines(mnv3c, folder):
     only = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "only", *flags[:-1], "--dispatch=avx2,neon")
     best, levels = report(only, "gcc", ["qemu-x86_64", "-cpu", "Haswell"])
     t.check((best, levels) == ("avx2", ["avx2", base]), f"--dispatch=avx2,neon: {best} of {levels}")
-    t.check("avx512" not in (only / "m.c").read_text(), "--dispatch=avx2,neon: AVX-512 in the file")
+    t.check("_avx512(" not in (only / "m.c").read_text(), "--dispatch=avx2,neon: AVX-512 in the file")
+
+
+# Instructions that a baseline x86-64 has not: vectors of AVX and masks, and what comes with these machines.
+BEYOND_BASE = re.compile(r"\t(v[a-z]\w+|k(mov|or|and|xor)\w*)\s.*%[xyzk]|\tvzero|"
+                         r"\t(andn|bextr|bls\w+|pdep|pext|rorx|sarx|shlx|shrx|mulx|lzcnt|tzcnt|popcnt)\b")
+BEYOND_AVX2 = re.compile(r"%zmm|%k[0-7]|%[xy]mm(1[6-9]|2\d|3[01])")
+
+
+def count_instructions(what, path):
+    """How many instructions beyond the baseline each level has; none may be outside of its level's functions."""
+    counts, function = dict.fromkeys(FLAGS_OF_LEVEL, 0), ""
+    for line in t.run(["objdump", "-d", "--no-show-raw-insn", path]).splitlines():
+        label = re.match(r"[0-9a-f]+ <(.*)>:$", line)
+        function = label.group(1) if label else function
+        level = next((level for level in FLAGS_OF_LEVEL if f"_{level}" in function), "base")
+        if BEYOND_BASE.search(line) and t.check(level != "base", f"{what}: {function}: {line}"):
+            counts[level] += 1
+        t.check(level == "avx512" or not BEYOND_AVX2.search(line), f"{what}: {function}: {line}")
+    return counts
 
 
 def instructions(mnv3c, folder):
-    """Only functions of a level have instructions beyond the baseline, and none of a better level's."""
-    t.need("objdump")
-    beyond = re.compile(r"\t(v[a-z]\w+|k(mov|or|and|xor)\w*|\w+x)\s.*%[xyzk]|\tvzero|\t(andn|bextr|bls\w+|pdep|pext|rorx|sarx|"
-                        r"shlx|shrx|mulx|lzcnt|tzcnt|popcnt)\b")
     for name, arch, flags in networks(folder):
         model = t.compile_model(mnv3c, arch, folder / name, *flags, "--weights", "synthetic:1", "--dispatch")
         for compiler in compilers():
             for optimisation in ("-O3", "-O0"):
                 t.run([compiler, "-std=c99", optimisation, "-c", model / "m.c", "-o", model / "m.o"])
-                counts, function = {}, ""
-                for line in t.run(["objdump", "-d", "--no-show-raw-insn", model / "m.o"]).splitlines():
-                    label = re.match(r"[0-9a-f]+ <(.*)>:$", line)
-                    if label:
-                        function = label.group(1)
-                    level = next((l for l in FLAGS_OF_LEVEL if f"_{l}" in function), "base")
-                    if beyond.search(line):
-                        counts[level] = counts.get(level, 0) + 1
-                        t.check(level != "base", f"{name}, {compiler} {optimisation}: {function}: {line}")
-                    is_wide = re.search(r"%zmm|%k[0-7]|%[xy]mm(1[6-9]|2\d|3[01])", line)
-                    t.check(not is_wide or level == "avx512", f"{name}, {compiler} {optimisation}: {function}: {line}")
-                for level in FLAGS_OF_LEVEL:
-                    t.check(counts.get(level, 0) > 100, f"{name}, {compiler} {optimisation}: {level} is not there: {counts}")
-            print(f"{name}, {compiler}: {counts}", flush=True)
+                counts = count_instructions(f"{name}, {compiler} {optimisation}", model / "m.o")
+                print(f"{name}, {compiler} {optimisation}: {counts}", flush=True)
+                t.check(min(counts.values()) > 1000, f"{name}, {compiler} {optimisation}: a level is not there: {counts}")
 
 
 def symbols(what, path):
@@ -198,9 +203,12 @@ def check_languages(model):
 
 def forms(mnv3c, folder):
     """With every other option that shapes the code; two models in one program."""
-    (folder / "pixels.arch").write_text(PIXELS)
+    # Every template, but few steps: what is compiled often here is compiled fast.
+    rows = PIXELS.splitlines(keepends=True)
+    (folder / "pixels.arch").write_text("".join(rows[:6] + rows[-3:]))
     weights = ["--weights", "synthetic:1", "--dispatch"]
-    for name, flags in (("c", ["--selftest"]), ("incbin", ["--weights-as", "incbin"]), ("blob", ["--weights-as", "blob"])):
+    cases = {"c": ["--selftest"], "incbin": ["--weights-as", "incbin"], "blob": ["--weights-as", "blob"]}
+    for name, flags in cases.items():
         model = t.compile_model(mnv3c, folder / "pixels.arch", folder / name, *weights, *flags)
         if name == "c":
             check_languages(model)
@@ -208,11 +216,12 @@ def forms(mnv3c, folder):
             t.run([compiler, "-std=c99", "-O2", "-fPIC", f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"', *WARNINGS,
                    "-c", model / "m.c", "-o", model / "m.o"])
             symbols(f"{name}, {compiler}", model / "m.o")
-    main = "int main(void) { return a_level() != b_level() && a_level()[0] != b_level()[0]; }"
+    main = "int main(void) { return a_level()[0] != b_level()[0]; }"
     (folder / "main.c").write_text(f'#include "a.h"\n#include "b.h"\n{main}\n')
     for prefix in "ab":
         t.run([mnv3c, folder / "pixels.arch", *weights, "-o", folder / f"{prefix}.c"])
-    t.run(["gcc", "-std=c99", "-O1", *WARNINGS, *[folder / f"{name}.c" for name in ("main", "a", "b")], "-o", folder / "two"])
+    sources = [folder / f"{name}.c" for name in ("main", "a", "b")]
+    t.run(["gcc", "-std=c99", "-O1", *WARNINGS, *sources, "-o", folder / "two"])
     t.run([folder / "two"])
 
 

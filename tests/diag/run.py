@@ -47,6 +47,8 @@ ELSEWHERE = [
     ("layer-unnamed", "tests/weights/check_bad_checkpoints.py"),
     ("fold-overflow", "tests/unit/test_*.c"),
     ("tile-*", "tests/cli/test_choices.py"),
+    ("dispatch-target", "tests/cli/test_cli.py"),
+    ("dispatch-nothing", "tests/unit/test_options.c"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("run-size", "tests/cli/test_cli.py"),
 ]

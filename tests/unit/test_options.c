@@ -145,8 +145,8 @@ static void test_usage_errors(void)
         {"a|--dump=everything", 1},
         {"a|-om.c|--dispatch|avx2", 1},             /* two files */
         {"a|-om.c|--dispatch|--dispatch=avx2", 1},  /* doubled */
-        {"a|-om.c|--dispatch|--target=avx2", 1},    /* a choice, or none */
-        {"a|-om.c|--dispatch=neon,portable", 1},    /* nothing to choose */
+        {"a|-om.c|--dispatch|--target=avx2", 1},    /* dispatch-target */
+        {"a|-om.c|--dispatch=neon,portable", 1},    /* dispatch-nothing */
         {"pack|a|--weights=w|-ow.bin|--dispatch", 1},
         {"a|--dump=net", 0},
         {"--help", 0},
