@@ -16,6 +16,8 @@ import model
 SCRIPTS = model.ROOT / "bench" / "peers"
 FORMATS = {"ort": "model.onnx", "openvino": "model.onnx", "litert": "model.tflite", "ncnn": "model.ncnn.bin",
            "mnn": "model.mnn"}
+PACKAGES = {"ort": ["onnxruntime"], "openvino": ["openvino"], "litert": ["ai-edge-litert", "tensorflow"],
+            "ncnn": ["ncnn", "pnnx"], "mnn": ["MNN"]}
 
 
 def find_peers(given):

@@ -74,9 +74,6 @@ class Contest:
         path.write_bytes(data[10 + int.from_bytes(data[8:10], "little"):])
         return path
 
-    def run_ours(self, cc, iterations, *options):
-        return model.run(self.programs[cc], self.generated / "m_weights.bin", iterations, *options)
-
     def check(self):
         """Everybody's output on the same image: the largest error of each against that of the first compiler."""
         image, outputs = self.raw_image(), {}
@@ -96,7 +93,8 @@ class Contest:
 
     def time(self, who, iterations):
         if who in self.programs:
-            return self.run_ours(who, iterations)
+            return model.run(self.programs[who], self.generated / "m_weights.bin", iterations, "--input",
+                             self.exports.folder / "image.raw")
         return self.exports.run(who, self.options.threads, self.options.seconds, self.options.isa)
 
     def measure(self):
@@ -122,6 +120,7 @@ class Contest:
             peers[engine] = {**summary(engine), "ratio": round(median(ratios), 4), "ratio_min": round(min(ratios), 4),
                              "ratio_max": round(max(ratios), 4), "error": float(f"{errors[engine]:.1e}")}
         options = self.options
+        packages = {name: self.exports.versions[name] for engine in self.engines for name in exports.PACKAGES[engine]}
         return {"network": self.name, "options": " ".join(self.words), "isa": options.isa, "threads": options.threads,
                 "cflags": self.cflags, "rounds": options.rounds, "seconds": options.seconds, "best": best, "ours": ours,
-                "engines": peers, **facts.all_of(self.mnv3c, self.compilers, self.exports.versions)}
+                "engines": peers, **facts.all_of(self.mnv3c, self.compilers, packages)}

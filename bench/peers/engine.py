@@ -18,8 +18,7 @@ import time
 
 import numpy as np
 
-PACKAGES = {"ort": ["onnxruntime"], "openvino": ["openvino"], "litert": ["ai-edge-litert"], "ncnn": ["ncnn", "pnnx"],
-            "mnn": ["MNN"], "onnx": ["onnx"]}
+PACKAGES = ("onnx", "onnxruntime", "openvino", "ai-edge-litert", "ncnn", "pnnx", "MNN")
 WARM_UP_RUNS = 5
 
 
@@ -110,7 +109,7 @@ def channels_last(arrays):
 
 def versions():
     found = {}
-    for name in sum(PACKAGES.values(), []):
+    for name in PACKAGES:
         try:
             found[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:

@@ -14,10 +14,11 @@ import numpy as np
 import network as n
 
 OPSET = 17
-# TF-slim's gate differs from HardSigmoid by 2e-5 in its slope; no peer has a fast form for the difference.
-GATE = ("HardSigmoid", {"alpha": 1 / 6, "beta": 0.5})
-ACTIVATIONS = {"relu": ("Relu", {}), "hswish": ("HardSwish", {}), "hard_sigmoid": GATE, "hard_sigmoid_slim": GATE,
-               "hard_sigmoid_paddle": ("HardSigmoid", {"alpha": 0.2, "beta": 0.5}), "sigmoid": ("Sigmoid", {})}
+# TF-slim's gate ends at 1.00002 instead of 1; no peer has a fast form for the difference.
+ACTIVATIONS = {"relu": ("Relu", {}), "hswish": ("HardSwish", {}), "sigmoid": ("Sigmoid", {}),
+               "hard_sigmoid": ("HardSigmoid", {"alpha": 1 / 6, "beta": 0.5}),
+               "hard_sigmoid_slim": ("HardSigmoid", {"alpha": 0.16667, "beta": 0.50001}),
+               "hard_sigmoid_paddle": ("HardSigmoid", {"alpha": 0.2, "beta": 0.5})}
 
 
 class Writer:

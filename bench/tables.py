@@ -1,0 +1,127 @@
+"""Results of bench/compare and bench/grid as Markdown. Standard library only; the same results give the same text."""
+import json
+import math
+import pathlib
+
+ENGINES = {"ort": "ONNX Runtime", "openvino": "OpenVINO", "litert": "LiteRT", "ncnn": "ncnn", "mnn": "MNN"}
+CONDITIONS = ("machine", "isa", "threads", "cflags", "compilers", "peers")
+
+
+def read(paths):
+    """The results of files that may not be there; of the same measurement, the last one."""
+    results = {}
+    for path in map(pathlib.Path, paths):
+        for line in path.read_text().splitlines() if path.exists() else []:
+            result = json.loads(line)
+            names = ("kind", "network", "options", "isa", "threads", "machine")
+            results[json.dumps([result[name] for name in names])] = result
+    return list(results.values())
+
+
+def groups(results):
+    """Results by what they were made with, in the order in which they come."""
+    found = {}
+    for result in results:
+        found.setdefault(json.dumps([result[name] for name in CONDITIONS], sort_keys=True), []).append(result)
+    return list(found.values())
+
+
+def geometric_mean(values):
+    return math.exp(sum(map(math.log, values)) / len(values))
+
+
+def engines_of(results):
+    return [engine for engine in ENGINES if any(engine in result["engines"] for result in results)]
+
+
+def row(cells):
+    return "| " + " | ".join(cells) + " |"
+
+
+def table(head, rows):
+    return [row(head), "|" + "---|" * len(head), *map(row, rows), ""]
+
+
+def conditions(results):
+    """A paragraph: what was measured with what, by which commands."""
+    first = results[0]
+    machine, threads = first["machine"], first["threads"]
+    family = " of family %d, model %d" % tuple(machine["family"]) if machine["family"] else ""
+    count = sorted({result["rounds"] for result in results})
+    commands = dict.fromkeys(result["command"] for result in results)
+    commits = dict.fromkeys(result["commit"] for result in results)
+    lines = [f"{machine['cpu']}{family} ({', '.join(machine['features'])}), {machine['cores']} cores; "
+             f"peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; {' or '.join(map(str, count))} rounds.",
+             f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
+             ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + ".", "", "```sh"]
+    return [*lines, *commands, "```", ""]
+
+
+def title(result):
+    machine = "AVX2" if result["isa"] == "avx2" else "what the machine has"
+    threads = "" if result["threads"] == 1 else f", peers on {result['threads']} threads"
+    return f"### Built for {machine}{threads}"
+
+
+def behind(result):
+    """How far the other compilers are behind, in percent."""
+    best = result["ours"][result["best"]]["median_ms"]
+    return ", ".join(f"{cc} {100 * (ours['median_ms'] / best - 1):+.0f} %" for cc, ours in result["ours"].items()
+                     if cc != result["best"])
+
+
+def ratio_cell(result, engine):
+    peer = result["engines"].get(engine)
+    return f"{peer['ratio']:.2f} ({peer['ratio_min']:.2f} to {peer['ratio_max']:.2f})" if peer else ""
+
+
+def compare_tables(results):
+    lines = []
+    for group in groups([result for result in results if result["kind"] == "compare"]):
+        engines = engines_of(group)
+        rows = [[f"{result['network']} {'`' + result['options'] + '`' if result['options'] else ''}".strip(),
+                 f"{result['ours'][result['best']]['median_ms']:.3f} ms, {result['best']}", behind(result),
+                 *[ratio_cell(result, engine) for engine in engines]] for result in group]
+        lines += [title(group[0]), "", *table(["network", "mnv3c", "other compiler", *map(ENGINES.get, engines)], rows),
+                  *conditions(group)]
+    return lines
+
+
+def point(result):
+    """(network, multiplier, resolution) as text, from the options."""
+    options = dict(word[2:].split("=") for word in result["options"].split())
+    return result["network"], options["multiplier"], options["resolution"]
+
+
+def grid_summary(results, worst_count):
+    """For each engine the geometric mean, how many points ours loses, and the worst ones; what compilers lose."""
+    lines = []
+    for engine in engines_of(results):
+        ratios = sorted((result["engines"][engine]["ratio"], " ".join(point(result))) for result in results
+                        if engine in result["engines"])
+        lost = sum(ratio < 1 for ratio, _ in ratios)
+        worst = ", ".join(f"{name} {ratio:.2f}" for ratio, name in ratios[:worst_count])
+        lines.append(f"- {ENGINES[engine]}: geometric mean {geometric_mean([ratio for ratio, _ in ratios]):.2f} over "
+                     f"{len(ratios)} points, {lost} of them below 1; the worst: {worst}")
+    for cc in results[0]["ours"] if results else ():
+        slower = [result["ours"][cc]["median_ms"] / result["ours"][result["best"]]["median_ms"] for result in results]
+        lines.append(f"- {cc}: {100 * (geometric_mean(slower) - 1):.1f} % more time than the faster compiler, by the "
+                     f"geometric mean, {100 * (max(slower) - 1):.0f} % at most")
+    return lines
+
+
+def grid_tables(results, worst_count=5):
+    lines = []
+    for group in groups([result for result in results if result["kind"] == "grid"]):
+        lines += [title(group[0]), "", *grid_summary(group, worst_count), ""]
+        for network in dict.fromkeys(result["network"] for result in group):
+            points = {point(result)[1:]: result for result in group if result["network"] == network}
+            multipliers, resolutions = ({key[axis] for key in points} for axis in range(2))
+            multipliers, resolutions = (sorted(values, key=float) for values in (multipliers, resolutions))
+            for engine in engines_of(group):
+                rows = [[multiplier] + [f"{points[multiplier, resolution]['engines'][engine]['ratio']:.2f}"
+                                        if (multiplier, resolution) in points else "" for resolution in resolutions]
+                        for multiplier in multipliers]
+                lines += [f"{network}, {ENGINES[engine]} / mnv3c:", "", *table(["", *resolutions], rows)]
+        lines += conditions(group)
+    return lines

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""docs/performance.md is what bench/report makes of bench/results/, and its tables say what their results say.
+
+usage: check_performance.py        standard library only
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+END = "<!-- end of results -->\n"
+PAGE = f"a\n<!-- results: compare -->\nold\n{END}b\n<!-- results: grid -->\n{END}"
+
+
+def result(kind, options, gcc, clang, ratio):
+    best = "gcc" if gcc <= clang else "clang"
+    peer = {"median_ms": 1.0, "min_ms": 1.0, "ratio": ratio, "ratio_min": 0.5, "ratio_max": 9.0, "error": 1e-6}
+    return {"kind": kind, "network": "n", "options": options, "isa": "native", "threads": 1, "cflags": "-O3",
+            "rounds": 3, "seconds": 1, "best": best, "ours": {"gcc": {"median_ms": gcc}, "clang": {"median_ms": clang}},
+            "engines": {"ort": peer}, "machine": {"cpu": "C", "family": [25, 17], "cores": 2, "features": ["avx2"]},
+            "commit": "c0ffee", "mnv3c": "mnv3c 0", "compilers": {"gcc": "gcc 1", "clang": "clang 2"},
+            "peers": {"onnxruntime": "3"}, "command": "bench/" + kind}
+
+
+def report(*words):
+    return subprocess.run([sys.executable, ROOT / "bench" / "report", *words], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True)
+
+
+def check(condition, message):
+    if not condition:
+        sys.exit("FAILED: " + message)
+
+
+def check_tables(folder):
+    page, results = folder / "page.md", folder / "results.jsonl"
+    page.write_text(PAGE)
+    lines = [result("compare", "", 2, 1, 7), result("compare", "", 1, 1.5, 2),  # the later one counts
+             result("grid", "--multiplier=0.5 --resolution=96", 1, 1, 2),
+             result("grid", "--multiplier=0.5 --resolution=128", 1, 1, 0.5)]
+    results.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    check(report("--check", page, results).returncode == 1, "a page that is out of date passes --check")
+    check(report(page, results).returncode == 0, "bench/report fails")
+    text = page.read_text()
+    for wanted in ("| n | 1.000 ms, gcc | clang +50 % | 2.00 (0.50 to 9.00) |\n",
+                   "geometric mean 1.00 over 2 points, 1 of ",
+                   "the worst: n 0.5 128 0.50, n 0.5 96 2.00\n", "|  | 96 | 128 |\n", "| 0.5 | 2.00 | 0.50 |\n",
+                   "bench/compare\n", "C of family 25, model 17 (avx2), 2 cores", "onnxruntime 3.\n"):
+        check(wanted in text, f"'{wanted}' is not in\n{text}")
+    check("7.00" not in text and "old" not in text, "what was replaced is still there\n" + text)
+    check(report("--check", page, results).returncode == 0, "a page that was just made fails --check")
+
+
+def main():
+    done = report("--check")
+    check(done.returncode == 0, done.stdout)
+    with tempfile.TemporaryDirectory(prefix="mnv3c performance ") as folder:
+        check_tables(pathlib.Path(folder))
+
+
+main()
