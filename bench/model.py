@@ -12,7 +12,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 CACHE = ROOT / "build" / "bench"
 CFLAGS = {"native": "-std=c99 -O3 -march=native", "avx2": "-std=c99 -O3 -mavx2 -mfma"}
-CALIBRATION_RUNS, RUNS_MIN = 20, 20
+CALIBRATION_RUNS, RUNS_MIN, RUNS_MAX = 20, 20, 100000
 
 
 def find_mnv3c(given):
@@ -56,4 +56,5 @@ def run(program, weights, iterations, *options):
 
 def runs_in(seconds, program, weights):
     """How many runs take about that long."""
-    return max(RUNS_MIN, int(seconds * 1e3 / run(program, weights, CALIBRATION_RUNS)["median_ms"]))
+    time_ms = run(program, weights, CALIBRATION_RUNS)["median_ms"]
+    return max(RUNS_MIN, min(RUNS_MAX, int(seconds * 1e3 / max(time_ms, 1e-3))))

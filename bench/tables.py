@@ -51,7 +51,8 @@ def conditions(results):
     commands = dict.fromkeys(result["command"] for result in results)
     commits = dict.fromkeys(result["commit"] for result in results)
     lines = [f"{machine['cpu']}{family} ({', '.join(machine['features'])}), {machine['cores']} cores; "
-             f"peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; {' or '.join(map(str, count))} rounds.",
+             f"peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; "
+             f"{' or '.join(map(str, count))} rounds.",
              f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
              ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + ".", "", "```sh"]
     return [*lines, *commands, "```", ""]
