@@ -4,8 +4,8 @@ FOLDER/model.tflite, by TensorFlow's converter.
 usage: export_tflite.py FOLDER
 
 The forms are those that the converter makes of Keras' MobileNetV3: convolutions with their activation fused, HARD_SWISH
-as one operation, gates as relu6(x + 3) / 6, MEAN. Padding that TensorFlow's SAME does not give becomes PAD, which
-XNNPACK takes into the convolution.
+as one operation, gates as relu6(x + 3) / 6, MEAN; but classifiers are FULLY_CONNECTED. Padding that TensorFlow's SAME
+does not give becomes PAD, which XNNPACK takes into the convolution.
 """
 import os
 import sys
@@ -46,6 +46,8 @@ def padded(layer, x):
 
 def convolution(layer, x, weights):
     weight, bias = weights[layer["name"] + ".weight"], weights[layer["name"] + ".bias"]
+    if n.is_linear(layer):
+        return tf.reshape(tf.nn.bias_add(tf.matmul(tf.reshape(x, [1, -1]), weight[:, :, 0, 0].T), bias), [1, 1, 1, -1])
     x, padding = padded(layer, x)
     if layer["op"] == "dwconv":
         y = tf.nn.depthwise_conv2d(x, weight.transpose(2, 3, 0, 1), [1, *layer["stride"], 1], padding,
