@@ -54,8 +54,10 @@ def conditions(results):
              f"peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; "
              f"{' or '.join(map(str, count))} rounds.",
              f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
-             ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + ".", "", "```sh"]
-    return [*lines, *commands, "```", ""]
+             ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + "."]
+    if first["isa"] == "avx2":
+        lines.append("OpenVINO's convolutions are kept to AVX2; the other peers use what the machine has.")
+    return [*lines, "", "```sh", *commands, "```", ""]
 
 
 def title(result):
