@@ -46,6 +46,7 @@ void bind_gemm_tiles(struct bindings *b, const struct step *step, const struct c
 {
     int64_t pixels = (int64_t)step->out.height * step->out.width;
     int32_t rest = (int32_t)bind_pixel_spans(b, pixels, choice->tile_pixels);
+    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
     const int32_t tile_pixels[] = {choice->tile_pixels, rest};
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];

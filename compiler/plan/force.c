@@ -1,9 +1,7 @@
-/* force.c - choices made from outside (--tile): put in the place of the plan's own wherever a step, a target and a
- * kernel take them; one that nothing takes is an error. */
+/* force.c - choices made from outside (--tile): what they ask for, and why nothing takes one. */
 #include "plan/plan.h"
 
-/* The pattern's * stands for any characters, none included. */
-static bool matches(struct str pattern, struct str name)
+bool pattern_matches(struct str pattern, struct str name)
 {
     size_t p = 0, n = 0, star = SIZE_MAX, resume = 0;
     while (n < name.len) {
@@ -16,125 +14,100 @@ static bool matches(struct str pattern, struct str name)
     return p == pattern.len;
 }
 
-static bool in_range(const struct choice *choice, const struct tile_range *range)
+bool forced_names(const struct plan *plan, const struct step *step, const struct target *target,
+                  const struct forced_choice *forced)
 {
-    bool in_parts = choice->vector < range->vector_max && range->panels > 1;
-    return choice->tile_pixels <= range->pixels && choice->tile_panels <= (in_parts ? 1 : range->panels) &&
-           choice->vector >= range->vector_min && choice->vector <= range->vector_max &&
-           (range->pixels_first || !choice->pixels_first);
+    bool here = forced->target.len == 0 || str_is(forced->target, target->name);
+    return here && pattern_matches(forced->step, step_layer(plan, step)->name);
 }
 
-/* The forced members over those that the plan chose; false when the kernel does not take them. */
-static bool force_tile(struct choice *choice, const struct forced_choice *forced, const struct tile_range *range)
+bool forced_takes(const struct forced_choice *forced, const struct choice *choice)
 {
-    if (forced->pixels) choice->tile_pixels = forced->pixels, choice->tile_panels = forced->panels;
-    if (forced->vector) choice->vector = forced->vector;
-    else if (choice->tile_panels > 1) choice->vector = range->vector_max;
-    if (forced->order != LOOP_AS_PLANNED) choice->pixels_first = forced->order == LOOP_PIXELS_FIRST;
-    return in_range(choice, range);
+    return (forced->kernel.len == 0 || str_is(forced->kernel, choice->kernel->name)) &&
+           (forced->pixels == 0 ||
+            (forced->pixels == choice->tile_pixels && forced->panels == choice->tile_panels)) &&
+           (forced->vector == 0 || forced->vector == choice->vector) &&
+           (forced->order == LOOP_AS_PLANNED || choice->pixels_first == (forced->order == LOOP_PIXELS_FIRST));
 }
 
-/* What became of a forced choice. */
-struct outcome {
-    bool target_known, step_known, kernel_known, taken;
-    const struct kernel *refused; /* the first kernel that did not take its tile, with what it takes */
-    const char *refused_target, *refused_step;
-    struct tile_range range;
-};
-
-static void force_step(const struct plan *plan, struct step *step, enum target_id t, const struct forced_choice *forced,
-                       struct outcome *outcome)
-{
-    const struct target *target = &target_table[t];
-    const struct layer *layer = step_layer(plan, step);
-    for (int k = 0; k < KERNEL_COUNT; k++) {
-        const struct kernel *kernel = &kernel_table[k];
-        bool wanted = forced->kernel.len ? str_is(forced->kernel, kernel->name) : kernel == step->choices[t].kernel;
-        if (!wanted || !kernel_runs(plan, step, kernel, target)) continue;
-        struct tile_range range = tile_range_of(kernel, target, step);
-        struct choice choice = {.kernel = kernel};
-        tile_choose(&choice, target, step, layer);
-        if (force_tile(&choice, forced, &range)) {
-            step->choices[t] = choice;
-            outcome->taken = true;
-        } else if (!outcome->refused) {
-            *outcome = (struct outcome){outcome->target_known, true, true, outcome->taken, kernel, target->name,
-                                        layer->name.ptr, range};
-        }
-    }
-}
-
-static void force(struct plan *plan, const struct plan_options *options, const struct forced_choice *forced,
-                  struct outcome *outcome)
-{
-    for (int k = 0; k < KERNEL_COUNT; k++)
-        if (forced->kernel.len == 0 || str_is(forced->kernel, kernel_table[k].name)) outcome->kernel_known = true;
-    for (int t = 0; t < TARGET_COUNT; t++)
-        if (forced->target.len == 0 || str_is(forced->target, target_table[t].name)) outcome->target_known = true;
-    for (int i = 0; i < plan->step_count; i++) {
-        struct step *step = &plan->steps[i];
-        if (!matches(forced->step, step_layer(plan, step)->name)) continue;
-        outcome->step_known = true;
-        for (int t = 0; t < TARGET_COUNT; t++) {
-            bool wanted = forced->target.len == 0 || str_is(forced->target, target_table[t].name);
-            bool built = options->target == TARGET_COUNT || (int)options->target == t;
-            if (wanted && built) force_step(plan, step, (enum target_id)t, forced, outcome);
-        }
-    }
-}
-
-static void suggest_step(struct diag *diag, const struct plan *plan, struct str name)
+void report_no_step(struct diag *diag, const struct plan *plan, struct str subject, struct str name)
 {
     const char **names = ARENA_ARRAY(diag->arena, (size_t)plan->step_count, const char *);
     for (int i = 0; i < plan->step_count; i++) names[i] = step_layer(plan, &plan->steps[i])->name.ptr;
+    diag_report_on(diag, MESSAGE_TILE_STEP, subject, str_copy(diag->arena, name).ptr);
     const char *nearest = diag_nearest(name, names, (size_t)plan->step_count);
     if (nearest) diag_remedy(diag, "did you mean '%s'?", nearest);
 }
 
-static void suggest_kernel(struct diag *diag, struct str name)
+static bool report_target(struct diag *diag, struct str subject, struct str name)
+{
+    bool known = name.len == 0;
+    for (int t = 0; t < TARGET_COUNT; t++) known |= str_is(name, target_table[t].name);
+    if (!known) diag_report_on(diag, MESSAGE_TILE_TARGET, subject, str_copy(diag->arena, name).ptr);
+    return !known;
+}
+
+static bool report_kernel(struct diag *diag, struct str subject, struct str name)
 {
     const char *names[KERNEL_COUNT];
-    for (int k = 0; k < KERNEL_COUNT; k++) names[k] = kernel_table[k].name;
+    bool known = name.len == 0;
+    for (int k = 0; k < KERNEL_COUNT; k++) {
+        names[k] = kernel_table[k].name;
+        known |= str_is(name, names[k]);
+    }
+    if (known) return false;
+    diag_report_on(diag, MESSAGE_TILE_KERNEL, subject, str_copy(diag->arena, name).ptr);
     const char *nearest = diag_nearest(name, names, KERNEL_COUNT);
     if (nearest) diag_remedy(diag, "did you mean '%s'?", nearest);
+    return true;
 }
 
-static void report(struct diag *diag, const struct plan *plan, const struct forced_choice *forced,
-                   const struct outcome *outcome)
+/* A step, target and kernel that a forced choice is about, though with another tile. */
+struct refusal {
+    const struct step *step;
+    const struct target *target;
+    const struct kernel *kernel;
+};
+
+static struct refusal find_refusal(const struct plan *plan, const struct plan_options *options,
+                                   const struct forced_choice *forced)
+{
+    for (int i = 0; i < plan->step_count; i++)
+        for (int t = 0; t < TARGET_COUNT; t++) {
+            const struct step *step = &plan->steps[i];
+            bool built = options->target == TARGET_COUNT || (int)options->target == t;
+            if (!built || !forced_names(plan, step, &target_table[t], forced)) continue;
+            for (int k = 0; k < KERNEL_COUNT; k++)
+                if ((forced->kernel.len == 0 || str_is(forced->kernel, kernel_table[k].name)) &&
+                    kernel_runs(plan, step, &kernel_table[k], &target_table[t]))
+                    return (struct refusal){step, &target_table[t], &kernel_table[k]};
+        }
+    return (struct refusal){0};
+}
+
+static void report_range(struct diag *diag, const struct plan *plan, struct str subject, const struct refusal *refusal)
+{
+    struct tile_range range = tile_range_of(refusal->kernel, refusal->step);
+    struct str vectors = str_printf(diag->arena, "vectors of %d", range.vector_max);
+    for (int32_t vector = range.vector_max / 2; vector >= range.vector_min; vector /= 2)
+        vectors = str_printf(diag->arena, "%s, %d", vectors.ptr, vector);
+    bool whole = range.panels_max > 1 && range.vector_min < range.vector_max;
+    diag_report_on(diag, MESSAGE_TILE_RANGE, subject, refusal->kernel->name, step_layer(plan, refusal->step)->name.ptr,
+                   refusal->target->name, range.pixels_min, range.pixels_max, range.panels_max, vectors.ptr,
+                   whole ? ", several panels only whole" : "", range.pixels_first ? ", either order" : "");
+}
+
+void forced_report(struct diag *diag, const struct plan *plan, const struct plan_options *options,
+                   const struct forced_choice *forced)
 {
     struct str subject = str_printf(diag->arena, "--tile=%s", forced->text);
-    const struct tile_range *range = &outcome->range;
-    if (!outcome->target_known)
-        diag_report_on(diag, MESSAGE_TILE_TARGET, subject, str_copy(diag->arena, forced->target).ptr);
-    if (!outcome->step_known) {
-        diag_report_on(diag, MESSAGE_TILE_STEP, subject, str_copy(diag->arena, forced->step).ptr);
-        suggest_step(diag, plan, forced->step);
-    }
-    if (!outcome->kernel_known) {
-        diag_report_on(diag, MESSAGE_TILE_KERNEL, subject, str_copy(diag->arena, forced->kernel).ptr);
-        suggest_kernel(diag, forced->kernel);
-    }
-    if (!outcome->target_known || !outcome->step_known || !outcome->kernel_known) return;
-    if (!outcome->refused) {
-        diag_report_on(diag, MESSAGE_TILE_UNUSED, subject);
-        return;
-    }
-    struct str vectors = str_printf(diag->arena, "vectors of %d", range->vector_max);
-    for (int32_t vector = range->vector_max / 2; vector >= range->vector_min; vector /= 2)
-        vectors = str_printf(diag->arena, "%s, %d", vectors.ptr, vector);
-    diag_report_on(diag, MESSAGE_TILE_RANGE, subject, outcome->refused->name, outcome->refused_step,
-                   outcome->refused_target, range->pixels, range->panels, vectors.ptr,
-                   range->panels > 1 && range->vector_min < range->vector_max ? ", several panels only whole" : "",
-                   range->pixels_first ? ", either order" : "");
-}
-
-bool plan_force(struct diag *diag, struct plan *plan, const struct plan_options *options)
-{
-    size_t errors_before = diag->error_count;
-    for (int i = 0; i < options->forced_count; i++) {
-        struct outcome outcome = {0};
-        force(plan, options, &options->forced[i], &outcome);
-        if (!outcome.taken) report(diag, plan, &options->forced[i], &outcome);
-    }
-    return diag->error_count == errors_before;
+    bool step_known = false, reported = report_target(diag, subject, forced->target);
+    for (int i = 0; i < plan->step_count; i++)
+        step_known |= pattern_matches(forced->step, step_layer(plan, &plan->steps[i])->name);
+    if (!step_known) report_no_step(diag, plan, subject, forced->step);
+    reported |= report_kernel(diag, subject, forced->kernel);
+    if (reported || !step_known) return;
+    struct refusal refusal = find_refusal(plan, options, forced);
+    if (refusal.kernel) report_range(diag, plan, subject, &refusal);
+    else diag_report_on(diag, MESSAGE_TILE_UNUSED, subject);
 }

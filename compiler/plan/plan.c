@@ -15,8 +15,7 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
     struct plan *plan = ARENA_NEW(arena, struct plan);
     plan->net = net;
     if (!plan_fuse(arena, diag, plan)) return NULL;
-    plan_select(plan);
-    if (options && !plan_force(diag, plan, options)) return NULL;
+    if (!plan_select(diag, plan, options)) return NULL;
     plan_layout(plan);
     plan_share(plan);
     if (!plan_memory(arena, diag, plan)) return NULL;
@@ -37,6 +36,12 @@ static void print_buffer_use(struct strbuf *out, const char *label, int buffer)
     else strbuf_printf(out, " %s=b%d", label, buffer);
 }
 
+void choice_print(const struct choice *choice, struct strbuf *out)
+{
+    strbuf_printf(out, "%s/%dx%dx%d%s", choice->kernel->name, choice->tile_pixels, choice->tile_panels, choice->vector,
+                  choice->pixels_first ? ":pixels-first" : "");
+}
+
 static void print_step(const struct plan *plan, const struct step *step, struct strbuf *out)
 {
     strbuf_printf(out, "s%d %s %dx%dx%d -> %dx%dx%d %s", step->id, step_op_names[step->op], step->in.height,
@@ -53,9 +58,8 @@ static void print_step(const struct plan *plan, const struct step *step, struct 
     for (int i = 0; i < step->group_count; i++)
         strbuf_printf(out, " %dx%d", step->groups[i].count, step->groups[i].width);
     for (int t = 0; t < TARGET_COUNT; t++) {
-        const struct choice *choice = &step->choices[t];
-        strbuf_printf(out, " %s:%s/%dx%dx%d%s", target_table[t].name, choice->kernel->name, choice->tile_pixels,
-                      choice->tile_panels, choice->vector, choice->pixels_first ? ":pixels-first" : "");
+        strbuf_printf(out, " %s:", target_table[t].name);
+        choice_print(&step->choices[t], out);
     }
     strbuf_puts(out, " #");
     for (int i = 0; i < step->layer_count; i++)

@@ -15,6 +15,16 @@ enum step_op {
 };
 extern const char *const step_op_names[STEP_OP_COUNT];
 
+/* What the cost model takes a machine for, see targets.def. */
+struct machine {
+    int32_t units, unit_floats, latency; /* for arithmetic */
+    int32_t loads, stores;               /* of unit_floats, in a cycle */
+    int32_t issue;                       /* instructions in a cycle */
+    bool spreads;                        /* FMA spreads a float from memory by itself */
+    int32_t l1_bytes, l2_bytes;
+    int32_t l2_bandwidth, far_bandwidth; /* bytes in a cycle, from L2 and from beyond it */
+};
+
 /* What a machine offers to kernels. */
 struct target {
     const char *name;
@@ -22,10 +32,11 @@ struct target {
     int32_t window_vector;       /* widest vector of a window kernel; wider panels are computed in parts */
     bool by_element;             /* multiplies a vector by an element of another in one instruction */
     const char *condition_template;
+    struct machine machine;
 };
 
 enum target_id {
-#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template) TARGET_##id,
+#define TARGET(id, ...) TARGET_##id,
 #include "plan/targets.def"
 #undef TARGET
     TARGET_COUNT
@@ -41,7 +52,7 @@ struct run_time_level {
 extern const struct run_time_level run_time_levels[TARGET_COUNT];
 extern const uint32_t run_time_targets;
 
-/* The tiles of tile.c; from WINDOW on those of windows. */
+/* The kinds of tiles; from WINDOW on those of windows. */
 enum tiling {
     TILING_PIXEL,
     TILING_ROWS,
@@ -80,7 +91,8 @@ struct choice {
 
 /* What a kernel's template takes for a step; panels that are computed in parts are computed one at a time. */
 struct tile_range {
-    int32_t pixels, panels; /* at most */
+    int32_t pixels_min, pixels_max, panels_max;
+    int32_t pixels_usual; /* longer tiles only when they are forced: they measured no better, and are more code */
     int32_t vector_min, vector_max;
     bool pixels_first; /* that order is possible, too */
 };
@@ -165,27 +177,45 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
 
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
-void plan_select(struct plan *plan);                                         /* choices */
-bool plan_force(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices, by --tile */
+bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
 bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_bytes */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
 
-/* Whether a target can run a kernel for a step. */
+/* The ways in which a step can run on a target, one after another (candidates.c). */
+struct candidates {
+    const struct plan *plan;
+    const struct step *step;
+    const struct target *target;
+    bool unusual; /* larger tiles than usual, too */
+    int kernel; /* index into kernel_table, -1 before the first */
+    struct tile_range range;
+    struct choice choice;
+};
+bool candidates_next(struct candidates *candidates);
+
+/* Whether a target can run a kernel for a step, and with which tiles. */
 bool kernel_runs(const struct plan *plan, const struct step *step, const struct kernel *kernel,
                  const struct target *target);
+struct tile_range tile_range_of(const struct kernel *kernel, const struct step *step);
 
-struct tile_range tile_range_of(const struct kernel *kernel, const struct target *target, const struct step *step);
+bool choice_same(const struct choice *a, const struct choice *b);
 
-/* How many pixels and panels a kernel computes together, by the target's registers (tile.c). */
-void tile_choose(struct choice *choice, const struct target *target, const struct step *step,
-                 const struct layer *layer);
+/* Whether a forced choice is about a step on a target, and whether a choice is what it asks for (force.c). */
+bool forced_names(const struct plan *plan, const struct step *step, const struct target *target,
+                  const struct forced_choice *forced);
+bool forced_takes(const struct forced_choice *forced, const struct choice *choice);
 
-void tile_lane(struct choice *choice, const struct target *target, const struct step *step,
-               const struct layer *layer); /* tile_lane.c */
-void tile_window_rows(struct choice *choice, const struct target *target, const struct layer *layer);
-void tile_window_lane(struct choice *choice, const struct target *target, const struct layer *layer);
+/* Why nothing takes a forced choice. */
+void forced_report(struct diag *diag, const struct plan *plan, const struct plan_options *options,
+                   const struct forced_choice *forced);
+
+/* A pattern's * stands for any characters, none included. */
+bool pattern_matches(struct str pattern, struct str name);
+
+/* Reports that no step is called `name`, an option's argument; with the nearest name. */
+void report_no_step(struct diag *diag, const struct plan *plan, struct str subject, struct str name);
 
 /* True when no two buffers alive at one step overlap and all lie, aligned, inside the workspace. */
 bool plan_memory_valid(const struct plan *plan);
@@ -195,5 +225,11 @@ const struct layer *step_layer(const struct plan *plan, const struct step *step)
 
 /* --dump=plan: stable text. */
 void plan_print(const struct plan *plan, struct strbuf *out);
+void choice_print(const struct choice *choice, struct strbuf *out); /* as --tile takes it */
+
+/* --explain: the candidates of the steps that match the pattern, with their cost, on one target or (TARGET_COUNT) all.
+ * False when there is no such step, which is reported. */
+bool plan_explain(struct arena *arena, struct diag *diag, const struct plan *plan, struct str pattern,
+                  enum target_id target, struct strbuf *out);
 
 #endif

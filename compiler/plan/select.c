@@ -1,12 +1,14 @@
-/* select.c - for every target, the kernel of every step: the first row of kernels.def for its operation that the
- * target can run and whose condition holds. */
-#include "plan/plan.h"
+/* select.c - for every target, how every step runs: of all candidates the one that costs least, or that --tile asks
+ * for. */
+#include "plan/cost.h"
 
 const struct target target_table[TARGET_COUNT] = {
-#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template)                              \
-    [TARGET_##id] = {name, lanes, registers, window_vector, by_element, condition_template},
+#define MACHINE(...) {__VA_ARGS__}
+#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template, machine)                     \
+    [TARGET_##id] = {name, lanes, registers, window_vector, by_element, condition_template, machine},
 #include "plan/targets.def"
 #undef TARGET
+#undef MACHINE
 };
 
 #define KERNEL(op, name, template_name, needs_vectors, tiling, condition)                                              \
@@ -25,24 +27,51 @@ const struct kernel kernel_table[KERNEL_COUNT] = {
 #undef KERNEL
 };
 
-bool kernel_runs(const struct plan *plan, const struct step *step, const struct kernel *kernel,
-                 const struct target *target)
+bool choice_same(const struct choice *a, const struct choice *b)
 {
-    const struct input_format *format = &plan->net->format;
-    bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
-    return kernel->op == step->op && (!kernel->needs_vectors || target->registers > 0) &&
-           kernel->fits(step_layer(plan, step), target, step->input != BUFFER_INPUT || plain);
+    return a->kernel == b->kernel && a->tile_pixels == b->tile_pixels && a->tile_panels == b->tile_panels &&
+           a->vector == b->vector && a->pixels_first == b->pixels_first;
 }
 
-void plan_select(struct plan *plan)
+/* The cheapest candidate, of those that are asked for if any are; the first one of equals. False when there is none. */
+static bool cheapest(const struct plan *plan, const struct step *step, const struct target *target,
+                     const struct forced_choice *forced, struct choice *choice)
 {
-    for (int i = 0; i < plan->step_count; i++) {
-        struct step *step = &plan->steps[i];
-        for (int t = 0; t < TARGET_COUNT; t++) {
-            int k = 0; /* the last row of each operation holds always */
-            while (!kernel_runs(plan, step, &kernel_table[k], &target_table[t])) k++;
-            step->choices[t].kernel = &kernel_table[k];
-            tile_choose(&step->choices[t], &target_table[t], step, step_layer(plan, step));
-        }
+    struct candidates candidates = {.plan = plan, .step = step, .target = target, .unusual = forced, .kernel = -1};
+    struct cost least = {0};
+    bool found = false;
+    while (candidates_next(&candidates)) {
+        const struct choice *candidate = &candidates.choice;
+        if (forced && !forced_takes(forced, candidate)) continue;
+        if (found && cost_spills(plan, step, target, candidate) > least.spills) continue;
+        struct cost cost = cost_of(plan, step, target, candidate);
+        if (found && !cost_less(&cost, &least)) continue;
+        least = cost;
+        *choice = *candidate;
+        found = true;
     }
+    return found;
+}
+
+static void select_step(struct plan *plan, struct step *step, const struct plan_options *options, bool *taken)
+{
+    for (int t = 0; t < TARGET_COUNT; t++) {
+        const struct target *target = &target_table[t];
+        cheapest(plan, step, target, NULL, &step->choices[t]);
+        bool built = options && (options->target == TARGET_COUNT || (int)options->target == t);
+        for (int i = 0; built && i < options->forced_count; i++)
+            if (forced_names(plan, step, target, &options->forced[i]))
+                taken[i] |= cheapest(plan, step, target, &options->forced[i], &step->choices[t]);
+    }
+}
+
+bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options)
+{
+    size_t errors_before = diag->error_count;
+    int count = options ? options->forced_count : 0;
+    bool *taken = ARENA_ARRAY(diag->arena, (size_t)count, bool);
+    for (int i = 0; i < plan->step_count; i++) select_step(plan, &plan->steps[i], options, taken);
+    for (int i = 0; i < count; i++)
+        if (!taken[i]) forced_report(diag, plan, options, &options->forced[i]);
+    return diag->error_count == errors_before;
 }

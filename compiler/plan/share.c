@@ -25,13 +25,8 @@ static bool same_kind(int a, int b)
 /* They are, unless one was forced. */
 static bool same_choices(const struct step *a, const struct step *b)
 {
-    for (int t = 0; t < TARGET_COUNT; t++) {
-        const struct choice *ours = &a->choices[t], *theirs = &b->choices[t];
-        if (ours->kernel != theirs->kernel || ours->tile_pixels != theirs->tile_pixels ||
-            ours->tile_panels != theirs->tile_panels || ours->vector != theirs->vector ||
-            ours->pixels_first != theirs->pixels_first)
-            return false;
-    }
+    for (int t = 0; t < TARGET_COUNT; t++)
+        if (!choice_same(&a->choices[t], &b->choices[t])) return false;
     return true;
 }
 

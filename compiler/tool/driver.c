@@ -93,6 +93,19 @@ static bool dump(struct session *session, enum stage stage)
     return false;
 }
 
+/* --explain, as --dump. */
+static bool explain(struct session *session)
+{
+    const struct option_value *value = &session->options->values[OPTION_EXPLAIN];
+    if (!value->text) return true;
+    struct strbuf text = {0};
+    bool explained = plan_explain(session->arena, session->diag, session->plan, str_of(value->text),
+                                  target_of(session), &text);
+    session->dumped = explained && session_print(session, &text);
+    if (!explained) strbuf_free(&text);
+    return false;
+}
+
 /* --prefix, else the output's name without its suffix, else (on stdout) the network's name. */
 static struct str prefix_of(struct session *session)
 {
@@ -207,7 +220,7 @@ static bool compile(struct session *session)
     return parse(session) && dump(session, STAGE_AST)
         && resolve(session) && dump(session, STAGE_NET)
         && load_weights(session)
-        && make_plan(session) && dump(session, STAGE_PLAN)
+        && make_plan(session) && dump(session, STAGE_PLAN) && explain(session)
         && emit(session) && write_units(session) && write_depfile(session);
 }
 

@@ -152,6 +152,7 @@ static const struct {
     [ARGUMENT_IDENTIFIER] = {parse_identifier,
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
+    [ARGUMENT_PATTERN] = {parse_any, "a name"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
 };
 

@@ -25,7 +25,7 @@ static const char generate_choices[] =
 #undef GENERATOR
     ;
 static const char target_choices[] =
-#define TARGET(id, name, lanes, registers, window_vector, by_element, condition_template) name " "
+#define TARGET(id, name, ...) name " "
 #include "plan/targets.def"
 #undef TARGET
     ;
@@ -104,6 +104,8 @@ static void take_value(struct parser *parser, const char *word, enum option opti
     const char *text = "";
     if (info->kind == ARGUMENT_NONE && attached) {
         diag_report_on(parser->diag, MESSAGE_OPTION_EXTRA_ARGUMENT, STR(""), info->name);
+    } else if (info->kind == ARGUMENT_PATTERN) {
+        text = attached ? attached : "";
     } else if (attached || option_takes_word(info)) {
         text = take_argument(parser, word, option, attached);
         if (!text) return;
@@ -164,13 +166,19 @@ static void check_applicable(struct diag *diag, const struct options *options)
     }
 }
 
+/* True when compiling stops at something to print. */
+static bool only_prints(const struct options *options)
+{
+    return option_given(options, OPTION_DUMP) || option_given(options, OPTION_EXPLAIN);
+}
+
 static void check_required(struct diag *diag, const struct options *options)
 {
     if (!options->arch_path) diag_report_on(diag, MESSAGE_ARCH_FILE_MISSING, STR(""));
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (option_given(options, (enum option)i)) continue;
         if (!(option_table[i].required_by >> options->command & 1)) continue;
-        if (i == OPTION_OUTPUT && option_given(options, OPTION_DUMP)) continue; /* a dump has stdout to go to */
+        if (i == OPTION_OUTPUT && only_prints(options)) continue; /* it has stdout to go to */
         diag_report_on(diag, MESSAGE_OPTION_REQUIRED, STR(""), option_table[i].name, option_table[i].help);
     }
 }
@@ -190,7 +198,7 @@ static const char *output_name_fault(const struct options *options, const char *
     struct str name = str_of(path);
     if (name.ptr[name.len - 1] == '/') return "names a directory";
     if (is_read(options, path)) return "is a file that is read";
-    if (options->command != COMMAND_COMPILE || option_given(options, OPTION_DUMP)) return NULL;
+    if (options->command != COMMAND_COMPILE || only_prints(options)) return NULL;
     if (str_ends(name, ".h")) return "ends in .h, as the header beside it does";
     return str_ends(name, ".arch") ? "ends in .arch, as a network does" : NULL;
 }

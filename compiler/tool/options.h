@@ -42,6 +42,7 @@ enum argument_kind {
     ARGUMENT_CHOICES,    /* any of option_info.choices, separated by commas; without an argument, all */
     ARGUMENT_IDENTIFIER, /* see identifier.h */
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
+    ARGUMENT_PATTERN,    /* of names, with *; or nothing. Only as --name=PATTERN */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_KIND_COUNT
 };

@@ -1,4 +1,4 @@
-"""What the plan chooses, from outside: --tile forces it.
+"""What the plan chooses: --tile forces it, --explain shows what it chose from.
 
 usage: test_choices.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 """
@@ -21,13 +21,14 @@ class Choices(cli.CliTest):
                 for line in out.splitlines() if re.match(r"s\d", line)}
 
     def test_tile(self):
-        steps = self.choices("bneck3.expand=7x2", "avx2:*.depthwise=3x1x4", "avx512:stem=conv_portable",
+        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4", "avx512:stem=conv_portable",
                              "neon:conv1=conv1x1_simd/2x2", "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
-        self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16")
+        self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16:pixels-first")
         self.assertRegex(steps["bneck3.expand"]["neon"], "^conv1x1_lane/7x2x16")
         self.assertEqual({steps["bneck%d.depthwise" % i]["avx2"] for i in range(11)}, {"dwconv_simd/3x1x4"})
         self.assertEqual(steps["stem"]["avx512"], "conv_portable/1x1x16")
         self.assertEqual(steps["conv1"]["neon"], "conv1x1_simd/2x2x16")
+        self.assertEqual(steps["hidden"]["avx2"], "conv1x1_simd/1x3x16:pixels-first")
         self.assertRegex(steps["hidden"]["neon"], "^conv1x1_lane/1x3x16")
         planned = self.choices()
         for step, targets in steps.items():
@@ -54,8 +55,8 @@ class Choices(cli.CliTest):
                                      ("stem=conv_sim", "tile-kernel", "did you mean 'conv_simd'?"),
                                      ("stem=conv1x1_simd", "tile-unused", ""),
                                      ("avx2:stem=conv_lane", "tile-unused", ""),
-                                     ("stem=8x2", "tile-range", "takes tiles up to 32x1"),
-                                     ("stem=33x1", "tile-range", "takes tiles up to 32x1"),
+                                     ("stem=8x2", "tile-range", "takes 1 to 32 pixels"),
+                                     ("stem=33x1", "tile-range", "takes 1 to 32 pixels"),
                                      ("stem=7x1:pixels-first", "tile-range", ""),
                                      ("neon:hidden=1x2x8", "tile-range", "several panels only whole"),
                                      ("logits=2x1", "tile-range", "")):
@@ -67,6 +68,52 @@ class Choices(cli.CliTest):
                                status=1)
         self.assertIn("[tile-unused]", err)
         self.assertEqual(self.files(), [])
+
+    def test_explain(self):
+        """explain.txt holds the whole text for a small network; MNV3C_UPDATE_GOLDEN=1 writes it."""
+        golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), "explain.txt")
+        out, err = self.run_tool("tiny.arch", "--explain")
+        self.assertEqual((err, self.files()), ("", []))
+        if os.environ.get("MNV3C_UPDATE_GOLDEN") == "1":
+            with open(golden, "w", encoding="utf-8", newline="\n") as file:
+                file.write(out)
+        with open(golden, encoding="utf-8", newline="") as file:
+            self.assertEqual(out, file.read())
+        self.assertEqual(out, self.run_tool("tiny.arch", "--explain", "-o", "text")[0] + self.read("text").decode())
+
+    def test_explain_agrees(self):
+        """One candidate of each step and target is marked, the one of --dump=plan, and it is the cheapest."""
+        planned = self.choices()
+        out, _ = self.run_tool(self.spec(), "--explain=*")
+        step = target = ""
+        marked, cheapest = {}, {}
+        for line in out.splitlines():
+            if re.match(r"s\d+ ", line):
+                step = line.split()[1].rstrip(":")
+            elif re.match(r"  \w+: candidates", line):
+                target = line.split()[0].rstrip(":")
+            else:
+                cost = float(re.search(r"(\d+) cycles", line)[1])
+                if "too many" not in line:
+                    cheapest[step, target] = min(cost, cheapest.get((step, target), cost))
+                if line.startswith("  * "):
+                    marked[step, target] = (line.split()[1], cost)
+        self.assertEqual({key: text for key, (text, _) in marked.items()},
+                         {(step, target): planned[step][target] for step in planned for target in planned[step]})
+        for key, (_, cost) in marked.items():
+            self.assertEqual(cost, cheapest[key])
+
+    def test_explain_one(self):
+        out, _ = self.run_tool(self.spec(), "--explain=bneck3.expand", "--target=avx2", "--tile=bneck3.expand=9x1")
+        lines = out.splitlines()
+        self.assertRegex(lines[0], "^s11 bneck3.expand: conv1x1 28x28x24 -> 28x28x96$")
+        self.assertRegex(lines[1], r"^  avx2: candidates: \d+, in the registers: \d+$")
+        self.assertEqual([line.split()[1].rsplit(":", 1)[0] for line in lines if line.startswith("  * ")],
+                         ["conv1x1_simd/9x1x16"])
+        self.assertRegex(next(line for line in lines if line.startswith("  * ")), "registers too many$")
+        _, err = self.run_tool(self.spec(), "--explain=bneck3.expnd", status=1)
+        self.assertIn("did you mean 'bneck3.expand'?", err)
+        self.assertIn("--explain=bneck3.expnd: error: no step", err)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,13 @@ PADDINGS = ["", "", "padding=same", "padding=symmetric", "padding=0,1,1,0", "pad
 DILATIONS = ["", "", "", "", "dilation=2", "dilation=2x1", "dilation=1x3"]
 ACTS = ["RE", "R6", "HS"]
 SQUEEZES = ["-", "SE", "-", "SE:5", "SE:1", "SE:17"]
+# Tiles that --tile forces in every second network, whatever the plan would choose.
+FORCED = ["*=conv1x1_simd/3x2:pixels-first", "*=conv1x1_simd/14x1:panels-first", "*=conv1x1_simd/5x3",
+          "*=conv1x1_simd/1x5", "*=conv1x1_simd/8x2:pixels-first", "*=conv1x1_lane/3x2:pixels-first",
+          "*=conv1x1_lane/7x1x8:panels-first", "*=conv1x1_lane/2x3", "*=conv1x1_lane/5x1x16:pixels-first",
+          "*=conv_simd/5x1x8", "*=conv_simd/3x1x16", "*=conv_simd/1x1x4", "*=conv_lane/3x1x4", "*=conv_lane/5x1x8",
+          "*=dwconv_simd/2x1x8", "*=dwconv_simd/5x1x4", "*=dwconv_simd/9x1x16", "*=dwconv_rows/3x1x8",
+          "*=dwconv_rows/2x1x16", "*=dwconv_rows/6x1x4"]
 GATES = ["hard", "hard-slim", "hard-paddle", "sigmoid"]
 FORMATS = ["", "type=u8 mean=127.5 scale=1/58", "", "type=f32 order=bgr mean=110,120,130 scale=1/58",
            "type=u8 order=rgba mean=127.5 scale=1/127.5", "type=f32 order=bgra mean=0.1 scale=2"]
@@ -157,10 +164,19 @@ def images(rng, shape, is_bytes, is_bright):
     return made
 
 
+def forced_tiles(mnv3c, arch, number):
+    """Of a network with an odd number: a few tiles that it takes."""
+    dealt = random.Random(number).sample(FORCED, 8) if number % 2 else []
+    options = [f"--tile={tile}" for tile in dealt]
+    return [option for option in options
+            if subprocess.run([mnv3c, arch, "--dump=plan", option], capture_output=True).returncode == 0]
+
+
 def prepare(mnv3c, folder, prefix):
     """Code, weights and images of a network; returns what the reference executor makes of them."""
     arch = folder / f"{prefix}.arch"
-    t.run([mnv3c, arch, "--weights-as", "blob", "--prefix", prefix, "-o", folder / f"{prefix}.c"])
+    forced = forced_tiles(mnv3c, arch, int(prefix[1:]))
+    t.run([mnv3c, arch, "--weights-as", "blob", "--prefix", prefix, "-o", folder / f"{prefix}.c", *forced])
     t.run([mnv3c, "pack", arch, "--weights", SEED, "-o", folder / f"{prefix}.blob"])
     made = images(np.random.Generator(np.random.PCG64(int(prefix[1:]))), *input_shape(arch))
     made.tofile(folder / f"{prefix}.in")
@@ -224,7 +240,8 @@ def tiles_seen(mnv3c, folder, prefixes):
     """For each kernel of each target, the tiles (pixels x panels) that these networks have."""
     seen = {}
     for prefix in prefixes:
-        plan = t.run([mnv3c, folder / f"{prefix}.arch", "--dump=plan"])
+        arch = folder / f"{prefix}.arch"
+        plan = t.run([mnv3c, arch, "--dump=plan", *forced_tiles(mnv3c, arch, int(prefix[1:]))])
         for target, kernel, pixels, panels in re.findall(r"(\w+):(\w+)/(\d+)x(\d+)", plan):
             seen.setdefault(f"{target} {kernel}", set()).add((int(pixels), int(panels)))
     return seen

@@ -1,0 +1,97 @@
+/* candidates.c - the ways in which a step can run on a target: every kernel that takes it, with every tile that the
+ * kernel's template takes, whether or not the sums fit the registers. */
+#include "plan/plan.h"
+
+enum {
+    PANEL = 16,
+    PIXELS_MAX = 32,
+    PANELS_MAX = 8,
+    PANELS_USUAL = 3, /* of several pixels: with more, gcc 12 loads the weights again for each pixel */
+    GEMM_PIXELS = 14,
+    WINDOW_PIXELS = 8,
+    ROWS_PIXELS = 7, /* the arrays of the portable kernel: a divisor of most maps of the family */
+};
+
+bool kernel_runs(const struct plan *plan, const struct step *step, const struct kernel *kernel,
+                 const struct target *target)
+{
+    const struct input_format *format = &plan->net->format;
+    bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
+    return kernel->op == step->op && (!kernel->needs_vectors || target->registers > 0) &&
+           kernel->fits(step_layer(plan, step), target, step->input != BUFFER_INPUT || plain);
+}
+
+static int32_t least(int64_t a, int32_t b)
+{
+    return a < b ? (int32_t)a : b;
+}
+
+/* The panels of the first group, the only ones that are computed several at a time. */
+static int32_t first_panels(int32_t channels)
+{
+    int32_t width = PANEL;
+    while (width > channels) width = width > 4 ? width / 2 : 1;
+    return channels / width;
+}
+
+struct tile_range tile_range_of(const struct kernel *kernel, const struct step *step)
+{
+    struct tile_range range = {
+        .pixels_min = 1, .pixels_max = 1, .panels_max = 1, .vector_min = PANEL, .vector_max = PANEL};
+    int64_t map = (int64_t)step->out.height * step->out.width;
+    switch (kernel->tiling) {
+    case TILING_PIXEL: break;
+    case TILING_ROWS: range.pixels_min = range.pixels_max = least(map, ROWS_PIXELS); break;
+    case TILING_LANE: range.vector_min = PANEL / 2; /* fall through */
+    case TILING_GEMM:
+        range.pixels_max = least(map, PIXELS_MAX);
+        range.pixels_usual = GEMM_PIXELS;
+        range.panels_max = least(first_panels(step->out.channels), PANELS_MAX);
+        range.pixels_first = step->pooled == BUFFER_NONE;
+        break;
+    case TILING_WINDOW_LANE: range.vector_max = PANEL / 2; /* fall through */
+    case TILING_WINDOW:
+    case TILING_WINDOW_ROWS:
+        range.pixels_max = least(step->out.width, PIXELS_MAX);
+        range.pixels_usual = WINDOW_PIXELS;
+        range.vector_min = 4;
+        break;
+    }
+    return range;
+}
+
+/* The next tile of the kernel, as the digits of a number: order, vector, panels, pixels. Panels are computed in parts
+ * only one at a time. */
+static bool next_tile(struct choice *choice, const struct tile_range *range, bool unusual)
+{
+    bool few = choice->tile_pixels > 1 && range->panels_max > PANELS_USUAL && !unusual;
+    if (choice->pixels_first) return choice->pixels_first = false, true;
+    choice->pixels_first = range->pixels_first;
+    if (choice->vector > range->vector_min && choice->tile_panels == 1) return choice->vector /= 2, true;
+    choice->vector = range->vector_max;
+    if (choice->tile_panels < (few ? PANELS_USUAL : range->panels_max)) return choice->tile_panels++, true;
+    choice->tile_panels = 1;
+    return choice->tile_pixels++ < range->pixels_max;
+}
+
+static bool is_unusual(const struct candidates *candidates)
+{
+    int32_t usual = candidates->range.pixels_usual;
+    return usual > 0 && candidates->choice.tile_pixels > usual && !candidates->unusual;
+}
+
+bool candidates_next(struct candidates *candidates)
+{
+    struct tile_range *range = &candidates->range;
+    if (candidates->kernel >= 0 && next_tile(&candidates->choice, range, candidates->unusual) &&
+        !is_unusual(candidates))
+        return true;
+    do candidates->kernel++;
+    while (candidates->kernel < KERNEL_COUNT &&
+           !kernel_runs(candidates->plan, candidates->step, &kernel_table[candidates->kernel], candidates->target));
+    if (candidates->kernel == KERNEL_COUNT) return false;
+    const struct kernel *kernel = &kernel_table[candidates->kernel];
+    *range = tile_range_of(kernel, candidates->step);
+    candidates->choice = (struct choice){kernel, range->pixels_min, 1, range->vector_max, range->pixels_first};
+    return true;
+}

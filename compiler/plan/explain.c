@@ -1,0 +1,105 @@
+/* explain.c - --explain: for each step and target the candidates of select.c with what they cost, cheapest first. */
+#include <stdlib.h>
+
+#include "plan/cost.h"
+
+enum {
+    SHOWN = 8,       /* candidates of a step, unless it was named */
+    PERCENT_MIN = 3, /* less is not worth naming */
+};
+
+static const char *const bound_names[BOUND_COUNT] = {
+    [BOUND_ARITHMETIC] = "arithmetic", [BOUND_LOADS] = "loads",     [BOUND_STORES] = "stores",
+    [BOUND_ISSUE] = "instructions",    [BOUND_LATENCY] = "latency", [BOUND_MEMORY] = "memory",
+};
+
+struct candidate {
+    struct choice choice;
+    struct cost cost;
+    int order; /* in which they were found: the first of equals is taken */
+};
+
+static int compare(const void *a, const void *b)
+{
+    const struct candidate *x = a, *y = b;
+    if (cost_less(&x->cost, &y->cost)) return -1;
+    return cost_less(&y->cost, &x->cost) ? 1 : x->order - y->order;
+}
+
+static void print_candidate(const struct candidate *candidate, bool chosen, struct strbuf *out)
+{
+    const struct cost *cost = &candidate->cost;
+    struct strbuf name = {0};
+    choice_print(&candidate->choice, &name);
+    strbuf_printf(out, "  %c %-40s %11.0f cycles:", chosen ? '*' : ' ', name.ptr, cost->cycles);
+    strbuf_free(&name);
+    const char *separator = " ";
+    for (int i = 0; i < BOUND_COUNT; i++) {
+        double percent = cost->by[i] / cost->cycles * 100;
+        if (percent < PERCENT_MIN) continue;
+        strbuf_printf(out, "%s%s %.0f %%", separator, bound_names[i], percent);
+        separator = ", ";
+    }
+    if (cost->spills) strbuf_printf(out, "; %d registers too many", cost->spills);
+    strbuf_puts(out, "\n");
+}
+
+static void explain_target(struct arena *arena, const struct plan *plan, const struct step *step, int t, bool all,
+                           struct strbuf *out)
+{
+    const struct target *target = &target_table[t];
+    struct candidates candidates = {.plan = plan, .step = step, .target = target, .kernel = -1};
+    int count = 0, fitting = 0;
+    bool found_chosen = false;
+    while (candidates_next(&candidates)) {
+        found_chosen |= choice_same(&candidates.choice, &step->choices[t]);
+        count++;
+    }
+    if (!found_chosen) { /* it was forced, and is no usual one */
+        candidates.unusual = true;
+        candidates.kernel = -1;
+        for (count = 0; candidates_next(&candidates);) count++;
+    }
+    struct candidate *found = ARENA_ARRAY(arena, (size_t)count, struct candidate);
+    candidates.kernel = -1;
+    for (int i = 0; candidates_next(&candidates); i++) {
+        found[i] = (struct candidate){candidates.choice, cost_of(plan, step, target, &candidates.choice), i};
+        if (found[i].cost.spills == 0) fitting++;
+    }
+    qsort(found, (size_t)count, sizeof *found, compare);
+    strbuf_printf(out, "  %s: candidates: %d, in the registers: %d\n", target->name, count, fitting);
+    int shown = all || fitting < SHOWN ? fitting : SHOWN;
+    for (int i = 0; i < count; i++) {
+        bool chosen = choice_same(&found[i].choice, &step->choices[t]);
+        if (i < shown || chosen) print_candidate(&found[i], chosen, out);
+    }
+}
+
+static void explain_step(struct arena *arena, const struct plan *plan, const struct step *step, enum target_id target,
+                         bool all, struct strbuf *out)
+{
+    const struct layer *layer = step_layer(plan, step);
+    strbuf_printf(out, "s%d %.*s: %s %dx%dx%d -> %dx%dx%d", step->id, STR_ARG(layer->name), step_op_names[step->op],
+                  step->in.height, step->in.width, step->in.channels, step->out.height, step->out.width,
+                  step->out.channels);
+    if (step->op == STEP_CONV || step->op == STEP_DWCONV)
+        strbuf_printf(out, ", kernel %dx%d, stride %dx%d", layer->kernel_height, layer->kernel_width,
+                      layer->stride_height, layer->stride_width);
+    strbuf_puts(out, "\n");
+    for (int t = 0; t < TARGET_COUNT; t++)
+        if (target == TARGET_COUNT || (int)target == t) explain_target(arena, plan, step, t, all, out);
+}
+
+bool plan_explain(struct arena *arena, struct diag *diag, const struct plan *plan, struct str pattern,
+                  enum target_id target, struct strbuf *out)
+{
+    bool found = false, all = pattern.len == 0;
+    for (int i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        if (!all && !pattern_matches(pattern, step_layer(plan, step)->name)) continue;
+        explain_step(arena, plan, step, target, !all, out);
+        found = true;
+    }
+    if (!found && !all) report_no_step(diag, plan, str_printf(arena, "--explain=%.*s", STR_ARG(pattern)), pattern);
+    return found || all;
+}
