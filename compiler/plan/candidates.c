@@ -80,6 +80,19 @@ static bool is_unusual(const struct candidates *candidates)
     return usual > 0 && candidates->choice.tile_pixels > usual && !candidates->unusual;
 }
 
+static bool runs(const struct candidates *candidates, int kernel)
+{
+    return kernel_runs(candidates->plan, candidates->step, &kernel_table[kernel], candidates->target);
+}
+
+/* Plain C, of which the compiler makes what it can, is no candidate where a vector kernel runs. */
+static bool is_fallback(const struct candidates *candidates, int kernel)
+{
+    bool has_vectors = false;
+    for (int k = 0; k < KERNEL_COUNT; k++) has_vectors |= kernel_table[k].needs_vectors && runs(candidates, k);
+    return has_vectors && !kernel_table[kernel].needs_vectors && !candidates->unusual;
+}
+
 bool candidates_next(struct candidates *candidates)
 {
     struct tile_range *range = &candidates->range;
@@ -88,7 +101,7 @@ bool candidates_next(struct candidates *candidates)
         return true;
     do candidates->kernel++;
     while (candidates->kernel < KERNEL_COUNT &&
-           !kernel_runs(candidates->plan, candidates->step, &kernel_table[candidates->kernel], candidates->target));
+           (!runs(candidates, candidates->kernel) || is_fallback(candidates, candidates->kernel)));
     if (candidates->kernel == KERNEL_COUNT) return false;
     const struct kernel *kernel = &kernel_table[candidates->kernel];
     *range = tile_range_of(kernel, candidates->step);

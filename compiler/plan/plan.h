@@ -188,7 +188,7 @@ struct candidates {
     const struct plan *plan;
     const struct step *step;
     const struct target *target;
-    bool unusual; /* larger tiles than usual, too */
+    bool unusual; /* larger tiles than usual, too, and plain C beside vectors */
     int kernel; /* index into kernel_table, -1 before the first */
     struct tile_range range;
     struct choice choice;
