@@ -73,7 +73,8 @@ class Exports:
         with tempfile.TemporaryDirectory(prefix="mnv3c-pnnx-") as scratch:
             os.symlink(self.folder / "model.onnx", scratch + "/model.onnx")
             shape = f"inputshape=[1,{size['channels']},{size['height']},{size['width']}]"
-            call([self.peers / "venv" / "bin" / "pnnx", "model.onnx", shape, "fp16=0"], scratch)
+            program = next((self.peers / "venv").glob("lib/python*/site-packages/pnnx/pnnx"))
+            call([program, "model.onnx", shape, "fp16=0"], scratch)
             for name in ("model.ncnn.param", "model.ncnn.bin"):
                 shutil.copy(f"{scratch}/{name}", self.folder)
 
