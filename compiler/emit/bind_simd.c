@@ -134,6 +134,8 @@ void bind_window_tiles(struct bindings *b, const struct plan *plan, const struct
 {
     const struct layer *layer = step_layer(plan, step);
     int32_t width = step->out.width, tile = choice->tile_pixels;
+    bind_spare(b, "PIXELS_FIRST");
+    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
     if (choice->kernel->tiling == TILING_WINDOW_ROWS) bind_row_pairs(b, layer);
     for (int32_t begin = 0, end, index = 0; begin < width; begin = end, index++) {
         int32_t pixels = width - begin < tile ? width - begin : tile;

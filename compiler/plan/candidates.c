@@ -50,7 +50,7 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
         range.pixels_first = step->pooled == BUFFER_NONE;
         break;
     case TILING_WINDOW_LANE: range.vector_max = PANEL / 2; /* fall through */
-    case TILING_WINDOW:
+    case TILING_WINDOW: range.pixels_first = step->op == STEP_DWCONV && step->out.channels > 1; /* fall through */
     case TILING_WINDOW_ROWS:
         range.pixels_max = least(step->out.width, PIXELS_MAX);
         range.pixels_usual = WINDOW_PIXELS;

@@ -11,6 +11,9 @@ enum {
     TILE_INSTRUCTIONS = 20, /* addresses of a tile, rows that are inside, the loop over tiles */
 };
 
+/* Prefetchers do not follow strips: 112 x 112 x 16 takes 50 us panel by panel, 39 us row by row (Zen 4, AVX-512). */
+#define STRIP_FAR 1.5
+
 static int32_t least(int32_t a, int32_t b)
 {
     return a < b ? a : b;
@@ -103,6 +106,20 @@ static void add_panel(struct cost *cost, const struct target *target, const stru
     cost->instructions += (double)layer->kernel_width * pixels * rows * native_vectors(target, vector);
 }
 
+/* Row by row, the rows of the input under an output row come from L1 or L2 and the weights again for each row. */
+static void add_rows_traffic(struct cost *cost, const struct target *target, const struct step *step,
+                             const struct layer *layer)
+{
+    double l1_bytes = target->machine.l1_bytes * 0.75, l2_bytes = target->machine.l2_bytes * 0.5;
+    double row = (double)step->in.width * step->in.channels * sizeof(float), map = row * step->in.height;
+    double out = (double)step->out.height * step->out.width * step->out.channels * sizeof(float);
+    double weights = (double)(layer->kernel_height * layer->kernel_width + 1) * step->out.channels * sizeof(float);
+    double overlap = (double)layer->kernel_height / layer->stride_height;
+    bool rows_fit = row * layer->kernel_height + weights <= l1_bytes, stays = weights <= l1_bytes / 2;
+    cost->l2_bytes = map * (rows_fit || overlap < 1 ? 1 : overlap) + out + weights * (stays ? 1 : step->out.height);
+    cost->far_bytes = weights + (map > l2_bytes ? map : 0) + (out > l2_bytes ? out : 0);
+}
+
 /* A strip of the input as wide as the vector is read for each panel, in lines of 64 bytes. */
 static void add_traffic(struct cost *cost, const struct target *target, const struct step *step,
                         const struct layer *layer, const struct choice *choice)
@@ -115,7 +132,7 @@ static void add_traffic(struct cost *cost, const struct target *target, const st
     if (!is_depthwise(layer)) again *= step->out.channels > 16 ? step->out.channels / 16.0 : 1;
     if (strip <= l1_bytes) again = 1;
     cost->l2_bytes = map * again + out * (16.0 / choice->vector);
-    if (map > l2_bytes) cost->far_bytes += map * again;
+    if (map > l2_bytes) cost->far_bytes += map * again * (map > target->machine.l2_bytes ? STRIP_FAR : 1);
     if (out > l2_bytes) cost->far_bytes += out;
     double channels = is_depthwise(layer) ? 1 : step->in.channels;
     double weights = channels * layer->kernel_height * layer->kernel_width * step->out.channels * sizeof(float);
@@ -131,5 +148,6 @@ void cost_window(struct cost *cost, const struct target *target, const struct st
     int count = channel_groups(step->out.channels, groups);
     for (int g = 0; g < count; g++)
         add_panel(cost, target, step, layer, choice, groups[g].width, groups[g].count);
-    add_traffic(cost, target, step, layer, choice);
+    if (choice->pixels_first) add_rows_traffic(cost, target, step, layer);
+    else add_traffic(cost, target, step, layer, choice);
 }
