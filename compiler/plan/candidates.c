@@ -65,8 +65,8 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
 static bool next_tile(struct choice *choice, const struct tile_range *range, bool unusual)
 {
     bool few = choice->tile_pixels > 1 && range->panels_max > PANELS_USUAL && !unusual;
-    if (choice->pixels_first) return choice->pixels_first = false, true;
-    choice->pixels_first = range->pixels_first;
+    if (range->pixels_first && !choice->pixels_first) return choice->pixels_first = true;
+    choice->pixels_first = false;
     if (choice->vector > range->vector_min && choice->tile_panels == 1) return choice->vector /= 2, true;
     choice->vector = range->vector_max;
     if (choice->tile_panels < (few ? PANELS_USUAL : range->panels_max)) return choice->tile_panels++, true;
@@ -105,6 +105,6 @@ bool candidates_next(struct candidates *candidates)
     if (candidates->kernel == KERNEL_COUNT) return false;
     const struct kernel *kernel = &kernel_table[candidates->kernel];
     *range = tile_range_of(kernel, candidates->step);
-    candidates->choice = (struct choice){kernel, range->pixels_min, 1, range->vector_max, range->pixels_first};
+    candidates->choice = (struct choice){kernel, range->pixels_min, 1, range->vector_max, false};
     return true;
 }

@@ -79,7 +79,8 @@ static void add_blocks(struct cost *cost, const struct target *target, const str
     add_tiles(cost, target, step, choice, &tile, times);
 }
 
-/* The outer loop's operand comes once; the inner's again for each of its turns, from L1 where it fits there. */
+/* What the inner loop goes over comes again for each turn of the outer one, and the outer loop's part of the other
+ * operand for each turn of the inner one: from L1, where they fit there. */
 static void add_traffic(struct cost *cost, const struct target *target, const struct step *step,
                         const struct choice *choice)
 {
@@ -88,15 +89,16 @@ static void add_traffic(struct cost *cost, const struct target *target, const st
     double map = pixels * inputs * sizeof(float), out = pixels * step->out.channels * sizeof(float);
     double weights = (inputs + 1) * step->out.channels * sizeof(float);
     double panels = (double)step->out.channels / (16 * choice->tile_panels), blocks = panels < 1 ? 1 : panels;
-    double tiles = pixels / choice->tile_pixels * (16.0 / choice->vector);
-    double map_times = choice->pixels_first || map <= l1_bytes ? 1 : blocks * (16.0 / choice->vector);
-    double resident = choice->pixels_first ? weights : weights / blocks;
-    double weights_times = resident <= l1_bytes || tiles < 1 ? 1 : tiles;
+    double tiles = pixels / choice->tile_pixels, parts = 16.0 / choice->vector;
+    double inputs_again = choice->pixels_first ? map / tiles : map;
+    double weights_again = choice->pixels_first ? weights : weights / blocks;
+    double map_times = inputs_again <= l1_bytes ? 1 : blocks * parts;
+    double weights_times = weights_again <= l1_bytes || tiles < 1 ? 1 : tiles * parts;
     cost->l2_bytes = map * map_times + weights * weights_times + out;
     cost->far_bytes = weights;
     if (map > l2_bytes) cost->far_bytes += map * map_times;
     if (out > l2_bytes) cost->far_bytes += out;
-    if (resident > l2_bytes) cost->far_bytes += weights * (weights_times - 1);
+    if (weights_again > l2_bytes) cost->far_bytes += weights * (weights_times - 1);
 }
 
 void cost_pointwise(struct cost *cost, const struct target *target, const struct step *step,

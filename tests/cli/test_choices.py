@@ -28,7 +28,7 @@ class Choices(cli.CliTest):
         self.assertEqual({steps["bneck%d.depthwise" % i]["avx2"] for i in range(11)}, {"dwconv_simd/3x1x4"})
         self.assertEqual(steps["stem"]["avx512"], "conv_portable/1x1x16")
         self.assertEqual(steps["conv1"]["neon"], "conv1x1_simd/2x2x16")
-        self.assertEqual(steps["hidden"]["avx2"], "conv1x1_simd/1x3x16:pixels-first")
+        self.assertEqual(steps["hidden"]["avx2"], "conv1x1_simd/1x3x16")
         self.assertRegex(steps["hidden"]["neon"], "^conv1x1_lane/1x3x16")
         planned = self.choices()
         for step, targets in steps.items():
