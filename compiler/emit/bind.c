@@ -241,10 +241,14 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     if (step->op == STEP_CONV || step->op == STEP_DWCONV || step->op == STEP_POOL) bind_window(b, layer);
     if ((step->op == STEP_CONV || step->op == STEP_DWCONV) && !by_vectors) bind_columns(b, layer);
     if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_image(arena, b, plan, step);
+    bool spread = false;
     if (step->op == STEP_MUL) {
         struct shape second = layer_input_shape(plan->net, layer, 1);
-        bind_int(b, "SPREAD", second.height != step->out.height || second.width != step->out.width);
+        spread = second.height != step->out.height || second.width != step->out.width;
+        bind_int(b, "SPREAD", spread);
     }
+    if (by_vectors && (step->op == STEP_ADD || step->op == STEP_MUL || step->op == STEP_POOL))
+        bind_vector_spans(b, spread || step->op == STEP_POOL ? step->out.channels : shape_elements(step->out));
     return b;
 }
 

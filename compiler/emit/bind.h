@@ -23,6 +23,9 @@ void bind_lane_tiles(struct bindings *bindings, const struct step *step, const s
 void bind_window_tiles(struct bindings *bindings, const struct plan *plan, const struct step *step,
                        const struct choice *choice);
 
+/* Elements [0, count) in vectors of 16, and those left over in narrower ones: the list SPANS. */
+void bind_vector_spans(struct bindings *bindings, int64_t count);
+
 /* Pixels [0, count) in tiles, and one smaller tile for those left over: the list SPANS. Returns the size of that
  * tile, or 0. */
 int64_t bind_pixel_spans(struct bindings *bindings, int64_t count, int64_t tile);

@@ -2,6 +2,20 @@
  * of a row with the taps that lie inside the input. */
 #include "emit/bind.h"
 
+void bind_vector_spans(struct bindings *b, int64_t count)
+{
+    int64_t begin = 0;
+    for (int32_t width = 16; width >= 1; width = width > 4 ? width / 2 : width - 3) {
+        int64_t end = begin + (count - begin) / width * width;
+        if (end == begin) continue;
+        struct bindings *span = bind_item(b, "SPANS");
+        bind_int(span, "begin", begin);
+        bind_int(span, "end", end);
+        bind_int(span, "width", width);
+        begin = end;
+    }
+}
+
 /* A function for a tile: its pixels and its panels. */
 static void bind_gemm_tile(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t pixels,
                            int32_t panels)

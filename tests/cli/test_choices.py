@@ -3,11 +3,26 @@
 usage: test_choices.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 """
 import os
+import pathlib
 import re
+import subprocess
 import sys
 import unittest
 
 import test_cli as cli
+
+TINY_ALL = """network all
+input   16 x 16 x 3
+policy  torchvision
+conv    3x3 - 17 - HS 2 @a
+conv    5x5 - 17 - HS 1 @b
+add     from=a,b        @sum
+mul     from=a,sum      @product
+pool    2x2 stride=1    @pooled
+pool    global          @mean
+mul     from=product,mean
+pool    global
+"""
 
 
 class Choices(cli.CliTest):
@@ -68,6 +83,27 @@ class Choices(cli.CliTest):
                                status=1)
         self.assertIn("[tile-unused]", err)
         self.assertEqual(self.files(), [])
+
+    def test_no_fallback(self):
+        """No shipped network that code is generated for has a step in plain C on a target with vectors."""
+        planned = 0
+        for path in sorted(pathlib.Path(cli.ARCH_SPECS).rglob("*.arch")):
+            done = subprocess.run([cli.MNV3C, path, "--dump=plan"], capture_output=True, text=True)
+            if done.returncode != 0:
+                self.assertRegex(done.stderr, r"\[(no-kernel|several-outputs)\]")
+                continue
+            found = re.findall(r" (?!portable:)\w+:(\w+)/\d", done.stdout)
+            self.assertEqual({kernel for kernel in found if "portable" in kernel}, set(), path)
+            planned += bool(found)
+        self.assertGreater(planned, 15)
+
+    def test_no_fallback_any(self):
+        """Nor has any other operation that code is generated for."""
+        self.write("all.arch", TINY_ALL)
+        out, _ = self.run_tool("all.arch", "--dump=plan")
+        kernels = set(re.findall(r" (?!portable:)\w+:(\w+)/\d", out))
+        self.assertLessEqual({"add_simd", "mul_simd", "pool_simd"}, kernels)
+        self.assertEqual({kernel for kernel in kernels if "portable" in kernel}, set())
 
     def test_explain(self):
         """explain.txt holds the whole text for a small network; MNV3C_UPDATE_GOLDEN=1 writes it."""

@@ -114,7 +114,17 @@ def convolution(deal):
     return f"{size} x 3", f"{first}\n{row}" + deal("end", ["", "\npool global", ""])
 
 
-KINDS = {pointwise: 44, depthwise: 64, image: 24, convolution: 28}
+def joined(deal):
+    """Sums, products with maps and with vectors, and pools that no convolution takes in."""
+    channels = deal("channels", CHANNELS)
+    window = f"pool {deal('window', ['2x2', '3x3', '1x3', '5x2'])} {deal('move', ['', 'stride=1', 'stride=2x1'])}"
+    window += deal("side", ["", " padding=same"])
+    rows = deal("join", ["add from=a,b", "mul from=a,b", "pool global @m\nmul from=a,m", "add from=a,b\npool global",
+                         window])
+    return f"{deal('map', MAPS)} x 3", f"conv 3x3 - {channels} - RE 1 @a\nconv 3x3 - {channels} - HS 1 @b\n{rows}"
+
+
+KINDS = {pointwise: 44, depthwise: 64, image: 24, convolution: 28, joined: 20}
 
 
 def is_accepted(mnv3c, arch):
