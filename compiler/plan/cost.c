@@ -120,13 +120,20 @@ int channel_groups(int32_t channels, struct channel_group groups[PANEL_GROUPS_MA
     return count;
 }
 
+/* The elements that a step computes, one after another. */
+static double elements_of(const struct step *step)
+{
+    if (step->op == STEP_GATE_WEIGHTS) return (double)step->in.channels * step->out.channels;
+    return (double)step->out.height * step->out.width * step->out.channels;
+}
+
 void cost_plain(struct cost *cost, const struct target *target, const struct step *step, const struct layer *layer,
                 const struct choice *choice)
 {
     int32_t floats = choice->kernel->needs_vectors ? PANEL : 1;
-    double elements = (double)step->out.height * step->out.width * step->out.channels, terms = 1;
-    if (step->macs > 0) terms = (double)step->macs / elements;
-    else if (step->op == STEP_POOL) terms = (double)layer->kernel_height * layer->kernel_width;
+    double elements = elements_of(step), terms = 1;
+    if (step->op == STEP_POOL) terms = (double)layer->kernel_height * layer->kernel_width;
+    else if (step->op <= STEP_DWCONV) terms = (double)step->macs / elements;
     struct work turn = {0}, all = {0};
     work_arithmetic(&turn, target, 1, floats);
     work_loads(&turn, target, 2, floats);
