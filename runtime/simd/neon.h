@@ -3,9 +3,10 @@
 #ifndef MNV3C_SIMD_NEON
 #define MNV3C_SIMD_NEON
 
-/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers; loads that are
+ * moved down to their use (ter) are not paired. */
 #if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants")
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants", "no-tree-ter")
 #endif
 
 #include <arm_neon.h>
@@ -20,15 +21,22 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a,
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
-/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
+/* c += a * x[n]: FMLA by element, no instruction to spread it. From the intrinsic GCC 12 makes a variable for each sum
+ * that a sum goes through, and then moves and spills between them where the registers are full. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define MNV3C_FMLA_LANE(c, a, x, n) __asm__("fmla %0.4s, %1.4s, %2.s[" #n "]" : "+w"(c) : "w"(a), "w"(x))
+#else
+#define MNV3C_FMLA_LANE(c, a, x, n) (c = vfmaq_laneq_f32(c, a, x, n))
+#endif
 #define MNV3C_FMA_LANE(n)                                                                                              \
     MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
     {                                                                                                                  \
-        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
+        MNV3C_FMLA_LANE(c, a, x, n);                                                                                   \
+        return c;                                                                                                      \
     }                                                                                                                  \
     MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
     {                                                                                                                  \
-        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
+        return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
     }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
