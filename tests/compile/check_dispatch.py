@@ -79,12 +79,12 @@ def build(model, compiler, flags=(), optimisation="-O3"):
     return [program]
 
 
-def report(model, compiler, machine=()):
+def report(model, compiler, machine=(), flags=()):
     """What m_level() says on a machine, and the levels that can be forced there."""
     (model / "report.c").write_text(REPORT)
     program = model / f"report.{compiler}"
     if not program.exists():
-        t.run([compiler, "-std=c11", "-O2", "-I", model, model / "report.c", model / "m.c", "-o", program])
+        t.run([compiler, *flags, "-std=c11", "-O2", "-I", model, model / "report.c", model / "m.c", "-o", program])
     best, levels = t.run([*machine, program]).splitlines()[-1].split(":") # QEMU may complain before it
     return best, levels.split()
 
@@ -133,6 +133,11 @@ def machines(mnv3c, folder):
         if shutil.which("valgrind"):
             best, levels = report(model, compiler, ["valgrind", "-q", "--error-exitcode=9"])
             print(f"{compiler}, valgrind: {best} of {levels}", flush=True)
+    for machine, level in (("aarch64", "neon"), ("arm", "simd128")): # nothing to choose: the compiler's macros tell
+        (compiler, *flags_of_machine), emulator = t.MACHINES[machine]
+        if shutil.which(compiler) and shutil.which(emulator[0]):
+            found = report(model, compiler, emulator, flags_of_machine)
+            t.check(found == (level, [level]), f"{machine}: {found}")
     only = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "only", *flags[:-1], "--dispatch=avx2,neon")
     best, levels = report(only, "gcc", ["qemu-x86_64", "-cpu", "Haswell"])
     t.check((best, levels) == ("avx2", ["avx2", base]), f"--dispatch=avx2,neon: {best} of {levels}")
