@@ -26,8 +26,8 @@
  *
  *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
- *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
- *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -251,13 +251,21 @@ MNV3C_INLINE int mnasnet_small_end_tap(int begin, int dilation, int size, int ta
     return inside < taps ? inside : taps;
 }
 
-/* Vectors, where the compiler's macros say that the machine has them. */
-#if defined(__AVX2__) && defined(__FMA__)
+/* Vectors, where the compiler's macros say that the machine has them; -DMNV3C_NO_SIMD does without. MSVC's /arch:AVX2 is also
+ * FMA, for which it has no macro. */
+#if defined(MNV3C_NO_SIMD)
+#elif defined(__AVX2__) && (defined(__FMA__) || (defined(_MSC_VER) && !defined(__clang__)))
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -267,35 +275,48 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
-/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say,
+ * unless the file itself has: for levels that are chosen at run time these macros do not know. */
 #ifndef MNV3C_SIMD_X86
 #define MNV3C_SIMD_X86
 
 #include <immintrin.h>
 
-#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+#ifndef MNV3C_X86_LANES
+#ifdef __AVX512F__
+#define MNV3C_X86_LANES 16
+#else
+#define MNV3C_X86_LANES 8
+#endif
+#endif
+
+/* _mm512_max_ps by its own definition, but for a variable in there of which gcc 12 warns in C++. */
+#define MNV3C_MAX512(a, b) _mm512_mask_max_ps(a, 0xffff, a, b)
+#define MNV3C_MIN512(a, b) _mm512_mask_min_ps(a, 0xffff, a, b)
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX, MAX, MIN)                                                                    \
     typedef TYPE mnv3c_v##WIDTH;                                                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return MIN(a, b); }                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
     {                                                                                                                  \
         return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
     }
 
-MNV3C_NATIVE(4, __m128, _mm)
-MNV3C_NATIVE(8, __m256, _mm256)
-#ifdef __AVX512F__
-MNV3C_NATIVE(16, __m512, _mm512)
+MNV3C_NATIVE(4, __m128, _mm, _mm_max_ps, _mm_min_ps)
+MNV3C_NATIVE(8, __m256, _mm256, _mm256_max_ps, _mm256_min_ps)
+#if MNV3C_X86_LANES == 16
+MNV3C_NATIVE(16, __m512, _mm512, MNV3C_MAX512, MNV3C_MIN512)
 #else
 MNV3C_PAIR(16, 8)
 #endif
@@ -303,10 +324,16 @@ MNV3C_PAIR(16, 8)
 #endif
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -316,14 +343,88 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
 /* neon.h - AArch64 NEON: vectors of 4. Its max and min are NaN where either is, which keeps more
  * than is asked, and order -0 before +0. */
 #ifndef MNV3C_SIMD_NEON
 #define MNV3C_SIMD_NEON
+
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers; loads that are
+ * moved down to their use (ter) are not paired. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants", "no-tree-ter")
+#endif
+
+#include <arm_neon.h>
+
+typedef float32x4_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
+/* c += a * x[n]: FMLA by element, no instruction to spread it. From the intrinsic GCC 12 makes a variable for each sum
+ * that a sum goes through, and then moves and spills between them where the registers are full. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define MNV3C_FMLA_LANE(c, a, x, n) __asm__("fmla %0.4s, %1.4s, %2.s[" #n "]" : "+w"(c) : "w"(a), "w"(x))
+#else
+#define MNV3C_FMLA_LANE(c, a, x, n) (c = vfmaq_laneq_f32(c, a, x, n))
+#endif
+#define MNV3C_FMA_LANE(n)                                                                                              \
+    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
+    {                                                                                                                  \
+        MNV3C_FMLA_LANE(c, a, x, n);                                                                                   \
+        return c;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
+    {                                                                                                                  \
+        return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+MNV3C_FMA_LANE(0)
+MNV3C_FMA_LANE(1)
+MNV3C_FMA_LANE(2)
+MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__ARM_NEON) && defined(__arm__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* neon_armv7.h - NEON of 32-bit ARM: vectors of 4. It takes denormals for zeros, in operands and results. Its max and
+ * min are NaN where either is, which keeps more than is asked, and order -0 before +0. fma has one rounding with VFPv4
+ * (Cortex-A7, A15 and later), else two. */
+#ifndef MNV3C_SIMD_NEON_ARMV7
+#define MNV3C_SIMD_NEON_ARMV7
 
 /* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
 #if defined(__GNUC__) && !defined(__clang__)
@@ -340,24 +441,142 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a,
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+#ifdef __ARM_FEATURE_FMA
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
-MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
-/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
-#define MNV3C_FMA_LANE(n)                                                                                              \
-    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
-    {                                                                                                                  \
-        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
-    }                                                                                                                  \
-    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
-    {                                                                                                                  \
-        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
-    }
+#else
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vaddq_f32(c, vmulq_f32(a, b)); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, vdupq_n_f32(x), c); }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
-MNV3C_FMA_LANE(0)
-MNV3C_FMA_LANE(1)
-MNV3C_FMA_LANE(2)
-MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__wasm_simd128__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* wasm.h - WebAssembly's simd128: vectors of 4. fma has two roundings; with relaxed-simd one or two, as the machine
+ * that runs it likes. */
+#ifndef MNV3C_SIMD_WASM
+#define MNV3C_SIMD_WASM
+
+#include <wasm_simd128.h>
+
+typedef v128_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
+/* pmax(b, a) is a where b < a, else b. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmax(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmin(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c)
+{
+#if defined(__wasm_relaxed_simd__) && __clang_major__ >= 18 /* older ones have no intrinsic for it */
+    return wasm_f32x4_relaxed_madd(a, b, c);
+#else
+    return wasm_f32x4_add(wasm_f32x4_mul(a, b), c);
+#endif
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, wasm_f32x4_splat(x), c); }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+
+#endif
+#elif (defined(__GNUC__) || defined(__clang__)) && (defined(__SSE2__) || defined(__VSX__) || defined(__mips_msa) || \
+    defined(__loongarch_sx) || defined(__riscv_vector) || (defined(__VX__) && __ARCH__ >= 12))
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* gnu.h - vectors of 4 by the vector extensions of gcc and clang: SSE2, and any other machine with such registers. fma
+ * has one rounding where the compiler contracts expressions (-ffp-contract) and the machine can, else two. */
+#ifndef MNV3C_SIMD_GNU
+#define MNV3C_SIMD_GNU
+
+/* GCC's forwarding of single uses into expressions (TER) parts loads from their place until sums no longer fit the
+ * registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-ter")
+#elif defined(__VSX__) && __clang_major__ >= 14
+#pragma clang diagnostic ignored "-Wdeprecated-altivec-src-compat" /* meant for AltiVec's own types */
+#endif
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+typedef float mnv3c_v4 __attribute__((vector_size(16)));
+typedef float mnv3c_v4_unaligned __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int mnv3c_v4_mask __attribute__((vector_size(16)));
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return *(const mnv3c_v4_unaligned *)p; }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { *(mnv3c_v4_unaligned *)p = v; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
+{
+    const mnv3c_v4 v = {x, x, x, x};
+    return v;
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
+#ifdef __SSE2__
+/* One instruction, which gcc does not see in a selection. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return _mm_max_ps(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return _mm_min_ps(a, b); }
+#else
+/* a where the mask is all ones, b where it is zero. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_select(mnv3c_v4_mask mask, mnv3c_v4 a, mnv3c_v4 b)
+{
+    return (mnv3c_v4)((mask & (mnv3c_v4_mask)a) | (~mask & (mnv3c_v4_mask)b));
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a > b, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a < b, a, b); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return a * b + c; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return a * mnv3c_v4_splat(x) + c; }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
 
 #endif
 #endif
@@ -465,7 +684,9 @@ MNV3C_INLINE mnv3c_v16 mnasnet_small_v16_sigmoid(mnv3c_v16 x)
 
 #endif
 
-#if defined(__AVX2__) && defined(__FMA__) /* kernels for AVX2 */
+#if defined(MNV3C_SIMD_X86) /* kernels for AVX2 */
+
+#define MNASNET_SMALL_BUILT_FOR "avx2"
 
 /* The 8 pixels of mnasnet_small_stem from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_stem_tile0x8(
@@ -707,24 +928,24 @@ static void mnasnet_small_stem(
 {
     for (int panel = 0; panel < 1; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
-        const int channel = 0 + panel * 8 + 0;
-        for (int oy = 0; oy < 48; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 96, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-            for (int ox = 0; ox < 40; ox += 8)
-                mnasnet_small_stem_tile0x8(
-                    x,
-                    yp + ox * 8,
-                    wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
-            for (int ox = 40; ox < 48; ox += 8)
-                mnasnet_small_stem_tile1x8(
-                    x,
-                    yp + ox * 8,
-                    wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
+            const int channel = 0 + panel * 8 + 0;
+            for (int oy = 0; oy < 48; oy++) {
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 96, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+                for (int ox = 0; ox < 40; ox += 8)
+                    mnasnet_small_stem_tile0x8(
+                        x,
+                        yp + ox * 8,
+                        wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
+                for (int ox = 40; ox < 48; ox += 8)
+                    mnasnet_small_stem_tile1x8(
+                        x,
+                        yp + ox * 8,
+                        wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
+            }
         }
     }
 }
@@ -1011,31 +1232,31 @@ static void mnasnet_small_bneck0_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
-        const int channel = 0 + panel * 8 + 0;
-        for (int oy = 0; oy < 48; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mnasnet_small_bneck0_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
-            for (int ox = 8; ox < 40; ox += 8)
-                mnasnet_small_bneck0_depthwise_tile1x8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
-            for (int ox = 40; ox < 48; ox += 8)
-                mnasnet_small_bneck0_depthwise_tile2x8(
-                    x + channel,
-                    yp + ox * 8,
-                    wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
-        }
+    for (int oy = 0; oy < 48; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
+                const int channel = 0 + panel * 8 + 0;
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mnasnet_small_bneck0_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 8,
+                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+                for (int ox = 8; ox < 40; ox += 8)
+                    mnasnet_small_bneck0_depthwise_tile1x8(
+                        x + channel,
+                        yp + ox * 8,
+                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+                for (int ox = 40; ox < 48; ox += 8)
+                    mnasnet_small_bneck0_depthwise_tile2x8(
+                        x + channel,
+                        yp + ox * 8,
+                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+            }
         }
     }
 }
@@ -1096,11 +1317,11 @@ static MNV3C_APART void mnasnet_small_bneck0_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 72;
         const int channel = 0 + block * 8;
         for (int p = 0; p < 2304; p += 6)
-            mnasnet_small_bneck0_project_tile6x1x8(
-                x + p * 8,
-                residual + p * 8 + channel,
-                y + p * 8 + channel,
-                wp);
+                mnasnet_small_bneck0_project_tile6x1x8(
+                    x + p * 8,
+                    residual + p * 8 + channel,
+                    y + p * 8 + channel,
+                    wp);
     }
 }
 
@@ -1185,23 +1406,23 @@ static MNV3C_APART void mnasnet_small_bneck1_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 2304; p += 6)
-            mnasnet_small_bneck1_expand_tile6x1x16(
-                x + p * 8,
-                y + p * 24 + channel,
-                wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 144 + block * 72;
-        const int channel = 16 + block * 8;
-        for (int p = 0; p < 2304; p += 6)
-            mnasnet_small_bneck1_expand_tile6x1x8(
-                x + p * 8,
-                y + p * 24 + channel,
-                wp);
+    for (int p = 0; p < 2304; p += 6) {
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck1_expand_tile6x1x16(
+                    x + p * 8,
+                    y + p * 24 + channel,
+                    wp);
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 144 + block * 72;
+            const int channel = 16 + block * 8;
+                mnasnet_small_bneck1_expand_tile6x1x8(
+                    x + p * 8,
+                    y + p * 24 + channel,
+                    wp);
+        }
     }
 }
 
@@ -1665,68 +1886,64 @@ static void mnasnet_small_bneck1_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 16; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-            for (int ox = 16; ox < 24; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+    for (int oy = 0; oy < 24; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 16; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+                for (int ox = 16; ox < 24; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 16; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+                for (int ox = 16; ox < 24; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            }
         }
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 16; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-            for (int ox = 16; ox < 24; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-        }
-        }
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 160 + panel * 80 + 0;
-        const int channel = 16 + panel * 8 + 0;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 16; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-            for (int ox = 16; ox < 24; ox += 8)
-                mnasnet_small_bneck1_depthwise_tile1x8(
-                    x + channel,
-                    yp + ox * 24,
-                    wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-        }
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 160 + panel * 80 + 0;
+                const int channel = 16 + panel * 8 + 0;
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 16; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+                for (int ox = 16; ox < 24; ox += 8)
+                    mnasnet_small_bneck1_depthwise_tile1x8(
+                        x + channel,
+                        yp + ox * 24,
+                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            }
         }
     }
 }
@@ -1779,10 +1996,10 @@ static MNV3C_APART void mnasnet_small_bneck1_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 400;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 576; p += 6)
-            mnasnet_small_bneck1_project_tile6x1x16(
-                x + p * 24,
-                y + p * 16 + channel,
-                wp);
+                mnasnet_small_bneck1_project_tile6x1x16(
+                    x + p * 24,
+                    y + p * 16 + channel,
+                    wp);
     }
 }
 
@@ -1830,193 +2047,122 @@ static MNV3C_APART void mnasnet_small_bneck2_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 6; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 576; p += 6)
-            mnasnet_small_bneck2_expand_tile6x1x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
+    for (int p = 0; p < 576; p += 6) {
+        for (int block = 0; block < 6; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck2_expand_tile6x1x16(
+                    x + p * 16,
+                    y + p * 96 + channel,
+                    wp);
+        }
     }
 }
 
-/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 3 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (24 * 96);
         const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
-            a0 = mnv3c_v8_fma(v, w0, a0);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
-            a3 = mnv3c_v8_fma(v, w1, a3);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
-            a4 = mnv3c_v8_fma(v, w1, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
-            a5 = mnv3c_v8_fma(v, w2, a5);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            a2 = mnv3c_v16_fma(v, w2, a2);
         }
     }
-    a0 = mnasnet_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mnasnet_small_v8_relu(a1);
-    mnv3c_v8_store(y + 96, a1);
-    a2 = mnasnet_small_v8_relu(a2);
-    mnv3c_v8_store(y + 192, a2);
-    a3 = mnasnet_small_v8_relu(a3);
-    mnv3c_v8_store(y + 288, a3);
-    a4 = mnasnet_small_v8_relu(a4);
-    mnv3c_v8_store(y + 384, a4);
-    a5 = mnasnet_small_v8_relu(a5);
-    mnv3c_v8_store(y + 480, a5);
+    a0 = mnasnet_small_v16_relu(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mnasnet_small_v16_relu(a1);
+    mnv3c_v16_store(y + 96, a1);
+    a2 = mnasnet_small_v16_relu(a2);
+    mnv3c_v16_store(y + 192, a2);
 }
 
-/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 3 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (24 * 96);
         const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
-            a0 = mnv3c_v8_fma(v, w0, a0);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
+            a0 = mnv3c_v16_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a2 = mnv3c_v8_fma(v, w1, a2);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
-            a3 = mnv3c_v8_fma(v, w1, a3);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
-            a4 = mnv3c_v8_fma(v, w1, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
-            a5 = mnv3c_v8_fma(v, w1, a5);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            a2 = mnv3c_v16_fma(v, w1, a2);
         }
     }
-    a0 = mnasnet_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mnasnet_small_v8_relu(a1);
-    mnv3c_v8_store(y + 96, a1);
-    a2 = mnasnet_small_v8_relu(a2);
-    mnv3c_v8_store(y + 192, a2);
-    a3 = mnasnet_small_v8_relu(a3);
-    mnv3c_v8_store(y + 288, a3);
-    a4 = mnasnet_small_v8_relu(a4);
-    mnv3c_v8_store(y + 384, a4);
-    a5 = mnasnet_small_v8_relu(a5);
-    mnv3c_v8_store(y + 480, a5);
+    a0 = mnasnet_small_v16_relu(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mnasnet_small_v16_relu(a1);
+    mnv3c_v16_store(y + 96, a1);
+    a2 = mnasnet_small_v16_relu(a2);
+    mnv3c_v16_store(y + 192, a2);
 }
 
 /* mnasnet_small.arch:14: bneck2.depthwise
@@ -2029,44 +2175,24 @@ static void mnasnet_small_bneck2_depthwise(
 {
     for (int panel = 0; panel < 6; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck2_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mnasnet_small_bneck2_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-        }
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 2 - 0;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck2_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mnasnet_small_bneck2_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 12; oy++) {
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 9; ox += 3)
+                    mnasnet_small_bneck2_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+                for (int ox = 9; ox < 12; ox += 3)
+                    mnasnet_small_bneck2_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+            }
         }
     }
 }
@@ -2119,10 +2245,10 @@ static MNV3C_APART void mnasnet_small_bneck2_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 144; p += 6)
-            mnasnet_small_bneck2_project_tile6x1x16(
-                x + p * 96,
-                y + p * 16 + channel,
-                wp);
+                mnasnet_small_bneck2_project_tile6x1x16(
+                    x + p * 96,
+                    y + p * 16 + channel,
+                    wp);
     }
 }
 
@@ -2174,10 +2300,10 @@ static MNV3C_APART void mnasnet_small_bneck3_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 144; p += 6)
-            mnasnet_small_bneck3_expand_tile6x1x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
+                mnasnet_small_bneck3_expand_tile6x1x16(
+                    x + p * 16,
+                    y + p * 96 + channel,
+                    wp);
     }
 }
 
@@ -2333,46 +2459,44 @@ static void mnasnet_small_bneck3_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 6; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck3_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mnasnet_small_bneck3_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-        }
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck3_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mnasnet_small_bneck3_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-        }
+    for (int oy = 0; oy < 12; oy++) {
+        for (int panel = 0; panel < 6; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck3_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
+                    mnasnet_small_bneck3_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck3_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
+                    mnasnet_small_bneck3_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            }
         }
     }
 }
@@ -2433,11 +2557,11 @@ static MNV3C_APART void mnasnet_small_bneck3_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 144; p += 6)
-            mnasnet_small_bneck3_project_tile6x1x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
+                mnasnet_small_bneck3_project_tile6x1x16(
+                    x + p * 96,
+                    residual + p * 16 + channel,
+                    y + p * 16 + channel,
+                    wp);
     }
 }
 
@@ -2560,44 +2684,44 @@ static void mnasnet_small_bneck4_depthwise(
 {
     for (int panel = 0; panel < 6; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck4_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck4_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck4_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck4_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
         }
     }
 }
@@ -2630,38 +2754,28 @@ static MNV3C_APART void mnasnet_small_bneck4_se_reduce(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 388;
         const int channel = 0 + block * 4;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck4_se_reduce_tile1x1x4(
-                x + p * 96,
-                y + p * 4 + channel,
-                wp);
+                mnasnet_small_bneck4_se_reduce_tile1x1x4(
+                    x + p * 96,
+                    y + p * 4 + channel,
+                    wp);
     }
 }
 
-/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck4_se_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck4_se_expand_tile1x3x16(
+/* 1 pixels x 1 panels of 16 channels of mnasnet_small_bneck4_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_se_expand_tile1x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 80);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 160);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 4; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 80);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 160);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
     }
     a0_0 = mnasnet_small_v16_sigmoid(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
-    a0_1 = mnasnet_small_v16_sigmoid(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
 }
 
 /* mnasnet_small.arch:16: bneck4.se_expand
@@ -2671,14 +2785,14 @@ static MNV3C_APART void mnasnet_small_bneck4_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 240;
-        const int channel = 0 + block * 48;
+    for (int block = 0; block < 6; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 80;
+        const int channel = 0 + block * 16;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck4_se_expand_tile1x3x16(
-                x + p * 4,
-                y + p * 96 + channel,
-                wp);
+                mnasnet_small_bneck4_se_expand_tile1x1x16(
+                    x + p * 4,
+                    y + p * 96 + channel,
+                    wp);
     }
 }
 
@@ -2742,10 +2856,10 @@ static MNV3C_APART void mnasnet_small_bneck4_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 6)
-            mnasnet_small_bneck4_project_tile6x1x16(
-                x + p * 96,
-                y + p * 32 + channel,
-                wp);
+                mnasnet_small_bneck4_project_tile6x1x16(
+                    x + p * 96,
+                    y + p * 32 + channel,
+                    wp);
     }
 }
 
@@ -2797,10 +2911,10 @@ static MNV3C_APART void mnasnet_small_bneck5_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 528;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 6)
-            mnasnet_small_bneck5_expand_tile6x1x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
+                mnasnet_small_bneck5_expand_tile6x1x16(
+                    x + p * 32,
+                    y + p * 192 + channel,
+                    wp);
     }
 }
 
@@ -2902,44 +3016,44 @@ static void mnasnet_small_bneck5_depthwise(
 {
     for (int panel = 0; panel < 12; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck5_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck5_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck5_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck5_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
         }
     }
 }
@@ -2972,38 +3086,33 @@ static MNV3C_APART void mnasnet_small_bneck5_se_reduce(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1544;
         const int channel = 0 + block * 8;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck5_se_reduce_tile1x1x8(
-                x + p * 192,
-                y + p * 8 + channel,
-                wp);
+                mnasnet_small_bneck5_se_reduce_tile1x1x8(
+                    x + p * 192,
+                    y + p * 8 + channel,
+                    wp);
     }
 }
 
-/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck5_se_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck5_se_expand_tile1x3x16(
+/* 1 pixels x 2 panels of 16 channels of mnasnet_small_bneck5_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_se_expand_tile1x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 8; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
     }
     a0_0 = mnasnet_small_v16_sigmoid(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a0_1 = mnasnet_small_v16_sigmoid(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
-    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
 }
 
 /* mnasnet_small.arch:17: bneck5.se_expand
@@ -3013,14 +3122,14 @@ static MNV3C_APART void mnasnet_small_bneck5_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 4; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
-        const int channel = 0 + block * 48;
+    for (int block = 0; block < 6; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 288;
+        const int channel = 0 + block * 32;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck5_se_expand_tile1x3x16(
-                x + p * 8,
-                y + p * 192 + channel,
-                wp);
+                mnasnet_small_bneck5_se_expand_tile1x2x16(
+                    x + p * 8,
+                    y + p * 192 + channel,
+                    wp);
     }
 }
 
@@ -3092,11 +3201,11 @@ static MNV3C_APART void mnasnet_small_bneck5_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 6)
-            mnasnet_small_bneck5_project_tile6x1x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
+                mnasnet_small_bneck5_project_tile6x1x16(
+                    x + p * 192,
+                    residual + p * 32 + channel,
+                    y + p * 32 + channel,
+                    wp);
     }
 }
 
@@ -3186,48 +3295,44 @@ static void mnasnet_small_bneck8_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 12; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck8_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 6; ox += 6)
-                mnasnet_small_bneck8_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
+    for (int c = 0; c < 192; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 6; oy++) {
+        for (int panel = 0; panel < 12; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck8_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck8_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
     }
+    for (int c = 0; c < 192; c++) mean[c] *= 1.0f / 36;
 }
 
 /* The 3 pixels of mnasnet_small_bneck11_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
@@ -3304,44 +3409,44 @@ static void mnasnet_small_bneck11_depthwise(
 {
     for (int panel = 0; panel < 12; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck11_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 3; ox += 3)
+                    mnasnet_small_bneck11_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck11_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 3; ox += 3)
+                    mnasnet_small_bneck11_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
         }
     }
 }
@@ -3493,29 +3598,29 @@ static MNV3C_APART void mnasnet_small_bneck11_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck11_project_tile5x1x16(
-                x + p * 192,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck11_project_tile5x1x16(
+                    x + p * 192,
+                    y + p * 88 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck11_project_tile4x1x16(
-                x + p * 192,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck11_project_tile4x1x16(
+                    x + p * 192,
+                    y + p * 88 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 15440 + block * 1544;
         const int channel = 80 + block * 8;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck11_project_tile5x1x8(
-                x + p * 192,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck11_project_tile5x1x8(
+                    x + p * 192,
+                    y + p * 88 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck11_project_tile4x1x8(
-                x + p * 192,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck11_project_tile4x1x8(
+                    x + p * 192,
+                    y + p * 88 + channel,
+                    wp);
     }
 }
 
@@ -3592,15 +3697,15 @@ static MNV3C_APART void mnasnet_small_bneck12_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1424;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck12_expand_tile5x1x16(
-                x + p * 88,
-                y + p * 528 + channel,
-                wp);
+                mnasnet_small_bneck12_expand_tile5x1x16(
+                    x + p * 88,
+                    y + p * 528 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck12_expand_tile4x1x16(
-                x + p * 88,
-                y + p * 528 + channel,
-                wp);
+                mnasnet_small_bneck12_expand_tile4x1x16(
+                    x + p * 88,
+                    y + p * 528 + channel,
+                    wp);
     }
 }
 
@@ -3666,44 +3771,44 @@ static void mnasnet_small_bneck12_depthwise(
 {
     for (int panel = 0; panel < 33; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck12_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 3; ox += 3)
+                    mnasnet_small_bneck12_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 528,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck12_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 528,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 3; ox += 3)
+                    mnasnet_small_bneck12_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 528,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
         }
     }
 }
@@ -3770,28 +3875,28 @@ static MNV3C_APART void mnasnet_small_bneck12_se_reduce(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x1x16(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
+                mnasnet_small_bneck12_se_reduce_tile1x1x16(
+                    x + p * 528,
+                    y + p * 22 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 8464 + block * 2116;
         const int channel = 16 + block * 4;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x1x4(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
+                mnasnet_small_bneck12_se_reduce_tile1x1x4(
+                    x + p * 528,
+                    y + p * 22 + channel,
+                    wp);
     }
     for (int block = 0; block < 2; block++) {
         const float *MNV3C_RESTRICT wp = w + 10580 + block * 529;
         const int channel = 20 + block * 1;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_reduce_tile1x1x1(
-                x + p * 528,
-                y + p * 22 + channel,
-                wp);
+                mnasnet_small_bneck12_se_reduce_tile1x1x1(
+                    x + p * 528,
+                    y + p * 22 + channel,
+                    wp);
     }
 }
 
@@ -3833,10 +3938,10 @@ static MNV3C_APART void mnasnet_small_bneck12_se_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1104;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_bneck12_se_expand_tile1x3x16(
-                x + p * 22,
-                y + p * 528 + channel,
-                wp);
+                mnasnet_small_bneck12_se_expand_tile1x3x16(
+                    x + p * 22,
+                    y + p * 528 + channel,
+                    wp);
     }
 }
 
@@ -4010,75 +4115,75 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck12_project_tile5x1x16(
-                x + p * 528,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck12_project_tile5x1x16(
+                    x + p * 528,
+                    residual + p * 88 + channel,
+                    y + p * 88 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck12_project_tile4x1x16(
-                x + p * 528,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck12_project_tile4x1x16(
+                    x + p * 528,
+                    residual + p * 88 + channel,
+                    y + p * 88 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
         const int channel = 80 + block * 8;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck12_project_tile5x1x8(
-                x + p * 528,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck12_project_tile5x1x8(
+                    x + p * 528,
+                    residual + p * 88 + channel,
+                    y + p * 88 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck12_project_tile4x1x8(
-                x + p * 528,
-                residual + p * 88 + channel,
-                y + p * 88 + channel,
-                wp);
+                mnasnet_small_bneck12_project_tile4x1x8(
+                    x + p * 528,
+                    residual + p * 88 + channel,
+                    y + p * 88 + channel,
+                    wp);
     }
 }
 
-/* The 3 pixels of mnasnet_small_bneck14_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 3 pixels of mnasnet_small_bneck14_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck14_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (3 * 528);
         const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
-            a0 = mnv3c_v8_fma(v, w1, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            a0 = mnv3c_v16_fma(v, w1, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1584));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1584));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w1, a2);
         }
     }
-    a0 = mnasnet_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mnasnet_small_v8_relu(a1);
-    mnv3c_v8_store(y + 528, a1);
-    a2 = mnasnet_small_v8_relu(a2);
-    mnv3c_v8_store(y + 1056, a2);
+    a0 = mnasnet_small_v16_relu(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mnasnet_small_v16_relu(a1);
+    mnv3c_v16_store(y + 528, a1);
+    a2 = mnasnet_small_v16_relu(a2);
+    mnv3c_v16_store(y + 1056, a2);
 }
 
 /* mnasnet_small.arch:26: bneck14.depthwise
@@ -4091,34 +4196,19 @@ static void mnasnet_small_bneck14_depthwise(
 {
     for (int panel = 0; panel < 33; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck14_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 528,
-                    wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
-        }
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mnasnet_small_first_tap(iy, 1);
-            const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
-            for (int ox = 0; ox < 3; ox += 3)
-                mnasnet_small_bneck14_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 528,
-                    wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 3, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1584 + channel;
+                for (int ox = 0; ox < 3; ox += 3)
+                    mnasnet_small_bneck14_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 528,
+                        wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
+            }
         }
     }
 }
@@ -4196,15 +4286,15 @@ static MNV3C_APART void mnasnet_small_bneck14_project(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_bneck14_project_tile5x1x16(
-                x + p * 528,
-                y + p * 144 + channel,
-                wp);
+                mnasnet_small_bneck14_project_tile5x1x16(
+                    x + p * 528,
+                    y + p * 144 + channel,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_bneck14_project_tile4x1x16(
-                x + p * 528,
-                y + p * 144 + channel,
-                wp);
+                mnasnet_small_bneck14_project_tile4x1x16(
+                    x + p * 528,
+                    y + p * 144 + channel,
+                    wp);
     }
 }
 
@@ -4282,15 +4372,15 @@ static MNV3C_APART void mnasnet_small_conv1(
         const int channel = 0 + block * 16;
         float sum[16] = {0.0f};
         for (int p = 0; p < 5; p += 5)
-            mnasnet_small_conv1_tile5x1x16(
-                x + p * 144,
-                sum,
-                wp);
+                mnasnet_small_conv1_tile5x1x16(
+                    x + p * 144,
+                    sum,
+                    wp);
         for (int p = 5; p < 9; p += 4)
-            mnasnet_small_conv1_tile4x1x16(
-                x + p * 144,
-                sum,
-                wp);
+                mnasnet_small_conv1_tile4x1x16(
+                    x + p * 144,
+                    sum,
+                    wp);
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 9);
     }
 }
@@ -4372,28 +4462,28 @@ static MNV3C_APART void mnasnet_small_logits(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 61488;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_logits_tile1x3x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mnasnet_small_logits_tile1x3x16(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 1229760 + block * 40992;
         const int channel = 960 + block * 32;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_logits_tile1x2x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mnasnet_small_logits_tile1x2x16(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 1270752 + block * 10248;
         const int channel = 992 + block * 8;
         for (int p = 0; p < 1; p += 1)
-            mnasnet_small_logits_tile1x1x8(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mnasnet_small_logits_tile1x1x8(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
 }
 
@@ -4886,27 +4976,38 @@ static void mnasnet_small_row_logits(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(76);
 }
 
+/* The whole network. */
+static void mnasnet_small_rows(const struct mnasnet_small_memory *m)
+{
+    mnasnet_small_row_stem(m);
+    mnasnet_small_row_bneck0(m);
+    mnasnet_small_row_bneck1(m);
+    mnasnet_small_row_bneck2(m);
+    mnasnet_small_row_bneck3(m);
+    mnasnet_small_row_bneck4(m);
+    mnasnet_small_row_bneck5(m);
+    mnasnet_small_row_bneck6(m);
+    mnasnet_small_row_bneck7(m);
+    mnasnet_small_row_bneck8(m);
+    mnasnet_small_row_bneck9(m);
+    mnasnet_small_row_bneck10(m);
+    mnasnet_small_row_bneck11(m);
+    mnasnet_small_row_bneck12(m);
+    mnasnet_small_row_bneck13(m);
+    mnasnet_small_row_bneck14(m);
+    mnasnet_small_row_conv1(m);
+    mnasnet_small_row_logits(m);
+}
+
 static void mnasnet_small_run_rows(const float *weights, const float *input, float *output, void *workspace)
 {
     const struct mnasnet_small_memory memory = {input, output, (float *)workspace, weights};
-    mnasnet_small_row_stem(&memory);
-    mnasnet_small_row_bneck0(&memory);
-    mnasnet_small_row_bneck1(&memory);
-    mnasnet_small_row_bneck2(&memory);
-    mnasnet_small_row_bneck3(&memory);
-    mnasnet_small_row_bneck4(&memory);
-    mnasnet_small_row_bneck5(&memory);
-    mnasnet_small_row_bneck6(&memory);
-    mnasnet_small_row_bneck7(&memory);
-    mnasnet_small_row_bneck8(&memory);
-    mnasnet_small_row_bneck9(&memory);
-    mnasnet_small_row_bneck10(&memory);
-    mnasnet_small_row_bneck11(&memory);
-    mnasnet_small_row_bneck12(&memory);
-    mnasnet_small_row_bneck13(&memory);
-    mnasnet_small_row_bneck14(&memory);
-    mnasnet_small_row_conv1(&memory);
-    mnasnet_small_row_logits(&memory);
+    mnasnet_small_rows(&memory);
+}
+
+const char *mnasnet_small_level(void)
+{
+    return MNASNET_SMALL_BUILT_FOR;
 }
 
 void mnasnet_small_run_with(const float *weights, const float *input, float *output, void *workspace)

@@ -38,6 +38,9 @@ extern "C" {
 #define MNASNET_SMALL_WEIGHTS_SIZE 8087744
 #define MNASNET_SMALL_WEIGHTS_EMBEDDED 0
 
+/* Whether the instruction set is chosen at run time (then mnasnet_small_run_at exists). */
+#define MNASNET_SMALL_DISPATCH 0
+
 /* Parameters, multiply-accumulates of one run, and steps (for profiles). */
 #define MNASNET_SMALL_PARAMETERS 2030264
 #define MNASNET_SMALL_MACS 13653104
@@ -49,6 +52,9 @@ void mnasnet_small_run_with(const float *weights, const float *input, float *out
 /* The weights inside a blob that `mnv3c pack` wrote (mapped or read to an address that is a multiple of 4, better of 64), or NULL
  * when it is not a blob of this very network. Costs nothing: the blob is used as it lies. */
 const float *mnasnet_small_weights_open(const void *blob, size_t size_bytes);
+
+/* The level, that is, the instruction set whose kernels these functions run here: "avx2". */
+const char *mnasnet_small_level(void);
 
 #ifdef MNASNET_SMALL_PROFILE
 /* Built with -DMNASNET_SMALL_PROFILE, the model calls this function of yours after each of its steps. */

@@ -26,8 +26,8 @@
  *
  *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
- *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
- *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -218,6 +218,8 @@ MNV3C_INLINE int mobilenet_edgetpu_end_tap(int begin, int dilation, int size, in
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
 }
+
+#define MOBILENET_EDGETPU_BUILT_FOR "portable"
 
 /* One pixel x 16 channels of mobilenet_edgetpu_stem: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_edgetpu_stem_pixel16(
@@ -3532,34 +3534,45 @@ static void mobilenet_edgetpu_row_logits(const struct mobilenet_edgetpu_memory *
     MOBILENET_EDGETPU_STEP_DONE(58);
 }
 
+/* The whole network. */
+static void mobilenet_edgetpu_rows(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_row_stem(m);
+    mobilenet_edgetpu_row_bneck0(m);
+    mobilenet_edgetpu_row_bneck1(m);
+    mobilenet_edgetpu_row_bneck2(m);
+    mobilenet_edgetpu_row_bneck3(m);
+    mobilenet_edgetpu_row_bneck4(m);
+    mobilenet_edgetpu_row_bneck5(m);
+    mobilenet_edgetpu_row_bneck6(m);
+    mobilenet_edgetpu_row_bneck7(m);
+    mobilenet_edgetpu_row_bneck8(m);
+    mobilenet_edgetpu_row_bneck9(m);
+    mobilenet_edgetpu_row_bneck10(m);
+    mobilenet_edgetpu_row_bneck11(m);
+    mobilenet_edgetpu_row_bneck12(m);
+    mobilenet_edgetpu_row_bneck13(m);
+    mobilenet_edgetpu_row_bneck14(m);
+    mobilenet_edgetpu_row_bneck15(m);
+    mobilenet_edgetpu_row_bneck16(m);
+    mobilenet_edgetpu_row_bneck17(m);
+    mobilenet_edgetpu_row_bneck18(m);
+    mobilenet_edgetpu_row_bneck19(m);
+    mobilenet_edgetpu_row_bneck20(m);
+    mobilenet_edgetpu_row_bneck21(m);
+    mobilenet_edgetpu_row_conv1(m);
+    mobilenet_edgetpu_row_logits(m);
+}
+
 static void mobilenet_edgetpu_run_rows(const float *weights, const float *input, float *output, void *workspace)
 {
     const struct mobilenet_edgetpu_memory memory = {input, output, (float *)workspace, weights};
-    mobilenet_edgetpu_row_stem(&memory);
-    mobilenet_edgetpu_row_bneck0(&memory);
-    mobilenet_edgetpu_row_bneck1(&memory);
-    mobilenet_edgetpu_row_bneck2(&memory);
-    mobilenet_edgetpu_row_bneck3(&memory);
-    mobilenet_edgetpu_row_bneck4(&memory);
-    mobilenet_edgetpu_row_bneck5(&memory);
-    mobilenet_edgetpu_row_bneck6(&memory);
-    mobilenet_edgetpu_row_bneck7(&memory);
-    mobilenet_edgetpu_row_bneck8(&memory);
-    mobilenet_edgetpu_row_bneck9(&memory);
-    mobilenet_edgetpu_row_bneck10(&memory);
-    mobilenet_edgetpu_row_bneck11(&memory);
-    mobilenet_edgetpu_row_bneck12(&memory);
-    mobilenet_edgetpu_row_bneck13(&memory);
-    mobilenet_edgetpu_row_bneck14(&memory);
-    mobilenet_edgetpu_row_bneck15(&memory);
-    mobilenet_edgetpu_row_bneck16(&memory);
-    mobilenet_edgetpu_row_bneck17(&memory);
-    mobilenet_edgetpu_row_bneck18(&memory);
-    mobilenet_edgetpu_row_bneck19(&memory);
-    mobilenet_edgetpu_row_bneck20(&memory);
-    mobilenet_edgetpu_row_bneck21(&memory);
-    mobilenet_edgetpu_row_conv1(&memory);
-    mobilenet_edgetpu_row_logits(&memory);
+    mobilenet_edgetpu_rows(&memory);
+}
+
+const char *mobilenet_edgetpu_level(void)
+{
+    return MOBILENET_EDGETPU_BUILT_FOR;
 }
 
 void mobilenet_edgetpu_run_with(const float *weights, const float *input, float *output, void *workspace)

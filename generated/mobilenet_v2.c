@@ -26,8 +26,8 @@
  *
  *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
- *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
- *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -214,13 +214,21 @@ MNV3C_INLINE int mobilenet_v2_end_tap(int begin, int dilation, int size, int tap
     return inside < taps ? inside : taps;
 }
 
-/* Vectors, where the compiler's macros say that the machine has them. */
-#if defined(__AVX2__) && defined(__FMA__)
+/* Vectors, where the compiler's macros say that the machine has them; -DMNV3C_NO_SIMD does without. MSVC's /arch:AVX2 is also
+ * FMA, for which it has no macro. */
+#if defined(MNV3C_NO_SIMD)
+#elif defined(__AVX2__) && (defined(__FMA__) || (defined(_MSC_VER) && !defined(__clang__)))
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -230,35 +238,48 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
-/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say,
+ * unless the file itself has: for levels that are chosen at run time these macros do not know. */
 #ifndef MNV3C_SIMD_X86
 #define MNV3C_SIMD_X86
 
 #include <immintrin.h>
 
-#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+#ifndef MNV3C_X86_LANES
+#ifdef __AVX512F__
+#define MNV3C_X86_LANES 16
+#else
+#define MNV3C_X86_LANES 8
+#endif
+#endif
+
+/* _mm512_max_ps by its own definition, but for a variable in there of which gcc 12 warns in C++. */
+#define MNV3C_MAX512(a, b) _mm512_mask_max_ps(a, 0xffff, a, b)
+#define MNV3C_MIN512(a, b) _mm512_mask_min_ps(a, 0xffff, a, b)
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX, MAX, MIN)                                                                    \
     typedef TYPE mnv3c_v##WIDTH;                                                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return MIN(a, b); }                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
     {                                                                                                                  \
         return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
     }
 
-MNV3C_NATIVE(4, __m128, _mm)
-MNV3C_NATIVE(8, __m256, _mm256)
-#ifdef __AVX512F__
-MNV3C_NATIVE(16, __m512, _mm512)
+MNV3C_NATIVE(4, __m128, _mm, _mm_max_ps, _mm_min_ps)
+MNV3C_NATIVE(8, __m256, _mm256, _mm256_max_ps, _mm256_min_ps)
+#if MNV3C_X86_LANES == 16
+MNV3C_NATIVE(16, __m512, _mm512, MNV3C_MAX512, MNV3C_MIN512)
 #else
 MNV3C_PAIR(16, 8)
 #endif
@@ -266,10 +287,16 @@ MNV3C_PAIR(16, 8)
 #endif
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -279,14 +306,88 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
 /* neon.h - AArch64 NEON: vectors of 4. Its max and min are NaN where either is, which keeps more
  * than is asked, and order -0 before +0. */
 #ifndef MNV3C_SIMD_NEON
 #define MNV3C_SIMD_NEON
+
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers; loads that are
+ * moved down to their use (ter) are not paired. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants", "no-tree-ter")
+#endif
+
+#include <arm_neon.h>
+
+typedef float32x4_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
+/* c += a * x[n]: FMLA by element, no instruction to spread it. From the intrinsic GCC 12 makes a variable for each sum
+ * that a sum goes through, and then moves and spills between them where the registers are full. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define MNV3C_FMLA_LANE(c, a, x, n) __asm__("fmla %0.4s, %1.4s, %2.s[" #n "]" : "+w"(c) : "w"(a), "w"(x))
+#else
+#define MNV3C_FMLA_LANE(c, a, x, n) (c = vfmaq_laneq_f32(c, a, x, n))
+#endif
+#define MNV3C_FMA_LANE(n)                                                                                              \
+    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
+    {                                                                                                                  \
+        MNV3C_FMLA_LANE(c, a, x, n);                                                                                   \
+        return c;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
+    {                                                                                                                  \
+        return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+MNV3C_FMA_LANE(0)
+MNV3C_FMA_LANE(1)
+MNV3C_FMA_LANE(2)
+MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__ARM_NEON) && defined(__arm__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* neon_armv7.h - NEON of 32-bit ARM: vectors of 4. It takes denormals for zeros, in operands and results. Its max and
+ * min are NaN where either is, which keeps more than is asked, and order -0 before +0. fma has one rounding with VFPv4
+ * (Cortex-A7, A15 and later), else two. */
+#ifndef MNV3C_SIMD_NEON_ARMV7
+#define MNV3C_SIMD_NEON_ARMV7
 
 /* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
 #if defined(__GNUC__) && !defined(__clang__)
@@ -303,24 +404,142 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a,
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+#ifdef __ARM_FEATURE_FMA
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
-MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
-/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
-#define MNV3C_FMA_LANE(n)                                                                                              \
-    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
-    {                                                                                                                  \
-        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
-    }                                                                                                                  \
-    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
-    {                                                                                                                  \
-        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
-    }
+#else
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vaddq_f32(c, vmulq_f32(a, b)); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, vdupq_n_f32(x), c); }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
-MNV3C_FMA_LANE(0)
-MNV3C_FMA_LANE(1)
-MNV3C_FMA_LANE(2)
-MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__wasm_simd128__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* wasm.h - WebAssembly's simd128: vectors of 4. fma has two roundings; with relaxed-simd one or two, as the machine
+ * that runs it likes. */
+#ifndef MNV3C_SIMD_WASM
+#define MNV3C_SIMD_WASM
+
+#include <wasm_simd128.h>
+
+typedef v128_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
+/* pmax(b, a) is a where b < a, else b. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmax(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmin(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c)
+{
+#if defined(__wasm_relaxed_simd__) && __clang_major__ >= 18 /* older ones have no intrinsic for it */
+    return wasm_f32x4_relaxed_madd(a, b, c);
+#else
+    return wasm_f32x4_add(wasm_f32x4_mul(a, b), c);
+#endif
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, wasm_f32x4_splat(x), c); }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+
+#endif
+#elif (defined(__GNUC__) || defined(__clang__)) && (defined(__SSE2__) || defined(__VSX__) || defined(__mips_msa) || \
+    defined(__loongarch_sx) || defined(__riscv_vector) || (defined(__VX__) && __ARCH__ >= 12))
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* gnu.h - vectors of 4 by the vector extensions of gcc and clang: SSE2, and any other machine with such registers. fma
+ * has one rounding where the compiler contracts expressions (-ffp-contract) and the machine can, else two. */
+#ifndef MNV3C_SIMD_GNU
+#define MNV3C_SIMD_GNU
+
+/* GCC's forwarding of single uses into expressions (TER) parts loads from their place until sums no longer fit the
+ * registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-ter")
+#elif defined(__VSX__) && __clang_major__ >= 14
+#pragma clang diagnostic ignored "-Wdeprecated-altivec-src-compat" /* meant for AltiVec's own types */
+#endif
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+typedef float mnv3c_v4 __attribute__((vector_size(16)));
+typedef float mnv3c_v4_unaligned __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int mnv3c_v4_mask __attribute__((vector_size(16)));
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return *(const mnv3c_v4_unaligned *)p; }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { *(mnv3c_v4_unaligned *)p = v; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
+{
+    const mnv3c_v4 v = {x, x, x, x};
+    return v;
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
+#ifdef __SSE2__
+/* One instruction, which gcc does not see in a selection. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return _mm_max_ps(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return _mm_min_ps(a, b); }
+#else
+/* a where the mask is all ones, b where it is zero. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_select(mnv3c_v4_mask mask, mnv3c_v4 a, mnv3c_v4 b)
+{
+    return (mnv3c_v4)((mask & (mnv3c_v4_mask)a) | (~mask & (mnv3c_v4_mask)b));
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a > b, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a < b, a, b); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return a * b + c; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return a * mnv3c_v4_splat(x) + c; }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
 
 #endif
 #endif
@@ -392,7 +611,9 @@ MNV3C_INLINE mnv3c_v16 mobilenet_v2_v16_clip01(mnv3c_v16 x, float slope, float o
 
 #endif
 
-#if defined(__AVX512F__) && defined(__FMA__) /* kernels for AVX-512 */
+#if defined(MNV3C_SIMD_X86) && defined(__AVX512F__) /* kernels for AVX-512 */
+
+#define MOBILENET_V2_BUILT_FOR "avx512"
 
 /* The 8 pixels of mobilenet_v2_stem from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mobilenet_v2_stem_tile0x16(
@@ -634,24 +855,24 @@ static void mobilenet_v2_stem(
 {
     for (int panel = 0; panel < 1; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 448 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 48; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 96, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v2_stem_tile0x16(
-                    x,
-                    yp + ox * 16,
-                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
-            for (int ox = 8; ox < 48; ox += 8)
-                mobilenet_v2_stem_tile1x16(
-                    x,
-                    yp + ox * 16,
-                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 448 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 48; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 96, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v2_stem_tile0x16(
+                        x,
+                        yp + ox * 16,
+                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+                for (int ox = 8; ox < 48; ox += 8)
+                    mobilenet_v2_stem_tile1x16(
+                        x,
+                        yp + ox * 16,
+                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+            }
         }
     }
 }
@@ -940,31 +1161,100 @@ static void mobilenet_v2_bneck0_depthwise(
 {
     for (int panel = 0; panel < 1; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 48; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v2_bneck0_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
-            for (int ox = 8; ox < 40; ox += 8)
-                mobilenet_v2_bneck0_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
-            for (int ox = 40; ox < 48; ox += 8)
-                mobilenet_v2_bneck0_depthwise_tile2x16(
-                    x + channel,
-                    yp + ox * 16,
-                    wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 48; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v2_bneck0_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 16,
+                        wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+                for (int ox = 8; ox < 40; ox += 8)
+                    mobilenet_v2_bneck0_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 16,
+                        wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+                for (int ox = 40; ox < 48; ox += 8)
+                    mobilenet_v2_bneck0_depthwise_tile2x16(
+                        x + channel,
+                        yp + ox * 16,
+                        wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+            }
         }
     }
+}
+
+/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck0_project_tile14x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a12_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a13_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[16 + k], a1_0);
+        a2_0 = mnv3c_v8_fma1(w0, x[32 + k], a2_0);
+        a3_0 = mnv3c_v8_fma1(w0, x[48 + k], a3_0);
+        a4_0 = mnv3c_v8_fma1(w0, x[64 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[80 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[96 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[112 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[128 + k], a8_0);
+        a9_0 = mnv3c_v8_fma1(w0, x[144 + k], a9_0);
+        a10_0 = mnv3c_v8_fma1(w0, x[160 + k], a10_0);
+        a11_0 = mnv3c_v8_fma1(w0, x[176 + k], a11_0);
+        a12_0 = mnv3c_v8_fma1(w0, x[192 + k], a12_0);
+        a13_0 = mnv3c_v8_fma1(w0, x[208 + k], a13_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 8 + 0, a1_0);
+    a2_0 = mobilenet_v2_v8_none(a2_0);
+    mnv3c_v8_store(y + 16 + 0, a2_0);
+    a3_0 = mobilenet_v2_v8_none(a3_0);
+    mnv3c_v8_store(y + 24 + 0, a3_0);
+    a4_0 = mobilenet_v2_v8_none(a4_0);
+    mnv3c_v8_store(y + 32 + 0, a4_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    mnv3c_v8_store(y + 40 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    mnv3c_v8_store(y + 48 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    mnv3c_v8_store(y + 56 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    mnv3c_v8_store(y + 64 + 0, a8_0);
+    a9_0 = mobilenet_v2_v8_none(a9_0);
+    mnv3c_v8_store(y + 72 + 0, a9_0);
+    a10_0 = mobilenet_v2_v8_none(a10_0);
+    mnv3c_v8_store(y + 80 + 0, a10_0);
+    a11_0 = mobilenet_v2_v8_none(a11_0);
+    mnv3c_v8_store(y + 88 + 0, a11_0);
+    a12_0 = mobilenet_v2_v8_none(a12_0);
+    mnv3c_v8_store(y + 96 + 0, a12_0);
+    a13_0 = mobilenet_v2_v8_none(a13_0);
+    mnv3c_v8_store(y + 104 + 0, a13_0);
 }
 
 /* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
@@ -1022,11 +1312,16 @@ static MNV3C_APART void mobilenet_v2_bneck0_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 136;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 2304; p += 8)
-            mobilenet_v2_bneck0_project_tile8x1x8(
-                x + p * 16,
-                y + p * 8 + channel,
-                wp);
+        for (int p = 0; p < 2296; p += 14)
+                mobilenet_v2_bneck0_project_tile14x1x8(
+                    x + p * 16,
+                    y + p * 8 + channel,
+                    wp);
+        for (int p = 2296; p < 2304; p += 8)
+                mobilenet_v2_bneck0_project_tile8x1x8(
+                    x + p * 16,
+                    y + p * 8 + channel,
+                    wp);
     }
 }
 
@@ -1152,10 +1447,10 @@ static MNV3C_APART void mobilenet_v2_bneck1_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 2304; p += 8)
-            mobilenet_v2_bneck1_expand_tile8x3x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
+                mobilenet_v2_bneck1_expand_tile8x3x16(
+                    x + p * 8,
+                    y + p * 48 + channel,
+                    wp);
     }
 }
 
@@ -1395,30 +1690,30 @@ static void mobilenet_v2_bneck1_depthwise(
 {
     for (int panel = 0; panel < 3; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v2_bneck1_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
-            for (int ox = 8; ox < 24; ox += 8)
-                mobilenet_v2_bneck1_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 24; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v2_bneck1_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                for (int ox = 8; ox < 24; ox += 8)
+                    mobilenet_v2_bneck1_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+            }
         }
     }
 }
 
-/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck1_project_tile8x1x8(
+/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_project_tile14x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1431,6 +1726,12 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile8x1x8(
     mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a12_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a13_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 48; k++, w += 8) {
@@ -1443,6 +1744,12 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile8x1x8(
         a5_0 = mnv3c_v8_fma1(w0, x[240 + k], a5_0);
         a6_0 = mnv3c_v8_fma1(w0, x[288 + k], a6_0);
         a7_0 = mnv3c_v8_fma1(w0, x[336 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[384 + k], a8_0);
+        a9_0 = mnv3c_v8_fma1(w0, x[432 + k], a9_0);
+        a10_0 = mnv3c_v8_fma1(w0, x[480 + k], a10_0);
+        a11_0 = mnv3c_v8_fma1(w0, x[528 + k], a11_0);
+        a12_0 = mnv3c_v8_fma1(w0, x[576 + k], a12_0);
+        a13_0 = mnv3c_v8_fma1(w0, x[624 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -1460,6 +1767,39 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile8x1x8(
     mnv3c_v8_store(y + 48 + 0, a6_0);
     a7_0 = mobilenet_v2_v8_none(a7_0);
     mnv3c_v8_store(y + 56 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    mnv3c_v8_store(y + 64 + 0, a8_0);
+    a9_0 = mobilenet_v2_v8_none(a9_0);
+    mnv3c_v8_store(y + 72 + 0, a9_0);
+    a10_0 = mobilenet_v2_v8_none(a10_0);
+    mnv3c_v8_store(y + 80 + 0, a10_0);
+    a11_0 = mobilenet_v2_v8_none(a11_0);
+    mnv3c_v8_store(y + 88 + 0, a11_0);
+    a12_0 = mobilenet_v2_v8_none(a12_0);
+    mnv3c_v8_store(y + 96 + 0, a12_0);
+    a13_0 = mobilenet_v2_v8_none(a13_0);
+    mnv3c_v8_store(y + 104 + 0, a13_0);
+}
+
+/* 2 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_project_tile2x1x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 48; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    mnv3c_v8_store(y + 8 + 0, a1_0);
 }
 
 /* mobilenet_v2.arch:14: bneck1.project
@@ -1472,11 +1812,16 @@ static MNV3C_APART void mobilenet_v2_bneck1_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 576; p += 8)
-            mobilenet_v2_bneck1_project_tile8x1x8(
-                x + p * 48,
-                y + p * 8 + channel,
-                wp);
+        for (int p = 0; p < 574; p += 14)
+                mobilenet_v2_bneck1_project_tile14x1x8(
+                    x + p * 48,
+                    y + p * 8 + channel,
+                    wp);
+        for (int p = 574; p < 576; p += 2)
+                mobilenet_v2_bneck1_project_tile2x1x8(
+                    x + p * 48,
+                    y + p * 8 + channel,
+                    wp);
     }
 }
 
@@ -1602,10 +1947,10 @@ static MNV3C_APART void mobilenet_v2_bneck2_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 576; p += 8)
-            mobilenet_v2_bneck2_expand_tile8x3x16(
-                x + p * 8,
-                y + p * 48 + channel,
-                wp);
+                mobilenet_v2_bneck2_expand_tile8x3x16(
+                    x + p * 8,
+                    y + p * 48 + channel,
+                    wp);
     }
 }
 
@@ -1893,35 +2238,35 @@ static void mobilenet_v2_bneck2_depthwise(
 {
     for (int panel = 0; panel < 3; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 24; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v2_bneck2_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
-            for (int ox = 8; ox < 16; ox += 8)
-                mobilenet_v2_bneck2_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
-            for (int ox = 16; ox < 24; ox += 8)
-                mobilenet_v2_bneck2_depthwise_tile2x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 24; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v2_bneck2_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+                for (int ox = 8; ox < 16; ox += 8)
+                    mobilenet_v2_bneck2_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+                for (int ox = 16; ox < 24; ox += 8)
+                    mobilenet_v2_bneck2_depthwise_tile2x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+            }
         }
     }
 }
 
-/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck2_project_tile8x1x8(
+/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -1935,6 +2280,12 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile8x1x8(
     mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a12_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a13_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 48; k++, w += 8) {
@@ -1947,6 +2298,12 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile8x1x8(
         a5_0 = mnv3c_v8_fma1(w0, x[240 + k], a5_0);
         a6_0 = mnv3c_v8_fma1(w0, x[288 + k], a6_0);
         a7_0 = mnv3c_v8_fma1(w0, x[336 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[384 + k], a8_0);
+        a9_0 = mnv3c_v8_fma1(w0, x[432 + k], a9_0);
+        a10_0 = mnv3c_v8_fma1(w0, x[480 + k], a10_0);
+        a11_0 = mnv3c_v8_fma1(w0, x[528 + k], a11_0);
+        a12_0 = mnv3c_v8_fma1(w0, x[576 + k], a12_0);
+        a13_0 = mnv3c_v8_fma1(w0, x[624 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
@@ -1972,6 +2329,48 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile8x1x8(
     a7_0 = mobilenet_v2_v8_none(a7_0);
     a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 56 + 0));
     mnv3c_v8_store(y + 56 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 64 + 0));
+    mnv3c_v8_store(y + 64 + 0, a8_0);
+    a9_0 = mobilenet_v2_v8_none(a9_0);
+    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(residual + 72 + 0));
+    mnv3c_v8_store(y + 72 + 0, a9_0);
+    a10_0 = mobilenet_v2_v8_none(a10_0);
+    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(residual + 80 + 0));
+    mnv3c_v8_store(y + 80 + 0, a10_0);
+    a11_0 = mobilenet_v2_v8_none(a11_0);
+    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(residual + 88 + 0));
+    mnv3c_v8_store(y + 88 + 0, a11_0);
+    a12_0 = mobilenet_v2_v8_none(a12_0);
+    a12_0 = mnv3c_v8_add(a12_0, mnv3c_v8_load(residual + 96 + 0));
+    mnv3c_v8_store(y + 96 + 0, a12_0);
+    a13_0 = mobilenet_v2_v8_none(a13_0);
+    a13_0 = mnv3c_v8_add(a13_0, mnv3c_v8_load(residual + 104 + 0));
+    mnv3c_v8_store(y + 104 + 0, a13_0);
+}
+
+/* 2 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck2_project_tile2x1x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
+    w += 8;
+    MNV3C_ROLLED
+    for (int k = 0; k < 48; k++, w += 8) {
+        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
+    }
+    a0_0 = mobilenet_v2_v8_none(a0_0);
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    mnv3c_v8_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v8_none(a1_0);
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    mnv3c_v8_store(y + 8 + 0, a1_0);
 }
 
 /* mobilenet_v2.arch:15: bneck2.project + bneck2.residual
@@ -1985,12 +2384,18 @@ static MNV3C_APART void mobilenet_v2_bneck2_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 576; p += 8)
-            mobilenet_v2_bneck2_project_tile8x1x8(
-                x + p * 48,
-                residual + p * 8 + channel,
-                y + p * 8 + channel,
-                wp);
+        for (int p = 0; p < 574; p += 14)
+                mobilenet_v2_bneck2_project_tile14x1x8(
+                    x + p * 48,
+                    residual + p * 8 + channel,
+                    y + p * 8 + channel,
+                    wp);
+        for (int p = 574; p < 576; p += 2)
+                mobilenet_v2_bneck2_project_tile2x1x8(
+                    x + p * 48,
+                    residual + p * 8 + channel,
+                    y + p * 8 + channel,
+                    wp);
     }
 }
 
@@ -2182,30 +2587,30 @@ static void mobilenet_v2_bneck3_depthwise(
 {
     for (int panel = 0; panel < 3; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mobilenet_v2_bneck3_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mobilenet_v2_bneck3_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 12; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v2_bneck3_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
+                    mobilenet_v2_bneck3_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 48,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+            }
         }
     }
 }
 
-/* 8 pixels x 1 panels of 16 channels of mobilenet_v2_bneck3_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck3_project_tile8x1x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck3_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck3_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2218,6 +2623,10 @@ MNV3C_INLINE void mobilenet_v2_bneck3_project_tile8x1x16(
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 48; k++, w += 16) {
@@ -2230,6 +2639,10 @@ MNV3C_INLINE void mobilenet_v2_bneck3_project_tile8x1x16(
         a5_0 = mnv3c_v16_fma1(w0, x[240 + k], a5_0);
         a6_0 = mnv3c_v16_fma1(w0, x[288 + k], a6_0);
         a7_0 = mnv3c_v16_fma1(w0, x[336 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[384 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[432 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[480 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[528 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -2247,6 +2660,14 @@ MNV3C_INLINE void mobilenet_v2_bneck3_project_tile8x1x16(
     mnv3c_v16_store(y + 96 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
     mnv3c_v16_store(y + 112 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 128 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    mnv3c_v16_store(y + 144 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    mnv3c_v16_store(y + 160 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    mnv3c_v16_store(y + 176 + 0, a11_0);
 }
 
 /* mobilenet_v2.arch:16: bneck3.project
@@ -2259,11 +2680,11 @@ static MNV3C_APART void mobilenet_v2_bneck3_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 784;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 8)
-            mobilenet_v2_bneck3_project_tile8x1x16(
-                x + p * 48,
-                y + p * 16 + channel,
-                wp);
+        for (int p = 0; p < 144; p += 12)
+                mobilenet_v2_bneck3_project_tile12x1x16(
+                    x + p * 48,
+                    y + p * 16 + channel,
+                    wp);
     }
 }
 
@@ -2389,10 +2810,10 @@ static MNV3C_APART void mobilenet_v2_bneck4_expand(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 816;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 144; p += 8)
-            mobilenet_v2_bneck4_expand_tile8x3x16(
-                x + p * 16,
-                y + p * 96 + channel,
-                wp);
+                mobilenet_v2_bneck4_expand_tile8x3x16(
+                    x + p * 16,
+                    y + p * 96 + channel,
+                    wp);
     }
 }
 
@@ -2550,30 +2971,30 @@ static void mobilenet_v2_bneck4_depthwise(
 {
     for (int panel = 0; panel < 6; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 12; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mobilenet_v2_bneck4_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-            for (int ox = 6; ox < 12; ox += 6)
-                mobilenet_v2_bneck4_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 12; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v2_bneck4_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
+                    mobilenet_v2_bneck4_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            }
         }
     }
 }
 
-/* 8 pixels x 1 panels of 16 channels of mobilenet_v2_bneck4_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck4_project_tile8x1x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck4_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck4_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -2587,6 +3008,10 @@ MNV3C_INLINE void mobilenet_v2_bneck4_project_tile8x1x16(
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 96; k++, w += 16) {
@@ -2599,6 +3024,10 @@ MNV3C_INLINE void mobilenet_v2_bneck4_project_tile8x1x16(
         a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
         a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
         a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[864 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[960 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[1056 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
@@ -2624,6 +3053,18 @@ MNV3C_INLINE void mobilenet_v2_bneck4_project_tile8x1x16(
     a7_0 = mobilenet_v2_v16_none(a7_0);
     a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 112 + 0));
     mnv3c_v16_store(y + 112 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 128 + 0));
+    mnv3c_v16_store(y + 128 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 144 + 0));
+    mnv3c_v16_store(y + 144 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 160 + 0));
+    mnv3c_v16_store(y + 160 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 176 + 0));
+    mnv3c_v16_store(y + 176 + 0, a11_0);
 }
 
 /* mobilenet_v2.arch:17: bneck4.project + bneck4.residual
@@ -2637,12 +3078,12 @@ static MNV3C_APART void mobilenet_v2_bneck4_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 8)
-            mobilenet_v2_bneck4_project_tile8x1x16(
-                x + p * 96,
-                residual + p * 16 + channel,
-                y + p * 16 + channel,
-                wp);
+        for (int p = 0; p < 144; p += 12)
+                mobilenet_v2_bneck4_project_tile12x1x16(
+                    x + p * 96,
+                    residual + p * 16 + channel,
+                    y + p * 16 + channel,
+                    wp);
     }
 }
 
@@ -2743,25 +3184,25 @@ static void mobilenet_v2_bneck6_depthwise(
 {
     for (int panel = 0; panel < 6; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mobilenet_v2_bneck6_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 96,
-                    wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v2_bneck6_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+            }
         }
     }
 }
 
-/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck6_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck6_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck6_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2772,6 +3213,12 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x16(
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 96; k++, w += 16) {
@@ -2782,6 +3229,12 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x16(
         a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
         a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
         a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[864 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[960 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[1056 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -2795,10 +3248,22 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x16(
     mnv3c_v16_store(y + 96 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
     mnv3c_v16_store(y + 120 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 144 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 168 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 192 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    mnv3c_v16_store(y + 216 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    mnv3c_v16_store(y + 240 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    mnv3c_v16_store(y + 264 + 0, a11_0);
 }
 
-/* 6 pixels x 1 panels of 8 channels of mobilenet_v2_bneck6_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x8(
+/* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck6_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck6_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2809,6 +3274,12 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x8(
     mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 96; k++, w += 8) {
@@ -2819,6 +3290,12 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x8(
         a3_0 = mnv3c_v8_fma1(w0, x[288 + k], a3_0);
         a4_0 = mnv3c_v8_fma1(w0, x[384 + k], a4_0);
         a5_0 = mnv3c_v8_fma1(w0, x[480 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[576 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[672 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[768 + k], a8_0);
+        a9_0 = mnv3c_v8_fma1(w0, x[864 + k], a9_0);
+        a10_0 = mnv3c_v8_fma1(w0, x[960 + k], a10_0);
+        a11_0 = mnv3c_v8_fma1(w0, x[1056 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -2832,6 +3309,18 @@ MNV3C_INLINE void mobilenet_v2_bneck6_project_tile6x1x8(
     mnv3c_v8_store(y + 96 + 0, a4_0);
     a5_0 = mobilenet_v2_v8_none(a5_0);
     mnv3c_v8_store(y + 120 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    mnv3c_v8_store(y + 144 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    mnv3c_v8_store(y + 168 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    mnv3c_v8_store(y + 192 + 0, a8_0);
+    a9_0 = mobilenet_v2_v8_none(a9_0);
+    mnv3c_v8_store(y + 216 + 0, a9_0);
+    a10_0 = mobilenet_v2_v8_none(a10_0);
+    mnv3c_v8_store(y + 240 + 0, a10_0);
+    a11_0 = mobilenet_v2_v8_none(a11_0);
+    mnv3c_v8_store(y + 264 + 0, a11_0);
 }
 
 /* mobilenet_v2.arch:19: bneck6.project
@@ -2844,25 +3333,25 @@ static MNV3C_APART void mobilenet_v2_bneck6_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck6_project_tile6x1x16(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck6_project_tile12x1x16(
+                    x + p * 96,
+                    y + p * 24 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 1552 + block * 776;
         const int channel = 16 + block * 8;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck6_project_tile6x1x8(
-                x + p * 96,
-                y + p * 24 + channel,
-                wp);
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck6_project_tile12x1x8(
+                    x + p * 96,
+                    y + p * 24 + channel,
+                    wp);
     }
 }
 
-/* 6 pixels x 4 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile8x3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2870,58 +3359,57 @@ MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a0_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 1200);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a1_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 1200);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a2_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 1200);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a3_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 1200);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a4_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 1200);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_1 = mnv3c_v16_load(w + 400);
     mnv3c_v16 a5_2 = mnv3c_v16_load(w + 800);
-    mnv3c_v16 a5_3 = mnv3c_v16_load(w + 1200);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 800);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 800);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 24; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 400);
         const mnv3c_v16 w2 = mnv3c_v16_load(w + 800);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 1200);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
         a1_0 = mnv3c_v16_fma1(w0, x[24 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[24 + k], a1_1);
         a1_2 = mnv3c_v16_fma1(w2, x[24 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[24 + k], a1_3);
         a2_0 = mnv3c_v16_fma1(w0, x[48 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[48 + k], a2_1);
         a2_2 = mnv3c_v16_fma1(w2, x[48 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[48 + k], a2_3);
         a3_0 = mnv3c_v16_fma1(w0, x[72 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[72 + k], a3_1);
         a3_2 = mnv3c_v16_fma1(w2, x[72 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[72 + k], a3_3);
         a4_0 = mnv3c_v16_fma1(w0, x[96 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[96 + k], a4_1);
         a4_2 = mnv3c_v16_fma1(w2, x[96 + k], a4_2);
-        a4_3 = mnv3c_v16_fma1(w3, x[96 + k], a4_3);
         a5_0 = mnv3c_v16_fma1(w0, x[120 + k], a5_0);
         a5_1 = mnv3c_v16_fma1(w1, x[120 + k], a5_1);
         a5_2 = mnv3c_v16_fma1(w2, x[120 + k], a5_2);
-        a5_3 = mnv3c_v16_fma1(w3, x[120 + k], a5_3);
+        a6_0 = mnv3c_v16_fma1(w0, x[144 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[144 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[144 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[168 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[168 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[168 + k], a7_2);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -2935,6 +3423,10 @@ MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
     mnv3c_v16_store(y + 576 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_relu6(a5_0);
     mnv3c_v16_store(y + 720 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 864 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 1008 + 0, a7_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
@@ -2947,6 +3439,10 @@ MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
     mnv3c_v16_store(y + 576 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_relu6(a5_1);
     mnv3c_v16_store(y + 720 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 864 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 1008 + 16, a7_1);
     a0_2 = mobilenet_v2_v16_relu6(a0_2);
     mnv3c_v16_store(y + 0 + 32, a0_2);
     a1_2 = mobilenet_v2_v16_relu6(a1_2);
@@ -2959,42 +3455,48 @@ MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x4x16(
     mnv3c_v16_store(y + 576 + 32, a4_2);
     a5_2 = mobilenet_v2_v16_relu6(a5_2);
     mnv3c_v16_store(y + 720 + 32, a5_2);
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    mnv3c_v16_store(y + 144 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    mnv3c_v16_store(y + 288 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    mnv3c_v16_store(y + 432 + 48, a3_3);
-    a4_3 = mobilenet_v2_v16_relu6(a4_3);
-    mnv3c_v16_store(y + 576 + 48, a4_3);
-    a5_3 = mobilenet_v2_v16_relu6(a5_3);
-    mnv3c_v16_store(y + 720 + 48, a5_3);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 864 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 1008 + 32, a7_2);
 }
 
-/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x1x16(
+/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck7_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile4x3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 800);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 800);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 800);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 400);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 800);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 24; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 400);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 800);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[24 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[24 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[24 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[48 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[48 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[48 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[72 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[96 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[120 + k], a5_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[72 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[72 + k], a3_2);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3004,10 +3506,22 @@ MNV3C_INLINE void mobilenet_v2_bneck7_expand_tile6x1x16(
     mnv3c_v16_store(y + 288 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_relu6(a3_0);
     mnv3c_v16_store(y + 432 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 576 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 720 + 0, a5_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 144 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 288 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 432 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 144 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 288 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 432 + 32, a3_2);
 }
 
 /* mobilenet_v2.arch:20: bneck7.expand
@@ -3017,23 +3531,19 @@ static MNV3C_APART void mobilenet_v2_bneck7_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 1600;
-        const int channel = 0 + block * 64;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck7_expand_tile6x4x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 3200 + block * 400;
-        const int channel = 128 + block * 16;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck7_expand_tile6x1x16(
-                x + p * 24,
-                y + p * 144 + channel,
-                wp);
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1200;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 32; p += 8)
+                mobilenet_v2_bneck7_expand_tile8x3x16(
+                    x + p * 24,
+                    y + p * 144 + channel,
+                    wp);
+        for (int p = 32; p < 36; p += 4)
+                mobilenet_v2_bneck7_expand_tile4x3x16(
+                    x + p * 24,
+                    y + p * 144 + channel,
+                    wp);
     }
 }
 
@@ -3115,25 +3625,25 @@ static void mobilenet_v2_bneck7_depthwise(
 {
     for (int panel = 0; panel < 9; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mobilenet_v2_bneck7_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 144,
-                    wp, iy, (ox * 1 - 1) * 144, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 864 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v2_bneck7_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 144,
+                        wp, iy, (ox * 1 - 1) * 144, ky0, ky1);
+            }
         }
     }
 }
 
-/* 6 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -3145,6 +3655,12 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x16(
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
@@ -3155,6 +3671,12 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x16(
         a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
         a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
         a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
@@ -3174,10 +3696,28 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x16(
     a5_0 = mobilenet_v2_v16_none(a5_0);
     a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 120 + 0));
     mnv3c_v16_store(y + 120 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 144 + 0));
+    mnv3c_v16_store(y + 144 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 168 + 0));
+    mnv3c_v16_store(y + 168 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 192 + 0));
+    mnv3c_v16_store(y + 192 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 216 + 0));
+    mnv3c_v16_store(y + 216 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 240 + 0));
+    mnv3c_v16_store(y + 240 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 264 + 0));
+    mnv3c_v16_store(y + 264 + 0, a11_0);
 }
 
-/* 6 pixels x 1 panels of 8 channels of mobilenet_v2_bneck7_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x8(
+/* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck7_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -3189,6 +3729,12 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x8(
     mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 8) {
@@ -3199,6 +3745,12 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x8(
         a3_0 = mnv3c_v8_fma1(w0, x[432 + k], a3_0);
         a4_0 = mnv3c_v8_fma1(w0, x[576 + k], a4_0);
         a5_0 = mnv3c_v8_fma1(w0, x[720 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[864 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[1008 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[1152 + k], a8_0);
+        a9_0 = mnv3c_v8_fma1(w0, x[1296 + k], a9_0);
+        a10_0 = mnv3c_v8_fma1(w0, x[1440 + k], a10_0);
+        a11_0 = mnv3c_v8_fma1(w0, x[1584 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
@@ -3218,6 +3770,24 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile6x1x8(
     a5_0 = mobilenet_v2_v8_none(a5_0);
     a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 120 + 0));
     mnv3c_v8_store(y + 120 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 144 + 0));
+    mnv3c_v8_store(y + 144 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 168 + 0));
+    mnv3c_v8_store(y + 168 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 192 + 0));
+    mnv3c_v8_store(y + 192 + 0, a8_0);
+    a9_0 = mobilenet_v2_v8_none(a9_0);
+    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(residual + 216 + 0));
+    mnv3c_v8_store(y + 216 + 0, a9_0);
+    a10_0 = mobilenet_v2_v8_none(a10_0);
+    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(residual + 240 + 0));
+    mnv3c_v8_store(y + 240 + 0, a10_0);
+    a11_0 = mobilenet_v2_v8_none(a11_0);
+    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(residual + 264 + 0));
+    mnv3c_v8_store(y + 264 + 0, a11_0);
 }
 
 /* mobilenet_v2.arch:20: bneck7.project + bneck7.residual
@@ -3231,27 +3801,27 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck7_project_tile6x1x16(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck7_project_tile12x1x16(
+                    x + p * 144,
+                    residual + p * 24 + channel,
+                    y + p * 24 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 2320 + block * 1160;
         const int channel = 16 + block * 8;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck7_project_tile6x1x8(
-                x + p * 144,
-                residual + p * 24 + channel,
-                y + p * 24 + channel,
-                wp);
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck7_project_tile12x1x8(
+                    x + p * 144,
+                    residual + p * 24 + channel,
+                    y + p * 24 + channel,
+                    wp);
     }
 }
 
-/* 6 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
+/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3268,6 +3838,18 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_1 = mnv3c_v16_load(w + 2320);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_1 = mnv3c_v16_load(w + 2320);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
@@ -3285,6 +3867,18 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
         a4_1 = mnv3c_v16_fma1(w1, x[576 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
         a5_1 = mnv3c_v16_fma1(w1, x[720 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[864 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[1008 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[1152 + k], a8_1);
+        a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
+        a9_1 = mnv3c_v16_fma1(w1, x[1296 + k], a9_1);
+        a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
+        a10_1 = mnv3c_v16_fma1(w1, x[1440 + k], a10_1);
+        a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
+        a11_1 = mnv3c_v16_fma1(w1, x[1584 + k], a11_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3298,6 +3892,18 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
     mnv3c_v16_store(y + 128 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
     mnv3c_v16_store(y + 160 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 192 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 224 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 256 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    mnv3c_v16_store(y + 288 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    mnv3c_v16_store(y + 320 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    mnv3c_v16_store(y + 352 + 0, a11_0);
     a0_1 = mobilenet_v2_v16_none(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_none(a1_1);
@@ -3310,6 +3916,18 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile6x2x16(
     mnv3c_v16_store(y + 128 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_none(a5_1);
     mnv3c_v16_store(y + 160 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    mnv3c_v16_store(y + 192 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    mnv3c_v16_store(y + 224 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    mnv3c_v16_store(y + 256 + 16, a8_1);
+    a9_1 = mobilenet_v2_v16_none(a9_1);
+    mnv3c_v16_store(y + 288 + 16, a9_1);
+    a10_1 = mobilenet_v2_v16_none(a10_1);
+    mnv3c_v16_store(y + 320 + 16, a10_1);
+    a11_1 = mobilenet_v2_v16_none(a11_1);
+    mnv3c_v16_store(y + 352 + 16, a11_1);
 }
 
 /* mobilenet_v2.arch:23: bneck10.project
@@ -3322,16 +3940,16 @@ static MNV3C_APART void mobilenet_v2_bneck10_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 4640;
         const int channel = 0 + block * 32;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck10_project_tile6x2x16(
-                x + p * 144,
-                y + p * 32 + channel,
-                wp);
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck10_project_tile12x2x16(
+                    x + p * 144,
+                    y + p * 32 + channel,
+                    wp);
     }
 }
 
-/* 6 pixels x 4 panels of 16 channels of mobilenet_v2_bneck11_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck11_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile8x3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3339,58 +3957,57 @@ MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 1584);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 1584);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 1584);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 1584);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a4_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 1584);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_1 = mnv3c_v16_load(w + 528);
     mnv3c_v16 a5_2 = mnv3c_v16_load(w + 1056);
-    mnv3c_v16 a5_3 = mnv3c_v16_load(w + 1584);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 1056);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 32; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 528);
         const mnv3c_v16 w2 = mnv3c_v16_load(w + 1056);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 1584);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
         a1_0 = mnv3c_v16_fma1(w0, x[32 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[32 + k], a1_1);
         a1_2 = mnv3c_v16_fma1(w2, x[32 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[32 + k], a1_3);
         a2_0 = mnv3c_v16_fma1(w0, x[64 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[64 + k], a2_1);
         a2_2 = mnv3c_v16_fma1(w2, x[64 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[64 + k], a2_3);
         a3_0 = mnv3c_v16_fma1(w0, x[96 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[96 + k], a3_1);
         a3_2 = mnv3c_v16_fma1(w2, x[96 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[96 + k], a3_3);
         a4_0 = mnv3c_v16_fma1(w0, x[128 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[128 + k], a4_1);
         a4_2 = mnv3c_v16_fma1(w2, x[128 + k], a4_2);
-        a4_3 = mnv3c_v16_fma1(w3, x[128 + k], a4_3);
         a5_0 = mnv3c_v16_fma1(w0, x[160 + k], a5_0);
         a5_1 = mnv3c_v16_fma1(w1, x[160 + k], a5_1);
         a5_2 = mnv3c_v16_fma1(w2, x[160 + k], a5_2);
-        a5_3 = mnv3c_v16_fma1(w3, x[160 + k], a5_3);
+        a6_0 = mnv3c_v16_fma1(w0, x[192 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[192 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[192 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[224 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[224 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[224 + k], a7_2);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3404,6 +4021,10 @@ MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
     mnv3c_v16_store(y + 768 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_relu6(a5_0);
     mnv3c_v16_store(y + 960 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 1152 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 1344 + 0, a7_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
@@ -3416,6 +4037,10 @@ MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
     mnv3c_v16_store(y + 768 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_relu6(a5_1);
     mnv3c_v16_store(y + 960 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 1152 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 1344 + 16, a7_1);
     a0_2 = mobilenet_v2_v16_relu6(a0_2);
     mnv3c_v16_store(y + 0 + 32, a0_2);
     a1_2 = mobilenet_v2_v16_relu6(a1_2);
@@ -3428,18 +4053,73 @@ MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile6x4x16(
     mnv3c_v16_store(y + 768 + 32, a4_2);
     a5_2 = mobilenet_v2_v16_relu6(a5_2);
     mnv3c_v16_store(y + 960 + 32, a5_2);
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    mnv3c_v16_store(y + 192 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    mnv3c_v16_store(y + 384 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    mnv3c_v16_store(y + 576 + 48, a3_3);
-    a4_3 = mobilenet_v2_v16_relu6(a4_3);
-    mnv3c_v16_store(y + 768 + 48, a4_3);
-    a5_3 = mobilenet_v2_v16_relu6(a5_3);
-    mnv3c_v16_store(y + 960 + 48, a5_3);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 1152 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 1344 + 32, a7_2);
+}
+
+/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck11_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_expand_tile4x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1056);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 528);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1056);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 32; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 528);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1056);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[32 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[32 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[32 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[64 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[64 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[64 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[96 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[96 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[96 + k], a3_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 192 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 384 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 576 + 0, a3_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 192 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 384 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 576 + 16, a3_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 192 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 384 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 576 + 32, a3_2);
 }
 
 /* mobilenet_v2.arch:24: bneck11.expand
@@ -3449,14 +4129,19 @@ static MNV3C_APART void mobilenet_v2_bneck11_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 3; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 2112;
-        const int channel = 0 + block * 64;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck11_expand_tile6x4x16(
-                x + p * 32,
-                y + p * 192 + channel,
-                wp);
+    for (int block = 0; block < 4; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1584;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 32; p += 8)
+                mobilenet_v2_bneck11_expand_tile8x3x16(
+                    x + p * 32,
+                    y + p * 192 + channel,
+                    wp);
+        for (int p = 32; p < 36; p += 4)
+                mobilenet_v2_bneck11_expand_tile4x3x16(
+                    x + p * 32,
+                    y + p * 192 + channel,
+                    wp);
     }
 }
 
@@ -3538,59 +4223,58 @@ static void mobilenet_v2_bneck11_depthwise(
 {
     for (int panel = 0; panel < 12; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 6; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            for (int ox = 0; ox < 6; ox += 6)
-                mobilenet_v2_bneck11_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 6; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v2_bneck11_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+            }
         }
     }
 }
 
-/* 6 pixels x 2 panels of 16 channels of mobilenet_v2_bneck11_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck11_project_tile6x2x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck11_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 3088);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[1728 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[1920 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[2112 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
@@ -3610,24 +4294,24 @@ MNV3C_INLINE void mobilenet_v2_bneck11_project_tile6x2x16(
     a5_0 = mobilenet_v2_v16_none(a5_0);
     a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 160 + 0));
     mnv3c_v16_store(y + 160 + 0, a5_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 32 + 16));
-    mnv3c_v16_store(y + 32 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 64 + 16));
-    mnv3c_v16_store(y + 64 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 96 + 16));
-    mnv3c_v16_store(y + 96 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(residual + 128 + 16));
-    mnv3c_v16_store(y + 128 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(residual + 160 + 16));
-    mnv3c_v16_store(y + 160 + 16, a5_1);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 192 + 0));
+    mnv3c_v16_store(y + 192 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 224 + 0));
+    mnv3c_v16_store(y + 224 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 256 + 0));
+    mnv3c_v16_store(y + 256 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_none(a9_0);
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 288 + 0));
+    mnv3c_v16_store(y + 288 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_none(a10_0);
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 320 + 0));
+    mnv3c_v16_store(y + 320 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_none(a11_0);
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 352 + 0));
+    mnv3c_v16_store(y + 352 + 0, a11_0);
 }
 
 /* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
@@ -3638,15 +4322,15 @@ static MNV3C_APART void mobilenet_v2_bneck11_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 36; p += 6)
-            mobilenet_v2_bneck11_project_tile6x2x16(
-                x + p * 192,
-                residual + p * 32 + channel,
-                y + p * 32 + channel,
-                wp);
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 36; p += 12)
+                mobilenet_v2_bneck11_project_tile12x1x16(
+                    x + p * 192,
+                    residual + p * 32 + channel,
+                    y + p * 32 + channel,
+                    wp);
     }
 }
 
@@ -3711,65 +4395,70 @@ static void mobilenet_v2_bneck13_depthwise(
 {
     for (int panel = 0; panel < 12; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            for (int ox = 0; ox < 3; ox += 3)
-                mobilenet_v2_bneck13_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 192,
-                    wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 6, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                for (int ox = 0; ox < 3; ox += 3)
+                    mobilenet_v2_bneck13_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 192,
+                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+            }
         }
     }
 }
 
-/* 5 pixels x 3 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x3x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 3088);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 3088);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 6176);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[192 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[384 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[576 + k], a3_2);
         a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[768 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[1152 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[1344 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[1536 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3781,6 +4470,14 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x3x16(
     mnv3c_v16_store(y + 168 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
     mnv3c_v16_store(y + 224 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 448 + 0, a8_0);
     a0_1 = mobilenet_v2_v16_none(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_none(a1_1);
@@ -3791,54 +4488,44 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x3x16(
     mnv3c_v16_store(y + 168 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_none(a4_1);
     mnv3c_v16_store(y + 224 + 16, a4_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    mnv3c_v16_store(y + 56 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    mnv3c_v16_store(y + 112 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    mnv3c_v16_store(y + 168 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_none(a4_2);
-    mnv3c_v16_store(y + 224 + 32, a4_2);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    mnv3c_v16_store(y + 280 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    mnv3c_v16_store(y + 336 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    mnv3c_v16_store(y + 392 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    mnv3c_v16_store(y + 448 + 16, a8_1);
 }
 
-/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck13_project_tile4x3x16(
+/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 6176);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 6176);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 6176);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[192 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[384 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[576 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3848,26 +4535,20 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile4x3x16(
     mnv3c_v16_store(y + 112 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
     mnv3c_v16_store(y + 168 + 0, a3_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 56 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 112 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 168 + 16, a3_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    mnv3c_v16_store(y + 56 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    mnv3c_v16_store(y + 112 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    mnv3c_v16_store(y + 168 + 32, a3_2);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 224 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 448 + 0, a8_0);
 }
 
-/* 5 pixels x 1 panels of 8 channels of mobilenet_v2_bneck13_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x1x8(
+/* 9 pixels x 1 panels of 8 channels of mobilenet_v2_bneck13_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3877,6 +4558,10 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x1x8(
     mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
@@ -3886,6 +4571,10 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x1x8(
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
         a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
         a4_0 = mnv3c_v8_fma1(w0, x[768 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[960 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[1152 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[1344 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[1536 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -3897,35 +4586,14 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile5x1x8(
     mnv3c_v8_store(y + 168 + 0, a3_0);
     a4_0 = mobilenet_v2_v8_none(a4_0);
     mnv3c_v8_store(y + 224 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 8 channels of mobilenet_v2_bneck13_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck13_project_tile4x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
-    w += 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 192; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
-        a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
-        a3_0 = mnv3c_v8_fma1(w0, x[576 + k], a3_0);
-    }
-    a0_0 = mobilenet_v2_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v8_none(a1_0);
-    mnv3c_v8_store(y + 56 + 0, a1_0);
-    a2_0 = mobilenet_v2_v8_none(a2_0);
-    mnv3c_v8_store(y + 112 + 0, a2_0);
-    a3_0 = mobilenet_v2_v8_none(a3_0);
-    mnv3c_v8_store(y + 168 + 0, a3_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    mnv3c_v8_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    mnv3c_v8_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    mnv3c_v8_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    mnv3c_v8_store(y + 448 + 0, a8_0);
 }
 
 /* mobilenet_v2.arch:26: bneck13.project
@@ -3936,99 +4604,81 @@ static MNV3C_APART void mobilenet_v2_bneck13_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 9264;
-        const int channel = 0 + block * 48;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck13_project_tile5x3x16(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck13_project_tile4x3x16(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck13_project_tile9x2x16(
+                    x + p * 192,
+                    y + p * 56 + channel,
+                    wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 6176 + block * 3088;
+        const int channel = 32 + block * 16;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck13_project_tile9x1x16(
+                    x + p * 192,
+                    y + p * 56 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 9264 + block * 1544;
         const int channel = 48 + block * 8;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck13_project_tile5x1x8(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck13_project_tile4x1x8(
-                x + p * 192,
-                y + p * 56 + channel,
-                wp);
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck13_project_tile9x1x8(
+                    x + p * 192,
+                    y + p * 56 + channel,
+                    wp);
     }
 }
 
-/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x5x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 3648);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 3648);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 3648);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 3648);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 3648);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 912);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 912);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 56; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 912);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1824);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 2736);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 3648);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
         a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[56 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[56 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[56 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[56 + k], a1_4);
         a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[112 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[112 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[112 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[112 + k], a2_4);
         a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[168 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[168 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[168 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[168 + k], a3_4);
         a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[224 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[224 + k], a4_2);
-        a4_3 = mnv3c_v16_fma1(w3, x[224 + k], a4_3);
-        a4_4 = mnv3c_v16_fma1(w4, x[224 + k], a4_4);
+        a5_0 = mnv3c_v16_fma1(w0, x[280 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[280 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[336 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[336 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[392 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[392 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[448 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[448 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4040,6 +4690,14 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x5x16(
     mnv3c_v16_store(y + 1008 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
     mnv3c_v16_store(y + 1344 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 1680 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 2016 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 2352 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_relu6(a8_0);
+    mnv3c_v16_store(y + 2688 + 0, a8_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
@@ -4050,137 +4708,18 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x5x16(
     mnv3c_v16_store(y + 1008 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_relu6(a4_1);
     mnv3c_v16_store(y + 1344 + 16, a4_1);
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 336 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 672 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 1008 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    mnv3c_v16_store(y + 1344 + 32, a4_2);
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    mnv3c_v16_store(y + 336 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    mnv3c_v16_store(y + 672 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    mnv3c_v16_store(y + 1008 + 48, a3_3);
-    a4_3 = mobilenet_v2_v16_relu6(a4_3);
-    mnv3c_v16_store(y + 1344 + 48, a4_3);
-    a0_4 = mobilenet_v2_v16_relu6(a0_4);
-    mnv3c_v16_store(y + 0 + 64, a0_4);
-    a1_4 = mobilenet_v2_v16_relu6(a1_4);
-    mnv3c_v16_store(y + 336 + 64, a1_4);
-    a2_4 = mobilenet_v2_v16_relu6(a2_4);
-    mnv3c_v16_store(y + 672 + 64, a2_4);
-    a3_4 = mobilenet_v2_v16_relu6(a3_4);
-    mnv3c_v16_store(y + 1008 + 64, a3_4);
-    a4_4 = mobilenet_v2_v16_relu6(a4_4);
-    mnv3c_v16_store(y + 1344 + 64, a4_4);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 1680 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 2016 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 2352 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_relu6(a8_1);
+    mnv3c_v16_store(y + 2688 + 16, a8_1);
 }
 
-/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile4x5x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 3648);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 3648);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 3648);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 912);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 1824);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 2736);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 3648);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 56; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 912);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 1824);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 2736);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 3648);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
-        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[56 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[56 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[56 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[56 + k], a1_4);
-        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[112 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[112 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[112 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[112 + k], a2_4);
-        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[168 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[168 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[168 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[168 + k], a3_4);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 336 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 672 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 1008 + 0, a3_0);
-    a0_1 = mobilenet_v2_v16_relu6(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    mnv3c_v16_store(y + 336 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    mnv3c_v16_store(y + 672 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    mnv3c_v16_store(y + 1008 + 16, a3_1);
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 336 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 672 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 1008 + 32, a3_2);
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    mnv3c_v16_store(y + 336 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    mnv3c_v16_store(y + 672 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    mnv3c_v16_store(y + 1008 + 48, a3_3);
-    a0_4 = mobilenet_v2_v16_relu6(a0_4);
-    mnv3c_v16_store(y + 0 + 64, a0_4);
-    a1_4 = mobilenet_v2_v16_relu6(a1_4);
-    mnv3c_v16_store(y + 336 + 64, a1_4);
-    a2_4 = mobilenet_v2_v16_relu6(a2_4);
-    mnv3c_v16_store(y + 672 + 64, a2_4);
-    a3_4 = mobilenet_v2_v16_relu6(a3_4);
-    mnv3c_v16_store(y + 1008 + 64, a3_4);
-}
-
-/* 5 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x1x16(
+/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile9x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4190,6 +4729,10 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x1x16(
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 56; k++, w += 16) {
@@ -4199,6 +4742,10 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x1x16(
         a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
         a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
         a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[280 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[336 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[392 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[448 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4210,35 +4757,14 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile5x1x16(
     mnv3c_v16_store(y + 1008 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
     mnv3c_v16_store(y + 1344 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile4x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 56; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 336 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 672 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 1008 + 0, a3_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 1680 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 2016 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 2352 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_relu6(a8_0);
+    mnv3c_v16_store(y + 2688 + 0, a8_0);
 }
 
 /* mobilenet_v2.arch:27: bneck14.expand
@@ -4248,33 +4774,23 @@ static MNV3C_APART void mobilenet_v2_bneck14_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 4; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 4560;
-        const int channel = 0 + block * 80;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck14_expand_tile5x5x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck14_expand_tile4x5x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
+    for (int block = 0; block < 10; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 1824;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck14_expand_tile9x2x16(
+                    x + p * 56,
+                    y + p * 336 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 18240 + block * 912;
         const int channel = 320 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck14_expand_tile5x1x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck14_expand_tile4x1x16(
-                x + p * 56,
-                y + p * 336 + channel,
-                wp);
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck14_expand_tile9x1x16(
+                    x + p * 56,
+                    y + p * 336 + channel,
+                    wp);
     }
 }
 
@@ -4329,25 +4845,25 @@ static void mobilenet_v2_bneck14_depthwise(
 {
     for (int panel = 0; panel < 21; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 3; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v2_first_tap(iy, 1);
-            const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
-            for (int ox = 0; ox < 3; ox += 3)
-                mobilenet_v2_bneck14_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 336,
-                    wp, iy, (ox * 1 - 1) * 336, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            for (int oy = 0; oy < 3; oy++) {
+                const int iy = oy * 1 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1008 + channel;
+                for (int ox = 0; ox < 3; ox += 3)
+                    mobilenet_v2_bneck14_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 336,
+                        wp, iy, (ox * 1 - 1) * 336, ky0, ky1);
+            }
         }
     }
 }
 
-/* 5 pixels x 3 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x3x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -4355,40 +4871,45 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x3x16(
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 5392);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
         a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[1344 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[1680 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[2016 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[2352 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[2688 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
@@ -4405,6 +4926,18 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x3x16(
     a4_0 = mobilenet_v2_v16_none(a4_0);
     a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 224 + 0));
     mnv3c_v16_store(y + 224 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 280 + 0));
+    mnv3c_v16_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 336 + 0));
+    mnv3c_v16_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 392 + 0));
+    mnv3c_v16_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 448 + 0));
+    mnv3c_v16_store(y + 448 + 0, a8_0);
     a0_1 = mobilenet_v2_v16_none(a0_1);
     a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
     mnv3c_v16_store(y + 0 + 16, a0_1);
@@ -4420,60 +4953,49 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x3x16(
     a4_1 = mobilenet_v2_v16_none(a4_1);
     a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(residual + 224 + 16));
     mnv3c_v16_store(y + 224 + 16, a4_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    a0_2 = mnv3c_v16_add(a0_2, mnv3c_v16_load(residual + 0 + 32));
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    a1_2 = mnv3c_v16_add(a1_2, mnv3c_v16_load(residual + 56 + 32));
-    mnv3c_v16_store(y + 56 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    a2_2 = mnv3c_v16_add(a2_2, mnv3c_v16_load(residual + 112 + 32));
-    mnv3c_v16_store(y + 112 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    a3_2 = mnv3c_v16_add(a3_2, mnv3c_v16_load(residual + 168 + 32));
-    mnv3c_v16_store(y + 168 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_none(a4_2);
-    a4_2 = mnv3c_v16_add(a4_2, mnv3c_v16_load(residual + 224 + 32));
-    mnv3c_v16_store(y + 224 + 32, a4_2);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(residual + 280 + 16));
+    mnv3c_v16_store(y + 280 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    a6_1 = mnv3c_v16_add(a6_1, mnv3c_v16_load(residual + 336 + 16));
+    mnv3c_v16_store(y + 336 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    a7_1 = mnv3c_v16_add(a7_1, mnv3c_v16_load(residual + 392 + 16));
+    mnv3c_v16_store(y + 392 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    a8_1 = mnv3c_v16_add(a8_1, mnv3c_v16_load(residual + 448 + 16));
+    mnv3c_v16_store(y + 448 + 16, a8_1);
 }
 
-/* 4 pixels x 3 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_project_tile4x3x16(
+/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x16(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
@@ -4487,34 +5009,25 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile4x3x16(
     a3_0 = mobilenet_v2_v16_none(a3_0);
     a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 168 + 0));
     mnv3c_v16_store(y + 168 + 0, a3_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 56 + 16));
-    mnv3c_v16_store(y + 56 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 112 + 16));
-    mnv3c_v16_store(y + 112 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 168 + 16));
-    mnv3c_v16_store(y + 168 + 16, a3_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    a0_2 = mnv3c_v16_add(a0_2, mnv3c_v16_load(residual + 0 + 32));
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    a1_2 = mnv3c_v16_add(a1_2, mnv3c_v16_load(residual + 56 + 32));
-    mnv3c_v16_store(y + 56 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    a2_2 = mnv3c_v16_add(a2_2, mnv3c_v16_load(residual + 112 + 32));
-    mnv3c_v16_store(y + 112 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    a3_2 = mnv3c_v16_add(a3_2, mnv3c_v16_load(residual + 168 + 32));
-    mnv3c_v16_store(y + 168 + 32, a3_2);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 224 + 0));
+    mnv3c_v16_store(y + 224 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 280 + 0));
+    mnv3c_v16_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 336 + 0));
+    mnv3c_v16_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 392 + 0));
+    mnv3c_v16_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 448 + 0));
+    mnv3c_v16_store(y + 448 + 0, a8_0);
 }
 
-/* 5 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x1x8(
+/* 9 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x8(
     const float *MNV3C_RESTRICT x,
     const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
@@ -4525,6 +5038,10 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x1x8(
     mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
+    mnv3c_v8 a8_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 8) {
@@ -4534,6 +5051,10 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x1x8(
         a2_0 = mnv3c_v8_fma1(w0, x[672 + k], a2_0);
         a3_0 = mnv3c_v8_fma1(w0, x[1008 + k], a3_0);
         a4_0 = mnv3c_v8_fma1(w0, x[1344 + k], a4_0);
+        a5_0 = mnv3c_v8_fma1(w0, x[1680 + k], a5_0);
+        a6_0 = mnv3c_v8_fma1(w0, x[2016 + k], a6_0);
+        a7_0 = mnv3c_v8_fma1(w0, x[2352 + k], a7_0);
+        a8_0 = mnv3c_v8_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
@@ -4550,40 +5071,18 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile5x1x8(
     a4_0 = mobilenet_v2_v8_none(a4_0);
     a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 224 + 0));
     mnv3c_v8_store(y + 224 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_project_tile4x1x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
-    w += 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 336; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[336 + k], a1_0);
-        a2_0 = mnv3c_v8_fma1(w0, x[672 + k], a2_0);
-        a3_0 = mnv3c_v8_fma1(w0, x[1008 + k], a3_0);
-    }
-    a0_0 = mobilenet_v2_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 56 + 0));
-    mnv3c_v8_store(y + 56 + 0, a1_0);
-    a2_0 = mobilenet_v2_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 112 + 0));
-    mnv3c_v8_store(y + 112 + 0, a2_0);
-    a3_0 = mobilenet_v2_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 168 + 0));
-    mnv3c_v8_store(y + 168 + 0, a3_0);
+    a5_0 = mobilenet_v2_v8_none(a5_0);
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 280 + 0));
+    mnv3c_v8_store(y + 280 + 0, a5_0);
+    a6_0 = mobilenet_v2_v8_none(a6_0);
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 336 + 0));
+    mnv3c_v8_store(y + 336 + 0, a6_0);
+    a7_0 = mobilenet_v2_v8_none(a7_0);
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 392 + 0));
+    mnv3c_v8_store(y + 392 + 0, a7_0);
+    a8_0 = mobilenet_v2_v8_none(a8_0);
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 448 + 0));
+    mnv3c_v8_store(y + 448 + 0, a8_0);
 }
 
 /* mobilenet_v2.arch:27: bneck14.project + bneck14.residual
@@ -4595,255 +5094,39 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 16176;
-        const int channel = 0 + block * 48;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck14_project_tile5x3x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck14_project_tile4x3x16(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck14_project_tile9x2x16(
+                    x + p * 336,
+                    residual + p * 56 + channel,
+                    y + p * 56 + channel,
+                    wp);
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 10784 + block * 5392;
+        const int channel = 32 + block * 16;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck14_project_tile9x1x16(
+                    x + p * 336,
+                    residual + p * 56 + channel,
+                    y + p * 56 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 16176 + block * 2696;
         const int channel = 48 + block * 8;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck14_project_tile5x1x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck14_project_tile4x1x8(
-                x + p * 336,
-                residual + p * 56 + channel,
-                y + p * 56 + channel,
-                wp);
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck14_project_tile9x1x8(
+                    x + p * 336,
+                    residual + p * 56 + channel,
+                    y + p * 56 + channel,
+                    wp);
     }
 }
 
-/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x5x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 21568);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 336; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 16176);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 21568);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
-        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[336 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[336 + k], a1_4);
-        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[672 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[672 + k], a2_4);
-        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[1008 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[1008 + k], a3_4);
-        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[1344 + k], a4_2);
-        a4_3 = mnv3c_v16_fma1(w3, x[1344 + k], a4_3);
-        a4_4 = mnv3c_v16_fma1(w4, x[1344 + k], a4_4);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 448 + 0, a4_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 112 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 224 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 336 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 448 + 16, a4_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    mnv3c_v16_store(y + 112 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    mnv3c_v16_store(y + 224 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    mnv3c_v16_store(y + 336 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_none(a4_2);
-    mnv3c_v16_store(y + 448 + 32, a4_2);
-    a0_3 = mobilenet_v2_v16_none(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_none(a1_3);
-    mnv3c_v16_store(y + 112 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_none(a2_3);
-    mnv3c_v16_store(y + 224 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_none(a3_3);
-    mnv3c_v16_store(y + 336 + 48, a3_3);
-    a4_3 = mobilenet_v2_v16_none(a4_3);
-    mnv3c_v16_store(y + 448 + 48, a4_3);
-    a0_4 = mobilenet_v2_v16_none(a0_4);
-    mnv3c_v16_store(y + 0 + 64, a0_4);
-    a1_4 = mobilenet_v2_v16_none(a1_4);
-    mnv3c_v16_store(y + 112 + 64, a1_4);
-    a2_4 = mobilenet_v2_v16_none(a2_4);
-    mnv3c_v16_store(y + 224 + 64, a2_4);
-    a3_4 = mobilenet_v2_v16_none(a3_4);
-    mnv3c_v16_store(y + 336 + 64, a3_4);
-    a4_4 = mobilenet_v2_v16_none(a4_4);
-    mnv3c_v16_store(y + 448 + 64, a4_4);
-}
-
-/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_tile4x5x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 21568);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 10784);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 16176);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 21568);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 336; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 10784);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 16176);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 21568);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
-        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[336 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[336 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[336 + k], a1_4);
-        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[672 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[672 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[672 + k], a2_4);
-        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[1008 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[1008 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[1008 + k], a3_4);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 112 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 224 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 336 + 16, a3_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_none(a1_2);
-    mnv3c_v16_store(y + 112 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_none(a2_2);
-    mnv3c_v16_store(y + 224 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_none(a3_2);
-    mnv3c_v16_store(y + 336 + 32, a3_2);
-    a0_3 = mobilenet_v2_v16_none(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a1_3 = mobilenet_v2_v16_none(a1_3);
-    mnv3c_v16_store(y + 112 + 48, a1_3);
-    a2_3 = mobilenet_v2_v16_none(a2_3);
-    mnv3c_v16_store(y + 224 + 48, a2_3);
-    a3_3 = mobilenet_v2_v16_none(a3_3);
-    mnv3c_v16_store(y + 336 + 48, a3_3);
-    a0_4 = mobilenet_v2_v16_none(a0_4);
-    mnv3c_v16_store(y + 0 + 64, a0_4);
-    a1_4 = mobilenet_v2_v16_none(a1_4);
-    mnv3c_v16_store(y + 112 + 64, a1_4);
-    a2_4 = mobilenet_v2_v16_none(a2_4);
-    mnv3c_v16_store(y + 224 + 64, a2_4);
-    a3_4 = mobilenet_v2_v16_none(a3_4);
-    mnv3c_v16_store(y + 336 + 64, a3_4);
-}
-
-/* 5 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4858,6 +5141,14 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 5392);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
@@ -4873,6 +5164,14 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
         a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[1680 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[2016 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[2352 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[2688 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4884,6 +5183,14 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
     mnv3c_v16_store(y + 336 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
     mnv3c_v16_store(y + 448 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 560 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 672 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 784 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 896 + 0, a8_0);
     a0_1 = mobilenet_v2_v16_none(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_none(a1_1);
@@ -4894,35 +5201,44 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile5x2x16(
     mnv3c_v16_store(y + 336 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_none(a4_1);
     mnv3c_v16_store(y + 448 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    mnv3c_v16_store(y + 560 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    mnv3c_v16_store(y + 672 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    mnv3c_v16_store(y + 784 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    mnv3c_v16_store(y + 896 + 16, a8_1);
 }
 
-/* 4 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_tile4x2x16(
+/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4932,14 +5248,16 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile4x2x16(
     mnv3c_v16_store(y + 224 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
     mnv3c_v16_store(y + 336 + 0, a3_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 112 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 224 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 336 + 16, a3_1);
+    a4_0 = mobilenet_v2_v16_none(a4_0);
+    mnv3c_v16_store(y + 448 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_none(a5_0);
+    mnv3c_v16_store(y + 560 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_none(a6_0);
+    mnv3c_v16_store(y + 672 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_none(a7_0);
+    mnv3c_v16_store(y + 784 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_none(a8_0);
+    mnv3c_v16_store(y + 896 + 0, a8_0);
 }
 
 /* mobilenet_v2.arch:29: bneck16.project
@@ -4949,248 +5267,110 @@ static MNV3C_APART void mobilenet_v2_bneck16_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 26960;
-        const int channel = 0 + block * 80;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck16_project_tile5x5x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck16_project_tile4x5x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck16_project_tile9x2x16(
+                    x + p * 336,
+                    y + p * 112 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 26960 + block * 10784;
-        const int channel = 80 + block * 32;
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_bneck16_project_tile5x2x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_bneck16_project_tile4x2x16(
-                x + p * 336,
-                y + p * 112 + channel,
-                wp);
+        const float *MNV3C_RESTRICT wp = w + 32352 + block * 5392;
+        const int channel = 96 + block * 16;
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_bneck16_project_tile9x1x16(
+                    x + p * 336,
+                    y + p * 112 + channel,
+                    wp);
     }
 }
 
-/* 5 pixels x 5 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_conv1_tile5x5x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_conv1_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 7232);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 7232);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 7232);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 7232);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a4_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a4_4 = mnv3c_v16_load(w + 7232);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 1808);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 1808);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 112; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 1808);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 3616);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 5424);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 7232);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
         a1_0 = mnv3c_v16_fma1(w0, x[112 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[112 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[112 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[112 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[112 + k], a1_4);
         a2_0 = mnv3c_v16_fma1(w0, x[224 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[224 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[224 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[224 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[224 + k], a2_4);
         a3_0 = mnv3c_v16_fma1(w0, x[336 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[336 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[336 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[336 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[336 + k], a3_4);
         a4_0 = mnv3c_v16_fma1(w0, x[448 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[448 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[448 + k], a4_2);
-        a4_3 = mnv3c_v16_fma1(w3, x[448 + k], a4_3);
-        a4_4 = mnv3c_v16_fma1(w4, x[448 + k], a4_4);
+        a5_0 = mnv3c_v16_fma1(w0, x[560 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[560 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[672 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[672 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[784 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[784 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[896 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[896 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     a1_0 = mobilenet_v2_v16_relu6(a1_0);
     a2_0 = mobilenet_v2_v16_relu6(a2_0);
     a3_0 = mobilenet_v2_v16_relu6(a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    a8_0 = mobilenet_v2_v16_relu6(a8_0);
     a0_0 = mnv3c_v16_add(a0_0, a1_0);
     a0_0 = mnv3c_v16_add(a0_0, a2_0);
     a0_0 = mnv3c_v16_add(a0_0, a3_0);
     a0_0 = mnv3c_v16_add(a0_0, a4_0);
+    a0_0 = mnv3c_v16_add(a0_0, a5_0);
+    a0_0 = mnv3c_v16_add(a0_0, a6_0);
+    a0_0 = mnv3c_v16_add(a0_0, a7_0);
+    a0_0 = mnv3c_v16_add(a0_0, a8_0);
     mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
     a2_1 = mobilenet_v2_v16_relu6(a2_1);
     a3_1 = mobilenet_v2_v16_relu6(a3_1);
     a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    a8_1 = mobilenet_v2_v16_relu6(a8_1);
     a0_1 = mnv3c_v16_add(a0_1, a1_1);
     a0_1 = mnv3c_v16_add(a0_1, a2_1);
     a0_1 = mnv3c_v16_add(a0_1, a3_1);
     a0_1 = mnv3c_v16_add(a0_1, a4_1);
+    a0_1 = mnv3c_v16_add(a0_1, a5_1);
+    a0_1 = mnv3c_v16_add(a0_1, a6_1);
+    a0_1 = mnv3c_v16_add(a0_1, a7_1);
+    a0_1 = mnv3c_v16_add(a0_1, a8_1);
     mnv3c_v16_store(sum + 16, mnv3c_v16_add(mnv3c_v16_load(sum + 16), a0_1));
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    a0_2 = mnv3c_v16_add(a0_2, a1_2);
-    a0_2 = mnv3c_v16_add(a0_2, a2_2);
-    a0_2 = mnv3c_v16_add(a0_2, a3_2);
-    a0_2 = mnv3c_v16_add(a0_2, a4_2);
-    mnv3c_v16_store(sum + 32, mnv3c_v16_add(mnv3c_v16_load(sum + 32), a0_2));
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    a4_3 = mobilenet_v2_v16_relu6(a4_3);
-    a0_3 = mnv3c_v16_add(a0_3, a1_3);
-    a0_3 = mnv3c_v16_add(a0_3, a2_3);
-    a0_3 = mnv3c_v16_add(a0_3, a3_3);
-    a0_3 = mnv3c_v16_add(a0_3, a4_3);
-    mnv3c_v16_store(sum + 48, mnv3c_v16_add(mnv3c_v16_load(sum + 48), a0_3));
-    a0_4 = mobilenet_v2_v16_relu6(a0_4);
-    a1_4 = mobilenet_v2_v16_relu6(a1_4);
-    a2_4 = mobilenet_v2_v16_relu6(a2_4);
-    a3_4 = mobilenet_v2_v16_relu6(a3_4);
-    a4_4 = mobilenet_v2_v16_relu6(a4_4);
-    a0_4 = mnv3c_v16_add(a0_4, a1_4);
-    a0_4 = mnv3c_v16_add(a0_4, a2_4);
-    a0_4 = mnv3c_v16_add(a0_4, a3_4);
-    a0_4 = mnv3c_v16_add(a0_4, a4_4);
-    mnv3c_v16_store(sum + 64, mnv3c_v16_add(mnv3c_v16_load(sum + 64), a0_4));
-}
-
-/* 4 pixels x 5 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_conv1_tile4x5x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 7232);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a1_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a1_4 = mnv3c_v16_load(w + 7232);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a2_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a2_4 = mnv3c_v16_load(w + 7232);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 1808);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 3616);
-    mnv3c_v16 a3_3 = mnv3c_v16_load(w + 5424);
-    mnv3c_v16 a3_4 = mnv3c_v16_load(w + 7232);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 112; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 1808);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 3616);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 5424);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 7232);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
-        a1_0 = mnv3c_v16_fma1(w0, x[112 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[112 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[112 + k], a1_2);
-        a1_3 = mnv3c_v16_fma1(w3, x[112 + k], a1_3);
-        a1_4 = mnv3c_v16_fma1(w4, x[112 + k], a1_4);
-        a2_0 = mnv3c_v16_fma1(w0, x[224 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[224 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[224 + k], a2_2);
-        a2_3 = mnv3c_v16_fma1(w3, x[224 + k], a2_3);
-        a2_4 = mnv3c_v16_fma1(w4, x[224 + k], a2_4);
-        a3_0 = mnv3c_v16_fma1(w0, x[336 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[336 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[336 + k], a3_2);
-        a3_3 = mnv3c_v16_fma1(w3, x[336 + k], a3_3);
-        a3_4 = mnv3c_v16_fma1(w4, x[336 + k], a3_4);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    a0_0 = mnv3c_v16_add(a0_0, a1_0);
-    a0_0 = mnv3c_v16_add(a0_0, a2_0);
-    a0_0 = mnv3c_v16_add(a0_0, a3_0);
-    mnv3c_v16_store(sum + 0, mnv3c_v16_add(mnv3c_v16_load(sum + 0), a0_0));
-    a0_1 = mobilenet_v2_v16_relu6(a0_1);
-    a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    a0_1 = mnv3c_v16_add(a0_1, a1_1);
-    a0_1 = mnv3c_v16_add(a0_1, a2_1);
-    a0_1 = mnv3c_v16_add(a0_1, a3_1);
-    mnv3c_v16_store(sum + 16, mnv3c_v16_add(mnv3c_v16_load(sum + 16), a0_1));
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    a0_2 = mnv3c_v16_add(a0_2, a1_2);
-    a0_2 = mnv3c_v16_add(a0_2, a2_2);
-    a0_2 = mnv3c_v16_add(a0_2, a3_2);
-    mnv3c_v16_store(sum + 32, mnv3c_v16_add(mnv3c_v16_load(sum + 32), a0_2));
-    a0_3 = mobilenet_v2_v16_relu6(a0_3);
-    a1_3 = mobilenet_v2_v16_relu6(a1_3);
-    a2_3 = mobilenet_v2_v16_relu6(a2_3);
-    a3_3 = mobilenet_v2_v16_relu6(a3_3);
-    a0_3 = mnv3c_v16_add(a0_3, a1_3);
-    a0_3 = mnv3c_v16_add(a0_3, a2_3);
-    a0_3 = mnv3c_v16_add(a0_3, a3_3);
-    mnv3c_v16_store(sum + 48, mnv3c_v16_add(mnv3c_v16_load(sum + 48), a0_3));
-    a0_4 = mobilenet_v2_v16_relu6(a0_4);
-    a1_4 = mobilenet_v2_v16_relu6(a1_4);
-    a2_4 = mobilenet_v2_v16_relu6(a2_4);
-    a3_4 = mobilenet_v2_v16_relu6(a3_4);
-    a0_4 = mnv3c_v16_add(a0_4, a1_4);
-    a0_4 = mnv3c_v16_add(a0_4, a2_4);
-    a0_4 = mnv3c_v16_add(a0_4, a3_4);
-    mnv3c_v16_store(sum + 64, mnv3c_v16_add(mnv3c_v16_load(sum + 64), a0_4));
 }
 
 /* mobilenet_v2.arch:30: conv1 + pool
@@ -5200,74 +5380,17 @@ static MNV3C_APART void mobilenet_v2_conv1(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 16; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 9040;
-        const int channel = 0 + block * 80;
-        float sum[80] = {0.0f};
-        for (int p = 0; p < 5; p += 5)
-            mobilenet_v2_conv1_tile5x5x16(
-                x + p * 112,
-                sum,
-                wp);
-        for (int p = 5; p < 9; p += 4)
-            mobilenet_v2_conv1_tile4x5x16(
-                x + p * 112,
-                sum,
-                wp);
-        for (int n = 0; n < 80; n++) mean[channel + n] = sum[n] * (1.0f / 9);
+    for (int block = 0; block < 40; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3616;
+        const int channel = 0 + block * 32;
+        float sum[32] = {0.0f};
+        for (int p = 0; p < 9; p += 9)
+                mobilenet_v2_conv1_tile9x2x16(
+                    x + p * 112,
+                    sum,
+                    wp);
+        for (int n = 0; n < 32; n++) mean[channel + n] = sum[n] * (1.0f / 9);
     }
-}
-
-/* 1 pixels x 8 panels of 16 channels of mobilenet_v2_logits, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_logits_tile1x8x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 40992);
-    mnv3c_v16 a0_3 = mnv3c_v16_load(w + 61488);
-    mnv3c_v16 a0_4 = mnv3c_v16_load(w + 81984);
-    mnv3c_v16 a0_5 = mnv3c_v16_load(w + 102480);
-    mnv3c_v16 a0_6 = mnv3c_v16_load(w + 122976);
-    mnv3c_v16 a0_7 = mnv3c_v16_load(w + 143472);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 1280; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 40992);
-        const mnv3c_v16 w3 = mnv3c_v16_load(w + 61488);
-        const mnv3c_v16 w4 = mnv3c_v16_load(w + 81984);
-        const mnv3c_v16 w5 = mnv3c_v16_load(w + 102480);
-        const mnv3c_v16 w6 = mnv3c_v16_load(w + 122976);
-        const mnv3c_v16 w7 = mnv3c_v16_load(w + 143472);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a0_3 = mnv3c_v16_fma1(w3, x[0 + k], a0_3);
-        a0_4 = mnv3c_v16_fma1(w4, x[0 + k], a0_4);
-        a0_5 = mnv3c_v16_fma1(w5, x[0 + k], a0_5);
-        a0_6 = mnv3c_v16_fma1(w6, x[0 + k], a0_6);
-        a0_7 = mnv3c_v16_fma1(w7, x[0 + k], a0_7);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a0_2 = mobilenet_v2_v16_none(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a0_3 = mobilenet_v2_v16_none(a0_3);
-    mnv3c_v16_store(y + 0 + 48, a0_3);
-    a0_4 = mobilenet_v2_v16_none(a0_4);
-    mnv3c_v16_store(y + 0 + 64, a0_4);
-    a0_5 = mobilenet_v2_v16_none(a0_5);
-    mnv3c_v16_store(y + 0 + 80, a0_5);
-    a0_6 = mobilenet_v2_v16_none(a0_6);
-    mnv3c_v16_store(y + 0 + 96, a0_6);
-    a0_7 = mobilenet_v2_v16_none(a0_7);
-    mnv3c_v16_store(y + 0 + 112, a0_7);
 }
 
 /* 1 pixels x 6 panels of 16 channels of mobilenet_v2_logits, 16 at a time; the sums stay in registers. */
@@ -5312,6 +5435,28 @@ MNV3C_INLINE void mobilenet_v2_logits_tile1x6x16(
     mnv3c_v16_store(y + 0 + 80, a0_5);
 }
 
+/* 1 pixels x 2 panels of 16 channels of mobilenet_v2_logits, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_logits_tile1x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 20496);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 1280; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 20496);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+    }
+    a0_0 = mobilenet_v2_v16_none(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+}
+
 /* 1 pixels x 1 panels of 8 channels of mobilenet_v2_logits, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_logits_tile1x1x8(
     const float *MNV3C_RESTRICT x,
@@ -5336,32 +5481,32 @@ static MNV3C_APART void mobilenet_v2_logits(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 7; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 163968;
-        const int channel = 0 + block * 128;
+    for (int block = 0; block < 10; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 122976;
+        const int channel = 0 + block * 96;
         for (int p = 0; p < 1; p += 1)
-            mobilenet_v2_logits_tile1x8x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mobilenet_v2_logits_tile1x6x16(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 1147776 + block * 122976;
-        const int channel = 896 + block * 96;
+        const float *MNV3C_RESTRICT wp = w + 1229760 + block * 40992;
+        const int channel = 960 + block * 32;
         for (int p = 0; p < 1; p += 1)
-            mobilenet_v2_logits_tile1x6x16(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mobilenet_v2_logits_tile1x2x16(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 1270752 + block * 10248;
         const int channel = 992 + block * 8;
         for (int p = 0; p < 1; p += 1)
-            mobilenet_v2_logits_tile1x1x8(
-                x + p * 1280,
-                y + p * 1000 + channel,
-                wp);
+                mobilenet_v2_logits_tile1x1x8(
+                    x + p * 1280,
+                    y + p * 1000 + channel,
+                    wp);
     }
 }
 
@@ -5744,29 +5889,40 @@ static void mobilenet_v2_row_logits(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(52);
 }
 
+/* The whole network. */
+static void mobilenet_v2_rows(const struct mobilenet_v2_memory *m)
+{
+    mobilenet_v2_row_stem(m);
+    mobilenet_v2_row_bneck0(m);
+    mobilenet_v2_row_bneck1(m);
+    mobilenet_v2_row_bneck2(m);
+    mobilenet_v2_row_bneck3(m);
+    mobilenet_v2_row_bneck4(m);
+    mobilenet_v2_row_bneck5(m);
+    mobilenet_v2_row_bneck6(m);
+    mobilenet_v2_row_bneck7(m);
+    mobilenet_v2_row_bneck8(m);
+    mobilenet_v2_row_bneck9(m);
+    mobilenet_v2_row_bneck10(m);
+    mobilenet_v2_row_bneck11(m);
+    mobilenet_v2_row_bneck12(m);
+    mobilenet_v2_row_bneck13(m);
+    mobilenet_v2_row_bneck14(m);
+    mobilenet_v2_row_bneck15(m);
+    mobilenet_v2_row_bneck16(m);
+    mobilenet_v2_row_conv1(m);
+    mobilenet_v2_row_logits(m);
+}
+
 static void mobilenet_v2_run_rows(const float *weights, const float *input, float *output, void *workspace)
 {
     const struct mobilenet_v2_memory memory = {input, output, (float *)workspace, weights};
-    mobilenet_v2_row_stem(&memory);
-    mobilenet_v2_row_bneck0(&memory);
-    mobilenet_v2_row_bneck1(&memory);
-    mobilenet_v2_row_bneck2(&memory);
-    mobilenet_v2_row_bneck3(&memory);
-    mobilenet_v2_row_bneck4(&memory);
-    mobilenet_v2_row_bneck5(&memory);
-    mobilenet_v2_row_bneck6(&memory);
-    mobilenet_v2_row_bneck7(&memory);
-    mobilenet_v2_row_bneck8(&memory);
-    mobilenet_v2_row_bneck9(&memory);
-    mobilenet_v2_row_bneck10(&memory);
-    mobilenet_v2_row_bneck11(&memory);
-    mobilenet_v2_row_bneck12(&memory);
-    mobilenet_v2_row_bneck13(&memory);
-    mobilenet_v2_row_bneck14(&memory);
-    mobilenet_v2_row_bneck15(&memory);
-    mobilenet_v2_row_bneck16(&memory);
-    mobilenet_v2_row_conv1(&memory);
-    mobilenet_v2_row_logits(&memory);
+    mobilenet_v2_rows(&memory);
+}
+
+const char *mobilenet_v2_level(void)
+{
+    return MOBILENET_V2_BUILT_FOR;
 }
 
 void mobilenet_v2_run_with(const float *weights, const float *input, float *output, void *workspace)

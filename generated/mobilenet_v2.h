@@ -38,6 +38,9 @@ extern "C" {
 #define MOBILENET_V2_WEIGHTS_SIZE 6680704
 #define MOBILENET_V2_WEIGHTS_EMBEDDED 0
 
+/* Whether the instruction set is chosen at run time (then mobilenet_v2_run_at exists). */
+#define MOBILENET_V2_DISPATCH 0
+
 /* Parameters, multiply-accumulates of one run, and steps (for profiles). */
 #define MOBILENET_V2_PARAMETERS 1677128
 #define MOBILENET_V2_MACS 11934128
@@ -49,6 +52,9 @@ void mobilenet_v2_run_with(const float *weights, const float *input, float *outp
 /* The weights inside a blob that `mnv3c pack` wrote (mapped or read to an address that is a multiple of 4, better of 64), or NULL
  * when it is not a blob of this very network. Costs nothing: the blob is used as it lies. */
 const float *mobilenet_v2_weights_open(const void *blob, size_t size_bytes);
+
+/* The level, that is, the instruction set whose kernels these functions run here: "avx512". */
+const char *mobilenet_v2_level(void);
 
 #ifdef MOBILENET_V2_PROFILE
 /* Built with -DMOBILENET_V2_PROFILE, the model calls this function of yours after each of its steps. */

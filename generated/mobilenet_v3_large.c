@@ -26,8 +26,8 @@
  *
  *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
- *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
- *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -244,6 +244,8 @@ MNV3C_INLINE int mobilenet_v3_large_end_tap(int begin, int dilation, int size, i
     const int inside = (size - begin + dilation - 1) / dilation;
     return inside < taps ? inside : taps;
 }
+
+#define MOBILENET_V3_LARGE_BUILT_FOR "portable"
 
 /* One pixel x 16 channels of mobilenet_v3_large_stem: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_v3_large_stem_pixel16(
@@ -5210,28 +5212,39 @@ static void mobilenet_v3_large_row_logits(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(71);
 }
 
+/* The whole network. */
+static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_row_stem(m);
+    mobilenet_v3_large_row_bneck0(m);
+    mobilenet_v3_large_row_bneck1(m);
+    mobilenet_v3_large_row_bneck2(m);
+    mobilenet_v3_large_row_bneck3(m);
+    mobilenet_v3_large_row_bneck4(m);
+    mobilenet_v3_large_row_bneck5(m);
+    mobilenet_v3_large_row_bneck6(m);
+    mobilenet_v3_large_row_bneck7(m);
+    mobilenet_v3_large_row_bneck8(m);
+    mobilenet_v3_large_row_bneck9(m);
+    mobilenet_v3_large_row_bneck10(m);
+    mobilenet_v3_large_row_bneck11(m);
+    mobilenet_v3_large_row_bneck12(m);
+    mobilenet_v3_large_row_bneck13(m);
+    mobilenet_v3_large_row_bneck14(m);
+    mobilenet_v3_large_row_conv1(m);
+    mobilenet_v3_large_row_hidden(m);
+    mobilenet_v3_large_row_logits(m);
+}
+
 static void mobilenet_v3_large_run_rows(const float *weights, const float *input, float *output, void *workspace)
 {
     const struct mobilenet_v3_large_memory memory = {input, output, (float *)workspace, weights};
-    mobilenet_v3_large_row_stem(&memory);
-    mobilenet_v3_large_row_bneck0(&memory);
-    mobilenet_v3_large_row_bneck1(&memory);
-    mobilenet_v3_large_row_bneck2(&memory);
-    mobilenet_v3_large_row_bneck3(&memory);
-    mobilenet_v3_large_row_bneck4(&memory);
-    mobilenet_v3_large_row_bneck5(&memory);
-    mobilenet_v3_large_row_bneck6(&memory);
-    mobilenet_v3_large_row_bneck7(&memory);
-    mobilenet_v3_large_row_bneck8(&memory);
-    mobilenet_v3_large_row_bneck9(&memory);
-    mobilenet_v3_large_row_bneck10(&memory);
-    mobilenet_v3_large_row_bneck11(&memory);
-    mobilenet_v3_large_row_bneck12(&memory);
-    mobilenet_v3_large_row_bneck13(&memory);
-    mobilenet_v3_large_row_bneck14(&memory);
-    mobilenet_v3_large_row_conv1(&memory);
-    mobilenet_v3_large_row_hidden(&memory);
-    mobilenet_v3_large_row_logits(&memory);
+    mobilenet_v3_large_rows(&memory);
+}
+
+const char *mobilenet_v3_large_level(void)
+{
+    return MOBILENET_V3_LARGE_BUILT_FOR;
 }
 
 void mobilenet_v3_large_run_with(const float *weights, const float *input, float *output, void *workspace)

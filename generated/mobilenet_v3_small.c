@@ -26,8 +26,8 @@
  *
  *     mnv3c_vW_load(p)  mnv3c_vW_store(p, v)  mnv3c_vW_splat(x)      p need not be aligned
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
- *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding
- *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x
+ *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
+ *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -236,13 +236,21 @@ MNV3C_INLINE int mobilenet_v3_small_end_tap(int begin, int dilation, int size, i
     return inside < taps ? inside : taps;
 }
 
-/* Vectors, where the compiler's macros say that the machine has them. */
-#if defined(__AVX2__) && defined(__FMA__)
+/* Vectors, where the compiler's macros say that the machine has them; -DMNV3C_NO_SIMD does without. MSVC's /arch:AVX2 is also
+ * FMA, for which it has no macro. */
+#if defined(MNV3C_NO_SIMD)
+#elif defined(__AVX2__) && (defined(__FMA__) || (defined(_MSC_VER) && !defined(__clang__)))
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -252,35 +260,48 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
-/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Instruction sets by the compiler's own macros. */
+/* x86.h - AVX2 with FMA: vectors of 4 and 8; with AVX-512 also of 16. Which of the two the compiler's own macros say,
+ * unless the file itself has: for levels that are chosen at run time these macros do not know. */
 #ifndef MNV3C_SIMD_X86
 #define MNV3C_SIMD_X86
 
 #include <immintrin.h>
 
-#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX)                                                                              \
+#ifndef MNV3C_X86_LANES
+#ifdef __AVX512F__
+#define MNV3C_X86_LANES 16
+#else
+#define MNV3C_X86_LANES 8
+#endif
+#endif
+
+/* _mm512_max_ps by its own definition, but for a variable in there of which gcc 12 warns in C++. */
+#define MNV3C_MAX512(a, b) _mm512_mask_max_ps(a, 0xffff, a, b)
+#define MNV3C_MIN512(a, b) _mm512_mask_min_ps(a, 0xffff, a, b)
+
+#define MNV3C_NATIVE(WIDTH, TYPE, PREFIX, MAX, MIN)                                                                    \
     typedef TYPE mnv3c_v##WIDTH;                                                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return PREFIX##_max_ps(a, b); }                           \
-    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return PREFIX##_min_ps(a, b); }                           \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_min(TYPE a, TYPE b) { return MIN(a, b); }                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma(TYPE a, TYPE b, TYPE c) { return PREFIX##_fmadd_ps(a, b, c); }              \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_fma1(TYPE a, float x, TYPE c)                                                   \
     {                                                                                                                  \
         return PREFIX##_fmadd_ps(a, PREFIX##_set1_ps(x), c);                                                           \
     }
 
-MNV3C_NATIVE(4, __m128, _mm)
-MNV3C_NATIVE(8, __m256, _mm256)
-#ifdef __AVX512F__
-MNV3C_NATIVE(16, __m512, _mm512)
+MNV3C_NATIVE(4, __m128, _mm, _mm_max_ps, _mm_min_ps)
+MNV3C_NATIVE(8, __m256, _mm256, _mm256_max_ps, _mm256_min_ps)
+#if MNV3C_X86_LANES == 16
+MNV3C_NATIVE(16, __m512, _mm512, MNV3C_MAX512, MNV3C_MIN512)
 #else
 MNV3C_PAIR(16, 8)
 #endif
@@ -288,10 +309,16 @@ MNV3C_PAIR(16, 8)
 #endif
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 #define MNV3C_SIMD 1
-/* v1.h - the vector of one float, for levels with fused multiply-add: the compiler's builtin is one instruction
- * there. */
+/* v1.h - the vector of one float, for all levels. */
 #ifndef MNV3C_SIMD_V1
 #define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
 
 typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
@@ -301,14 +328,88 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return __builtin_fmaf(a, b, c); }
-MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return __builtin_fmaf(a, x, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
 
 #endif
 /* neon.h - AArch64 NEON: vectors of 4. Its max and min are NaN where either is, which keeps more
  * than is asked, and order -0 before +0. */
 #ifndef MNV3C_SIMD_NEON
 #define MNV3C_SIMD_NEON
+
+/* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers; loads that are
+ * moved down to their use (ter) are not paired. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-schedule-insns", "no-move-loop-invariants", "no-tree-ter")
+#endif
+
+#include <arm_neon.h>
+
+typedef float32x4_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
+/* c += a * x[n]: FMLA by element, no instruction to spread it. From the intrinsic GCC 12 makes a variable for each sum
+ * that a sum goes through, and then moves and spills between them where the registers are full. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define MNV3C_FMLA_LANE(c, a, x, n) __asm__("fmla %0.4s, %1.4s, %2.s[" #n "]" : "+w"(c) : "w"(a), "w"(x))
+#else
+#define MNV3C_FMLA_LANE(c, a, x, n) (c = vfmaq_laneq_f32(c, a, x, n))
+#endif
+#define MNV3C_FMA_LANE(n)                                                                                              \
+    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
+    {                                                                                                                  \
+        MNV3C_FMLA_LANE(c, a, x, n);                                                                                   \
+        return c;                                                                                                      \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
+    {                                                                                                                  \
+        return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+MNV3C_FMA_LANE(0)
+MNV3C_FMA_LANE(1)
+MNV3C_FMA_LANE(2)
+MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__ARM_NEON) && defined(__arm__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* neon_armv7.h - NEON of 32-bit ARM: vectors of 4. It takes denormals for zeros, in operands and results. Its max and
+ * min are NaN where either is, which keeps more than is asked, and order -0 before +0. fma has one rounding with VFPv4
+ * (Cortex-A7, A15 and later), else two. */
+#ifndef MNV3C_SIMD_NEON_ARMV7
+#define MNV3C_SIMD_NEON_ARMV7
 
 /* GCC's scheduler before register allocation moves loads up until sums no longer fit the registers. */
 #if defined(__GNUC__) && !defined(__clang__)
@@ -325,24 +426,142 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a,
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return vminq_f32(a, b); }
+#ifdef __ARM_FEATURE_FMA
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vfmaq_f32(c, a, b); }
-MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vfmaq_n_f32(c, a, x); }
-/* a * x + c for element n of x: FMLA by element, no instruction to spread it. */
-#define MNV3C_FMA_LANE(n)                                                                                              \
-    MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma_lane##n(mnv3c_v4 a, mnv3c_v4 x, mnv3c_v4 c)                                     \
-    {                                                                                                                  \
-        return vfmaq_laneq_f32(c, a, x, n);                                                                            \
-    }                                                                                                                  \
-    MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
-    {                                                                                                                  \
-        return mnv3c_v8_of(vfmaq_laneq_f32(c.low, a.low, x, n), vfmaq_laneq_f32(c.high, a.high, x, n));                \
-    }
+#else
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return vaddq_f32(c, vmulq_f32(a, b)); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, vdupq_n_f32(x), c); }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
-MNV3C_FMA_LANE(0)
-MNV3C_FMA_LANE(1)
-MNV3C_FMA_LANE(2)
-MNV3C_FMA_LANE(3)
+
+#endif
+#elif defined(__wasm_simd128__)
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* wasm.h - WebAssembly's simd128: vectors of 4. fma has two roundings; with relaxed-simd one or two, as the machine
+ * that runs it likes. */
+#ifndef MNV3C_SIMD_WASM
+#define MNV3C_SIMD_WASM
+
+#include <wasm_simd128.h>
+
+typedef v128_t mnv3c_v4;
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
+/* pmax(b, a) is a where b < a, else b. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmax(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_pmin(b, a); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c)
+{
+#if defined(__wasm_relaxed_simd__) && __clang_major__ >= 18 /* older ones have no intrinsic for it */
+    return wasm_f32x4_relaxed_madd(a, b, c);
+#else
+    return wasm_f32x4_add(wasm_f32x4_mul(a, b), c);
+#endif
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return mnv3c_v4_fma(a, wasm_f32x4_splat(x), c); }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
+
+#endif
+#elif (defined(__GNUC__) || defined(__clang__)) && (defined(__SSE2__) || defined(__VSX__) || defined(__mips_msa) || \
+    defined(__loongarch_sx) || defined(__riscv_vector) || (defined(__VX__) && __ARCH__ >= 12))
+#define MNV3C_SIMD 1
+/* v1.h - the vector of one float, for all levels. */
+#ifndef MNV3C_SIMD_V1
+#define MNV3C_SIMD_V1
+
+/* Where the machine has an instruction for it, the builtin is that; elsewhere it would be a call of libm's fmaf. */
+#if defined(MNV3C_X86_LANES) || defined(__FMA__) || defined(__ARM_FEATURE_FMA) || defined(__FP_FAST_FMAF)
+#define MNV3C_FMA(a, b, c) __builtin_fmaf(a, b, c)
+#else
+#define MNV3C_FMA(a, b, c) ((a) * (b) + (c))
+#endif
+
+typedef float mnv3c_v1;
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
+MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_min(mnv3c_v1 a, mnv3c_v1 b) { return a < b ? a : b; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma(mnv3c_v1 a, mnv3c_v1 b, mnv3c_v1 c) { return MNV3C_FMA(a, b, c); }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MNV3C_FMA(a, x, c); }
+
+#endif
+/* gnu.h - vectors of 4 by the vector extensions of gcc and clang: SSE2, and any other machine with such registers. fma
+ * has one rounding where the compiler contracts expressions (-ffp-contract) and the machine can, else two. */
+#ifndef MNV3C_SIMD_GNU
+#define MNV3C_SIMD_GNU
+
+/* GCC's forwarding of single uses into expressions (TER) parts loads from their place until sums no longer fit the
+ * registers. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-ter")
+#elif defined(__VSX__) && __clang_major__ >= 14
+#pragma clang diagnostic ignored "-Wdeprecated-altivec-src-compat" /* meant for AltiVec's own types */
+#endif
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+typedef float mnv3c_v4 __attribute__((vector_size(16)));
+typedef float mnv3c_v4_unaligned __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int mnv3c_v4_mask __attribute__((vector_size(16)));
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return *(const mnv3c_v4_unaligned *)p; }
+MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { *(mnv3c_v4_unaligned *)p = v; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
+{
+    const mnv3c_v4 v = {x, x, x, x};
+    return v;
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
+#ifdef __SSE2__
+/* One instruction, which gcc does not see in a selection. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return _mm_max_ps(a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return _mm_min_ps(a, b); }
+#else
+/* a where the mask is all ones, b where it is zero. */
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_select(mnv3c_v4_mask mask, mnv3c_v4 a, mnv3c_v4 b)
+{
+    return (mnv3c_v4)((mask & (mnv3c_v4_mask)a) | (~mask & (mnv3c_v4_mask)b));
+}
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a > b, a, b); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_min(mnv3c_v4 a, mnv3c_v4 b) { return mnv3c_v4_select(a < b, a, b); }
+#endif
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma(mnv3c_v4 a, mnv3c_v4 b, mnv3c_v4 c) { return a * b + c; }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return a * mnv3c_v4_splat(x) + c; }
+MNV3C_PAIR(8, 4)
+MNV3C_PAIR(16, 8)
 
 #endif
 #endif
@@ -454,7 +673,9 @@ MNV3C_INLINE mnv3c_v16 mobilenet_v3_small_v16_hard_sigmoid(mnv3c_v16 x)
 
 #endif
 
-#if defined(__aarch64__) && defined(__ARM_NEON) /* kernels for AArch64 NEON */
+#if defined(MNV3C_SIMD_NEON) /* kernels for AArch64 NEON */
+
+#define MOBILENET_V3_SMALL_BUILT_FOR "neon"
 
 /* The 8 pixels of mobilenet_v3_small_stem from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mobilenet_v3_small_stem_tile0x8(
@@ -760,24 +981,24 @@ static void mobilenet_v3_small_stem(
 {
     for (int panel = 0; panel < 1; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
-        const int channel = 0 + panel * 8 + 0;
-        for (int oy = 0; oy < 64; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 128, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_stem_tile0x8(
-                    x,
-                    yp + ox * 8,
-                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
-            for (int ox = 8; ox < 64; ox += 8)
-                mobilenet_v3_small_stem_tile1x8(
-                    x,
-                    yp + ox * 8,
-                    wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
-        }
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
+            const int channel = 0 + panel * 8 + 0;
+            for (int oy = 0; oy < 64; oy++) {
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 128, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_stem_tile0x8(
+                        x,
+                        yp + ox * 8,
+                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+                for (int ox = 8; ox < 64; ox += 8)
+                    mobilenet_v3_small_stem_tile1x8(
+                        x,
+                        yp + ox * 8,
+                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+            }
         }
     }
 }
@@ -1039,34 +1260,34 @@ static void mobilenet_v3_small_bneck0_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
-        const int channel = 0 + panel * 8 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 32; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 64, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 256 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck0_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 8,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
-            for (int ox = 8; ox < 32; ox += 8)
-                mobilenet_v3_small_bneck0_depthwise_tile1x8(
-                    x + channel,
-                    yp + ox * 8,
-                    row_sum,
-                    wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 1024);
+    for (int c = 0; c < 8; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 32; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
+                const int channel = 0 + panel * 8 + 0;
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 64, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 256 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck0_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 8,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
+                for (int ox = 8; ox < 32; ox += 8)
+                    mobilenet_v3_small_bneck0_depthwise_tile1x8(
+                        x + channel,
+                        yp + ox * 8,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
     }
+    for (int c = 0; c < 8; c++) mean[c] *= 1.0f / 1024;
 }
 
 /* 1 pixels x 8 channels of mobilenet_v3_small_bneck0_se_reduce, from 1 panels of 8; the sums stay in registers. */
@@ -1150,16 +1371,15 @@ static void mobilenet_v3_small_bneck0_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
-                const int channel = 0 + block * 8 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
+            const int channel = 0 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck0_se_reduce_tile1x1x8(
                     x + p * 8,
                     y + p * 8 + channel,
                     wp);
-            }
         }
     }
 }
@@ -1245,16 +1465,15 @@ static void mobilenet_v3_small_bneck0_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
-                const int channel = 0 + block * 8 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
+            const int channel = 0 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck0_se_expand_tile1x1x8(
                     x + p * 8,
                     y + p * 8 + channel,
                     wp);
-            }
         }
     }
 }
@@ -2431,48 +2650,36 @@ static void mobilenet_v3_small_bneck1_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1020; p += 5) {
-        for (int block = 0; block < 2; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 2; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 1020; p += 5)
                 mobilenet_v3_small_bneck1_expand_tile5x1x16(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
-            }
-        }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 288 + block * 72 + 0;
-                const int channel = 32 + block * 8 + 0;
-                mobilenet_v3_small_bneck1_expand_tile5x1x8(
-                    x + p * 8,
-                    y + p * 40 + channel,
-                    wp);
-            }
-        }
-    }
-    for (int p = 1020; p < 1024; p += 4) {
-        for (int block = 0; block < 2; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 1020; p < 1024; p += 4)
                 mobilenet_v3_small_bneck1_expand_tile4x1x16(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 288 + block * 72 + 0;
-                const int channel = 32 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 288 + block * 72 + 0;
+            const int channel = 32 + block * 8 + 0;
+            for (int p = 0; p < 1020; p += 5)
+                mobilenet_v3_small_bneck1_expand_tile5x1x8(
+                    x + p * 8,
+                    y + p * 40 + channel,
+                    wp);
+            for (int p = 1020; p < 1024; p += 4)
                 mobilenet_v3_small_bneck1_expand_tile4x1x8(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
-            }
         }
     }
 }
@@ -2937,68 +3144,64 @@ static void mobilenet_v3_small_bneck1_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 2; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        for (int oy = 0; oy < 16; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-            for (int ox = 8; ox < 16; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+    for (int oy = 0; oy < 16; oy++) {
+        for (int panel = 0; panel < 2; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+                for (int ox = 8; ox < 16; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+                for (int ox = 8; ox < 16; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+            }
         }
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        for (int oy = 0; oy < 16; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-            for (int ox = 8; ox < 16; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile1x16(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-        }
-        }
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 320 + panel * 80 + 0;
-        const int channel = 32 + panel * 8 + 0;
-        for (int oy = 0; oy < 16; oy++) {
-            const int iy = oy * 2 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-            for (int ox = 8; ox < 16; ox += 8)
-                mobilenet_v3_small_bneck1_depthwise_tile1x8(
-                    x + channel,
-                    yp + ox * 40,
-                    wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-        }
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 320 + panel * 80 + 0;
+                const int channel = 32 + panel * 8 + 0;
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+                for (int ox = 8; ox < 16; ox += 8)
+                    mobilenet_v3_small_bneck1_depthwise_tile1x8(
+                        x + channel,
+                        yp + ox * 40,
+                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+            }
         }
     }
 }
@@ -3422,28 +3625,20 @@ static void mobilenet_v3_small_bneck1_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 255; p += 5) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 255; p += 5)
                 mobilenet_v3_small_bneck1_project_tile5x1x16(
                     x + p * 40,
                     y + p * 16 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 255; p < 256; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 255; p < 256; p += 1)
                 mobilenet_v3_small_bneck1_project_tile1x1x16(
                     x + p * 40,
                     y + p * 16 + channel,
                     wp);
-            }
         }
     }
 }
@@ -4179,28 +4374,20 @@ static void mobilenet_v3_small_bneck2_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 255; p += 5) {
-        for (int block = 0; block < 3; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 3; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 255; p += 5)
                 mobilenet_v3_small_bneck2_expand_tile5x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 255; p < 256; p += 1) {
-        for (int block = 0; block < 3; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 255; p < 256; p += 1)
                 mobilenet_v3_small_bneck2_expand_tile1x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            }
         }
     }
 }
@@ -5848,30 +6035,22 @@ static void mobilenet_v3_small_bneck2_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 255; p += 5) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 255; p += 5)
                 mobilenet_v3_small_bneck2_project_tile5x1x16(
                     x + p * 48,
                     residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 255; p < 256; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 255; p < 256; p += 1)
                 mobilenet_v3_small_bneck2_project_tile1x1x16(
                     x + p * 48,
                     residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
-            }
         }
     }
 }
@@ -6607,28 +6786,20 @@ static void mobilenet_v3_small_bneck3_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 255; p += 5) {
-        for (int block = 0; block < 3; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 3; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 255; p += 5)
                 mobilenet_v3_small_bneck3_expand_tile5x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 255; p < 256; p += 1) {
-        for (int block = 0; block < 3; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 255; p < 256; p += 1)
                 mobilenet_v3_small_bneck3_expand_tile1x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            }
         }
     }
 }
@@ -6780,48 +6951,44 @@ static void mobilenet_v3_small_bneck3_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 3; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 2 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck3_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 48,
-                    row_sum,
-                    wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 2 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck3_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 48,
-                    row_sum,
-                    wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+    for (int c = 0; c < 48; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 8; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 2 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck3_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        row_sum,
+                        wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 2 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck3_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        row_sum,
+                        wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
     }
+    for (int c = 0; c < 48; c++) mean[c] *= 1.0f / 64;
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck3_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -7031,16 +7198,15 @@ static void mobilenet_v3_small_bneck3_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck3_se_reduce_tile1x1x16(
                     x + p * 48,
                     y + p * 16 + channel,
                     wp);
-            }
         }
     }
 }
@@ -7532,16 +7698,15 @@ static void mobilenet_v3_small_bneck3_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 816 + 0;
-                const int channel = 0 + block * 48 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 816 + 0;
+            const int channel = 0 + block * 48 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck3_se_expand_tile1x3x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            }
         }
     }
 }
@@ -8444,34 +8609,35 @@ static void mobilenet_v3_small_bneck3_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 64; p += 8) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck3_project_tile8x1x16(
                     x + p * 48,
                     y + p * 24 + channel,
                     wp);
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 8;
-                const int channel = 0 + block * 16 + 8;
-                mobilenet_v3_small_bneck3_project_tile8x1x16(
-                    x + p * 48,
-                    y + p * 24 + channel,
-                    wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 784 + block * 392 + 0;
-                const int channel = 16 + block * 8 + 0;
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 8;
+            const int channel = 0 + block * 16 + 8;
+            for (int p = 0; p < 64; p += 8)
+                mobilenet_v3_small_bneck3_project_tile8x1x16(
+                    x + p * 48,
+                    y + p * 24 + channel,
+                    wp);
+        }
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 784 + block * 392 + 0;
+            const int channel = 16 + block * 8 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck3_project_tile8x1x8(
                     x + p * 48,
                     y + p * 24 + channel,
                     wp);
-            }
         }
     }
 }
@@ -9359,48 +9525,36 @@ static void mobilenet_v3_small_bneck4_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 60; p += 5) {
-        for (int block = 0; block < 7; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 7; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 60; p += 5)
                 mobilenet_v3_small_bneck4_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
-            }
-        }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
-                const int channel = 112 + block * 8 + 0;
-                mobilenet_v3_small_bneck4_expand_tile5x1x8(
-                    x + p * 24,
-                    y + p * 120 + channel,
-                    wp);
-            }
-        }
-    }
-    for (int p = 60; p < 64; p += 4) {
-        for (int block = 0; block < 7; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck4_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
-                const int channel = 112 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
+            const int channel = 112 + block * 8 + 0;
+            for (int p = 0; p < 60; p += 5)
+                mobilenet_v3_small_bneck4_expand_tile5x1x8(
+                    x + p * 24,
+                    y + p * 120 + channel,
+                    wp);
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck4_expand_tile4x1x8(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
-            }
         }
     }
 }
@@ -9638,66 +9792,66 @@ static void mobilenet_v3_small_bneck4_depthwise(
 {
     for (int panel = 0; panel < 7; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck4_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 8; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck4_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 120,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck4_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 8; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck4_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 120,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
         }
     }
     for (int panel = 0; panel < 1; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208 + 0;
-        const int channel = 112 + panel * 8 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck4_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208 + 0;
+            const int channel = 112 + panel * 8 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 8; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck4_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 120,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
         }
     }
 }
@@ -9897,638 +10051,17 @@ static void mobilenet_v3_small_bneck4_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 3872 + 0;
-                const int channel = 0 + block * 32 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 3872 + 0;
+            const int channel = 0 + block * 32 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck4_se_reduce_tile1x2x16(
                     x + p * 120,
                     y + p * 32 + channel,
                     wp);
-            }
         }
     }
-}
-
-/* 1 pixels x 64 channels of mobilenet_v3_small_bneck4_se_expand, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_se_expand_tile1x4x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    mnv3c_v4 a0_4 = mnv3c_v4_load(w + 528);
-    mnv3c_v4 a0_5 = mnv3c_v4_load(w + 532);
-    mnv3c_v4 a0_6 = mnv3c_v4_load(w + 536);
-    mnv3c_v4 a0_7 = mnv3c_v4_load(w + 540);
-    mnv3c_v4 a0_8 = mnv3c_v4_load(w + 1056);
-    mnv3c_v4 a0_9 = mnv3c_v4_load(w + 1060);
-    mnv3c_v4 a0_10 = mnv3c_v4_load(w + 1064);
-    mnv3c_v4 a0_11 = mnv3c_v4_load(w + 1068);
-    mnv3c_v4 a0_12 = mnv3c_v4_load(w + 1584);
-    mnv3c_v4 a0_13 = mnv3c_v4_load(w + 1588);
-    mnv3c_v4 a0_14 = mnv3c_v4_load(w + 1592);
-    mnv3c_v4 a0_15 = mnv3c_v4_load(w + 1596);
-    w += 16;
-    for (const float *const end = x + 32; x < end; x += 16, w += 256) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 0 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 0 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 0 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 0 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 0 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 0 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 0 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 0 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 0 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 1596);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 16 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 16 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 16 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 16 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 16 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 16 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 16 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 16 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 16 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 1596);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 32 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 32 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 32 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 32 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 32 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 32 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 32 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 32 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 32 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 1596);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 48 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 48 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 48 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 48 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 48 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 48 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 48 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 48 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 48 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 1596);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 64 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 64 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 64 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 64 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 64 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 64 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 64 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 64 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 64 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 1596);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 80 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 80 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 80 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 80 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 80 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 80 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 80 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 80 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 80 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 1596);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 96 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 96 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 96 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 96 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 96 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 96 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 96 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 96 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 96 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 1596);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 112 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 112 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 112 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 112 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 112 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 112 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 112 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 112 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 112 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 1596);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 128 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 128 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 128 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 128 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 128 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 128 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 128 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 128 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 128 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 128 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 128 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 128 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 128 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 128 + 1596);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 144 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 144 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 144 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 144 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 144 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 144 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 144 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 144 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 144 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 144 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 144 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 144 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 144 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 144 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 144 + 1596);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 160 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 160 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 160 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 160 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 160 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 160 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 160 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 160 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 160 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 160 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 160 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 160 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 160 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 160 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 160 + 1596);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 176 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 176 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 176 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 176 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 176 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 176 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 176 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 176 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 176 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 176 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 176 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 176 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 176 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 176 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 176 + 1596);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 192 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 192 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 192 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 192 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 192 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 192 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 192 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 192 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 192 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 192 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 192 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 192 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 192 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 192 + 1596);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 208 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 208 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 208 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 208 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 208 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 208 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 208 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 208 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 208 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 208 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 208 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 208 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 208 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 208 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 208 + 1596);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 224 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 224 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 224 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 224 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 224 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 224 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 224 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 224 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 224 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 224 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 224 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 224 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 224 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 224 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 224 + 1596);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 240 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 240 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 240 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 240 + 528);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 240 + 532);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 240 + 536);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 240 + 540);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 240 + 1056);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 240 + 1060);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 240 + 1064);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 240 + 1068);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 240 + 1584);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 240 + 1588);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 240 + 1592);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 240 + 1596);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_hard_sigmoid(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_hard_sigmoid(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_hard_sigmoid(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_hard_sigmoid(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
-    a0_4 = mobilenet_v3_small_v4_hard_sigmoid(a0_4);
-    mnv3c_v4_store(y + 0 + 16, a0_4);
-    a0_5 = mobilenet_v3_small_v4_hard_sigmoid(a0_5);
-    mnv3c_v4_store(y + 0 + 20, a0_5);
-    a0_6 = mobilenet_v3_small_v4_hard_sigmoid(a0_6);
-    mnv3c_v4_store(y + 0 + 24, a0_6);
-    a0_7 = mobilenet_v3_small_v4_hard_sigmoid(a0_7);
-    mnv3c_v4_store(y + 0 + 28, a0_7);
-    a0_8 = mobilenet_v3_small_v4_hard_sigmoid(a0_8);
-    mnv3c_v4_store(y + 0 + 32, a0_8);
-    a0_9 = mobilenet_v3_small_v4_hard_sigmoid(a0_9);
-    mnv3c_v4_store(y + 0 + 36, a0_9);
-    a0_10 = mobilenet_v3_small_v4_hard_sigmoid(a0_10);
-    mnv3c_v4_store(y + 0 + 40, a0_10);
-    a0_11 = mobilenet_v3_small_v4_hard_sigmoid(a0_11);
-    mnv3c_v4_store(y + 0 + 44, a0_11);
-    a0_12 = mobilenet_v3_small_v4_hard_sigmoid(a0_12);
-    mnv3c_v4_store(y + 0 + 48, a0_12);
-    a0_13 = mobilenet_v3_small_v4_hard_sigmoid(a0_13);
-    mnv3c_v4_store(y + 0 + 52, a0_13);
-    a0_14 = mobilenet_v3_small_v4_hard_sigmoid(a0_14);
-    mnv3c_v4_store(y + 0 + 56, a0_14);
-    a0_15 = mobilenet_v3_small_v4_hard_sigmoid(a0_15);
-    mnv3c_v4_store(y + 0 + 60, a0_15);
 }
 
 /* 1 pixels x 48 channels of mobilenet_v3_small_bneck4_se_expand, from 3 panels of 16; the sums stay in registers. */
@@ -11011,6 +10544,206 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_se_expand_tile1x3x16(
     mnv3c_v4_store(y + 0 + 44, a0_11);
 }
 
+/* 1 pixels x 16 channels of mobilenet_v3_small_bneck4_se_expand, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_se_expand_tile1x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    w += 16;
+    for (const float *const end = x + 32; x < end; x += 16, w += 256) {
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 128 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 128 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 144 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 144 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 144 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 160 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 160 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 160 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 176 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 176 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 176 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 192 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 192 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 208 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 208 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 208 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 224 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 224 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 224 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 240 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 240 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 240 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+            }
+        }
+    }
+    w += 0;
+    a0_0 = mobilenet_v3_small_v4_hard_sigmoid(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v3_small_v4_hard_sigmoid(a0_1);
+    mnv3c_v4_store(y + 0 + 4, a0_1);
+    a0_2 = mobilenet_v3_small_v4_hard_sigmoid(a0_2);
+    mnv3c_v4_store(y + 0 + 8, a0_2);
+    a0_3 = mobilenet_v3_small_v4_hard_sigmoid(a0_3);
+    mnv3c_v4_store(y + 0 + 12, a0_3);
+}
+
 /* 1 pixels x 8 channels of mobilenet_v3_small_bneck4_se_expand, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck4_se_expand_tile1x1x8(
     const float *MNV3C_RESTRICT x,
@@ -11148,36 +10881,37 @@ static void mobilenet_v3_small_bneck4_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 2112 + 0;
-                const int channel = 0 + block * 64 + 0;
-                mobilenet_v3_small_bneck4_se_expand_tile1x4x16(
-                    x + p * 32,
-                    y + p * 120 + channel,
-                    wp);
-            }
-        }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 2112 + block * 1584 + 0;
-                const int channel = 64 + block * 48 + 0;
+    for (int block = 0; block < 2; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1584 + 0;
+            const int channel = 0 + block * 48 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck4_se_expand_tile1x3x16(
                     x + p * 32,
                     y + p * 120 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 3696 + block * 264 + 0;
-                const int channel = 112 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 3168 + block * 528 + 0;
+            const int channel = 96 + block * 16 + 0;
+            for (int p = 0; p < 1; p += 1)
+                mobilenet_v3_small_bneck4_se_expand_tile1x1x16(
+                    x + p * 32,
+                    y + p * 120 + channel,
+                    wp);
+        }
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 3696 + block * 264 + 0;
+            const int channel = 112 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck4_se_expand_tile1x1x8(
                     x + p * 32,
                     y + p * 120 + channel,
                     wp);
-            }
         }
     }
 }
@@ -12346,28 +12080,20 @@ static void mobilenet_v3_small_bneck6_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 60; p += 5) {
-        for (int block = 0; block < 4; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 4; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 60; p += 5)
                 mobilenet_v3_small_bneck6_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 64 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 60; p < 64; p += 4) {
-        for (int block = 0; block < 4; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck6_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 64 + channel,
                     wp);
-            }
         }
     }
 }
@@ -12492,48 +12218,44 @@ static void mobilenet_v3_small_bneck6_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 4; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck6_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 64,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck6_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 64,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+    for (int c = 0; c < 64; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 8; oy++) {
+        for (int panel = 0; panel < 4; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck6_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 64,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck6_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 64,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
     }
+    for (int c = 0; c < 64; c++) mean[c] *= 1.0f / 64;
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck6_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -12743,22 +12465,21 @@ static void mobilenet_v3_small_bneck6_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck6_se_reduce_tile1x1x16(
                     x + p * 64,
                     y + p * 16 + channel,
                     wp);
-            }
         }
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_bneck6_se_expand, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
+/* 1 pixels x 32 channels of mobilenet_v3_small_bneck6_se_expand, from 2 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -12772,14 +12493,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
     mnv3c_v4 a0_5 = mnv3c_v4_load(w + 276);
     mnv3c_v4 a0_6 = mnv3c_v4_load(w + 280);
     mnv3c_v4 a0_7 = mnv3c_v4_load(w + 284);
-    mnv3c_v4 a0_8 = mnv3c_v4_load(w + 544);
-    mnv3c_v4 a0_9 = mnv3c_v4_load(w + 548);
-    mnv3c_v4 a0_10 = mnv3c_v4_load(w + 552);
-    mnv3c_v4 a0_11 = mnv3c_v4_load(w + 556);
-    mnv3c_v4 a0_12 = mnv3c_v4_load(w + 816);
-    mnv3c_v4 a0_13 = mnv3c_v4_load(w + 820);
-    mnv3c_v4 a0_14 = mnv3c_v4_load(w + 824);
-    mnv3c_v4 a0_15 = mnv3c_v4_load(w + 828);
     w += 16;
     for (const float *const end = x + 16; x < end; x += 16, w += 256) {
         {
@@ -12793,14 +12506,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 0 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 0 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 0 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 0 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 0 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 0 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 0 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 0 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 828);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -12809,14 +12514,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -12827,14 +12524,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 16 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 16 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 16 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 16 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 16 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 16 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 16 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 16 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 828);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -12843,14 +12532,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -12861,14 +12542,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 32 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 32 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 32 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 32 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 32 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 32 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 32 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 32 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 828);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -12877,14 +12550,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -12895,14 +12560,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 48 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 48 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 48 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 48 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 48 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 48 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 48 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 48 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 828);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -12911,14 +12568,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
         MNV3C_RELOAD(x);
@@ -12933,14 +12582,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 64 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 64 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 64 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 64 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 64 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 64 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 64 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 64 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 828);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -12949,14 +12590,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -12967,14 +12600,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 80 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 80 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 80 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 80 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 80 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 80 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 80 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 80 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 828);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -12983,14 +12608,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -13001,14 +12618,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 96 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 96 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 96 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 96 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 96 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 96 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 96 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 96 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 828);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -13017,14 +12626,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -13035,14 +12636,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 112 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 112 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 112 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 112 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 112 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 112 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 112 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 112 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 828);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -13051,14 +12644,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
         MNV3C_RELOAD(x);
@@ -13073,14 +12658,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 128 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 128 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 128 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 128 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 128 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 128 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 128 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 128 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 128 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 128 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 128 + 828);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -13089,14 +12666,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -13107,14 +12676,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 144 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 144 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 144 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 144 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 144 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 144 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 144 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 144 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 144 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 144 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 144 + 828);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -13123,14 +12684,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -13141,14 +12694,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 160 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 160 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 160 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 160 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 160 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 160 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 160 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 160 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 160 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 160 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 160 + 828);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -13157,14 +12702,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -13175,14 +12712,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 176 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 176 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 176 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 176 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 176 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 176 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 176 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 176 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 176 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 176 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 176 + 828);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -13191,14 +12720,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
         MNV3C_RELOAD(x);
@@ -13213,14 +12734,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 192 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 192 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 192 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 192 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 192 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 192 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 192 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 192 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 192 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 192 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 192 + 828);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -13229,14 +12742,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -13247,14 +12752,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 208 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 208 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 208 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 208 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 208 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 208 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 208 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 208 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 208 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 208 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 208 + 828);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -13263,14 +12760,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -13281,14 +12770,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 224 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 224 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 224 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 224 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 224 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 224 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 224 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 224 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 224 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 224 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 224 + 828);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -13297,14 +12778,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -13315,14 +12788,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 240 + 276);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 240 + 280);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 240 + 284);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 240 + 544);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 240 + 548);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 240 + 552);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 240 + 556);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 240 + 816);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 240 + 820);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 240 + 824);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 240 + 828);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -13331,14 +12796,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
     }
@@ -13359,22 +12816,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
     mnv3c_v4_store(y + 0 + 24, a0_6);
     a0_7 = mobilenet_v3_small_v4_hard_sigmoid(a0_7);
     mnv3c_v4_store(y + 0 + 28, a0_7);
-    a0_8 = mobilenet_v3_small_v4_hard_sigmoid(a0_8);
-    mnv3c_v4_store(y + 0 + 32, a0_8);
-    a0_9 = mobilenet_v3_small_v4_hard_sigmoid(a0_9);
-    mnv3c_v4_store(y + 0 + 36, a0_9);
-    a0_10 = mobilenet_v3_small_v4_hard_sigmoid(a0_10);
-    mnv3c_v4_store(y + 0 + 40, a0_10);
-    a0_11 = mobilenet_v3_small_v4_hard_sigmoid(a0_11);
-    mnv3c_v4_store(y + 0 + 44, a0_11);
-    a0_12 = mobilenet_v3_small_v4_hard_sigmoid(a0_12);
-    mnv3c_v4_store(y + 0 + 48, a0_12);
-    a0_13 = mobilenet_v3_small_v4_hard_sigmoid(a0_13);
-    mnv3c_v4_store(y + 0 + 52, a0_13);
-    a0_14 = mobilenet_v3_small_v4_hard_sigmoid(a0_14);
-    mnv3c_v4_store(y + 0 + 56, a0_14);
-    a0_15 = mobilenet_v3_small_v4_hard_sigmoid(a0_15);
-    mnv3c_v4_store(y + 0 + 60, a0_15);
 }
 
 /* mobilenet_v3_small.arch:17: bneck6.se_expand
@@ -13384,16 +12825,15 @@ static void mobilenet_v3_small_bneck6_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1088 + 0;
-                const int channel = 0 + block * 64 + 0;
-                mobilenet_v3_small_bneck6_se_expand_tile1x4x16(
+    for (int block = 0; block < 2; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 544 + 0;
+            const int channel = 0 + block * 32 + 0;
+            for (int p = 0; p < 1; p += 1)
+                mobilenet_v3_small_bneck6_se_expand_tile1x2x16(
                     x + p * 16,
                     y + p * 64 + channel,
                     wp);
-            }
         }
     }
 }
@@ -14331,37 +13771,38 @@ static void mobilenet_v3_small_bneck6_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 64; p += 8) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 8;
-                const int channel = 0 + block * 16 + 8;
-                mobilenet_v3_small_bneck6_project_tile8x1x16(
-                    x + p * 64,
-                    residual + p * 24 + channel,
-                    y + p * 24 + channel,
-                    wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1040 + block * 520 + 0;
-                const int channel = 16 + block * 8 + 0;
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 8;
+            const int channel = 0 + block * 16 + 8;
+            for (int p = 0; p < 64; p += 8)
+                mobilenet_v3_small_bneck6_project_tile8x1x16(
+                    x + p * 64,
+                    residual + p * 24 + channel,
+                    y + p * 24 + channel,
+                    wp);
+        }
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 1040 + block * 520 + 0;
+            const int channel = 16 + block * 8 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck6_project_tile8x1x8(
                     x + p * 64,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
-            }
         }
     }
 }
@@ -15249,48 +14690,36 @@ static void mobilenet_v3_small_bneck7_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 60; p += 5) {
-        for (int block = 0; block < 4; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 4; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 60; p += 5)
                 mobilenet_v3_small_bneck7_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            }
-        }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
-                const int channel = 64 + block * 8 + 0;
-                mobilenet_v3_small_bneck7_expand_tile5x1x8(
-                    x + p * 24,
-                    y + p * 72 + channel,
-                    wp);
-            }
-        }
-    }
-    for (int p = 60; p < 64; p += 4) {
-        for (int block = 0; block < 4; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck7_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
-                const int channel = 64 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
+            const int channel = 64 + block * 8 + 0;
+            for (int p = 0; p < 60; p += 5)
+                mobilenet_v3_small_bneck7_expand_tile5x1x8(
+                    x + p * 24,
+                    y + p * 72 + channel,
+                    wp);
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck7_expand_tile4x1x8(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            }
         }
     }
 }
@@ -15526,70 +14955,62 @@ static void mobilenet_v3_small_bneck7_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 4; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck7_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 72,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+    for (int c = 0; c < 72; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 8; oy++) {
+        for (int panel = 0; panel < 4; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck7_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 72,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck7_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 72,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
-        }
-        {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck7_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 72,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
-        }
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        {
-        const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208 + 0;
-        const int channel = 64 + panel * 8 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 8; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 8; ox += 8)
-                mobilenet_v3_small_bneck7_depthwise_tile0x8(
-                    x + channel,
-                    yp + ox * 72,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208 + 0;
+                const int channel = 64 + panel * 8 + 0;
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck7_depthwise_tile0x8(
+                        x + channel,
+                        yp + ox * 72,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+            }
         }
     }
+    for (int c = 0; c < 72; c++) mean[c] *= 1.0f / 64;
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck7_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -15785,32 +15206,32 @@ static void mobilenet_v3_small_bneck7_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck7_se_reduce_tile1x1x16(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
-                const int channel = 16 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
+            const int channel = 16 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck7_se_reduce_tile1x1x8(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
-            }
         }
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_bneck7_se_expand, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
+/* 1 pixels x 32 channels of mobilenet_v3_small_bneck7_se_expand, from 2 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -15824,14 +15245,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
     mnv3c_v4 a0_5 = mnv3c_v4_load(w + 404);
     mnv3c_v4 a0_6 = mnv3c_v4_load(w + 408);
     mnv3c_v4 a0_7 = mnv3c_v4_load(w + 412);
-    mnv3c_v4 a0_8 = mnv3c_v4_load(w + 800);
-    mnv3c_v4 a0_9 = mnv3c_v4_load(w + 804);
-    mnv3c_v4 a0_10 = mnv3c_v4_load(w + 808);
-    mnv3c_v4 a0_11 = mnv3c_v4_load(w + 812);
-    mnv3c_v4 a0_12 = mnv3c_v4_load(w + 1200);
-    mnv3c_v4 a0_13 = mnv3c_v4_load(w + 1204);
-    mnv3c_v4 a0_14 = mnv3c_v4_load(w + 1208);
-    mnv3c_v4 a0_15 = mnv3c_v4_load(w + 1212);
     w += 16;
     for (const float *const end = x + 24; x < end; x += 8, w += 128) {
         {
@@ -15845,14 +15258,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 0 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 0 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 0 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 0 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 0 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 0 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 0 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 0 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 1212);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -15861,14 +15266,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -15879,14 +15276,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 16 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 16 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 16 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 16 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 16 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 16 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 16 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 16 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 1212);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -15895,14 +15284,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -15913,14 +15294,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 32 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 32 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 32 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 32 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 32 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 32 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 32 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 32 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 1212);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -15929,14 +15302,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -15947,14 +15312,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 48 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 48 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 48 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 48 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 48 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 48 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 48 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 48 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 1212);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -15963,14 +15320,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
         MNV3C_RELOAD(x);
@@ -15985,14 +15334,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 64 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 64 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 64 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 64 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 64 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 64 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 64 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 64 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 1212);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -16001,14 +15342,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane0(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -16019,14 +15352,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 80 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 80 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 80 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 80 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 80 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 80 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 80 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 80 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 1212);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -16035,14 +15360,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane1(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -16053,14 +15370,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 96 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 96 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 96 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 96 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 96 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 96 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 96 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 96 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 1212);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -16069,14 +15378,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane2(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -16087,14 +15388,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 const mnv3c_v4 w5 = mnv3c_v4_load(w + 112 + 404);
                 const mnv3c_v4 w6 = mnv3c_v4_load(w + 112 + 408);
                 const mnv3c_v4 w7 = mnv3c_v4_load(w + 112 + 412);
-                const mnv3c_v4 w8 = mnv3c_v4_load(w + 112 + 800);
-                const mnv3c_v4 w9 = mnv3c_v4_load(w + 112 + 804);
-                const mnv3c_v4 w10 = mnv3c_v4_load(w + 112 + 808);
-                const mnv3c_v4 w11 = mnv3c_v4_load(w + 112 + 812);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 112 + 1200);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 1204);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 1208);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 1212);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -16103,14 +15396,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
                 a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
                 a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
                 a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-                a0_8 = mnv3c_v4_fma_lane3(w8, x0, a0_8);
-                a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
-                a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
-                a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
     }
@@ -16131,22 +15416,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
     mnv3c_v4_store(y + 0 + 24, a0_6);
     a0_7 = mobilenet_v3_small_v4_hard_sigmoid(a0_7);
     mnv3c_v4_store(y + 0 + 28, a0_7);
-    a0_8 = mobilenet_v3_small_v4_hard_sigmoid(a0_8);
-    mnv3c_v4_store(y + 0 + 32, a0_8);
-    a0_9 = mobilenet_v3_small_v4_hard_sigmoid(a0_9);
-    mnv3c_v4_store(y + 0 + 36, a0_9);
-    a0_10 = mobilenet_v3_small_v4_hard_sigmoid(a0_10);
-    mnv3c_v4_store(y + 0 + 40, a0_10);
-    a0_11 = mobilenet_v3_small_v4_hard_sigmoid(a0_11);
-    mnv3c_v4_store(y + 0 + 44, a0_11);
-    a0_12 = mobilenet_v3_small_v4_hard_sigmoid(a0_12);
-    mnv3c_v4_store(y + 0 + 48, a0_12);
-    a0_13 = mobilenet_v3_small_v4_hard_sigmoid(a0_13);
-    mnv3c_v4_store(y + 0 + 52, a0_13);
-    a0_14 = mobilenet_v3_small_v4_hard_sigmoid(a0_14);
-    mnv3c_v4_store(y + 0 + 56, a0_14);
-    a0_15 = mobilenet_v3_small_v4_hard_sigmoid(a0_15);
-    mnv3c_v4_store(y + 0 + 60, a0_15);
 }
 
 /* 1 pixels x 8 channels of mobilenet_v3_small_bneck7_se_expand, from 1 panels of 8; the sums stay in registers. */
@@ -16230,26 +15499,26 @@ static void mobilenet_v3_small_bneck7_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1600 + 0;
-                const int channel = 0 + block * 64 + 0;
-                mobilenet_v3_small_bneck7_se_expand_tile1x4x16(
+    for (int block = 0; block < 2; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 800 + 0;
+            const int channel = 0 + block * 32 + 0;
+            for (int p = 0; p < 1; p += 1)
+                mobilenet_v3_small_bneck7_se_expand_tile1x2x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
-                const int channel = 64 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
+            const int channel = 64 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck7_se_expand_tile1x1x8(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            }
         }
     }
 }
@@ -16823,37 +16092,38 @@ static void mobilenet_v3_small_bneck7_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 64; p += 8) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 8;
-                const int channel = 0 + block * 16 + 8;
-                mobilenet_v3_small_bneck7_project_tile8x1x16(
-                    x + p * 72,
-                    residual + p * 24 + channel,
-                    y + p * 24 + channel,
-                    wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
-                const int channel = 16 + block * 8 + 0;
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 8;
+            const int channel = 0 + block * 16 + 8;
+            for (int p = 0; p < 64; p += 8)
+                mobilenet_v3_small_bneck7_project_tile8x1x16(
+                    x + p * 72,
+                    residual + p * 24 + channel,
+                    y + p * 24 + channel,
+                    wp);
+        }
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
+            const int channel = 16 + block * 8 + 0;
+            for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck7_project_tile8x1x8(
                     x + p * 72,
                     residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
-            }
         }
     }
 }
@@ -17418,28 +16688,20 @@ static void mobilenet_v3_small_bneck8_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 60; p += 5) {
-        for (int block = 0; block < 9; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+    for (int block = 0; block < 9; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+            const int channel = 0 + block * 16 + 0;
+            for (int p = 0; p < 60; p += 5)
                 mobilenet_v3_small_bneck8_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 144 + channel,
                     wp);
-            }
-        }
-    }
-    for (int p = 60; p < 64; p += 4) {
-        for (int block = 0; block < 9; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-                const int channel = 0 + block * 16 + 0;
+            for (int p = 60; p < 64; p += 4)
                 mobilenet_v3_small_bneck8_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 144 + channel,
                     wp);
-            }
         }
     }
 }
@@ -17533,44 +16795,44 @@ static void mobilenet_v3_small_bneck8_depthwise(
 {
     for (int panel = 0; panel < 9; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 4; oy++) {
-            const int iy = oy * 2 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 4; ox += 4)
-                mobilenet_v3_small_bneck8_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 144,
-                    row_sum,
-                    wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 4; oy++) {
+                const int iy = oy * 2 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 4; ox += 4)
+                    mobilenet_v3_small_bneck8_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 144,
+                        row_sum,
+                        wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 4; oy++) {
-            const int iy = oy * 2 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 4; ox += 4)
-                mobilenet_v3_small_bneck8_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 144,
-                    row_sum,
-                    wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 4; oy++) {
+                const int iy = oy * 2 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 4; ox += 4)
+                    mobilenet_v3_small_bneck8_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 144,
+                        row_sum,
+                        wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
     }
 }
@@ -18052,32 +17314,32 @@ static void mobilenet_v3_small_bneck8_se_reduce(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 4640 + 0;
-                const int channel = 0 + block * 32 + 0;
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 4640 + 0;
+            const int channel = 0 + block * 32 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck8_se_reduce_tile1x2x16(
                     x + p * 144,
                     y + p * 40 + channel,
                     wp);
-            }
         }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 4640 + block * 1160 + 0;
-                const int channel = 32 + block * 8 + 0;
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 4640 + block * 1160 + 0;
+            const int channel = 32 + block * 8 + 0;
+            for (int p = 0; p < 1; p += 1)
                 mobilenet_v3_small_bneck8_se_reduce_tile1x1x8(
                     x + p * 144,
                     y + p * 40 + channel,
                     wp);
-            }
         }
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_bneck8_se_expand, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
+/* 1 pixels x 48 channels of mobilenet_v3_small_bneck8_se_expand, from 3 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -18095,10 +17357,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
     mnv3c_v4 a0_9 = mnv3c_v4_load(w + 1316);
     mnv3c_v4 a0_10 = mnv3c_v4_load(w + 1320);
     mnv3c_v4 a0_11 = mnv3c_v4_load(w + 1324);
-    mnv3c_v4 a0_12 = mnv3c_v4_load(w + 1968);
-    mnv3c_v4 a0_13 = mnv3c_v4_load(w + 1972);
-    mnv3c_v4 a0_14 = mnv3c_v4_load(w + 1976);
-    mnv3c_v4 a0_15 = mnv3c_v4_load(w + 1980);
     w += 16;
     for (const float *const end = x + 40; x < end; x += 8, w += 128) {
         {
@@ -18116,10 +17374,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 0 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 0 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 0 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 0 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 1980);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -18132,10 +17386,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -18150,10 +17400,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 16 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 16 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 16 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 16 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 1980);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -18166,10 +17412,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -18184,10 +17426,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 32 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 32 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 32 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 32 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 1980);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -18200,10 +17438,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -18218,10 +17452,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 48 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 48 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 48 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 48 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 1980);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -18234,10 +17464,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
         MNV3C_RELOAD(x);
@@ -18256,10 +17482,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 64 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 64 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 64 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 64 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 1980);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -18272,10 +17494,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane0(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane0(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane0(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane0(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -18290,10 +17508,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 80 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 80 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 80 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 80 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 1980);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -18306,10 +17520,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane1(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane1(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane1(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane1(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -18324,10 +17534,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 96 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 96 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 96 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 96 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 1980);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -18340,10 +17546,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane2(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane2(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane2(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane2(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -18358,10 +17560,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 const mnv3c_v4 w9 = mnv3c_v4_load(w + 112 + 1316);
                 const mnv3c_v4 w10 = mnv3c_v4_load(w + 112 + 1320);
                 const mnv3c_v4 w11 = mnv3c_v4_load(w + 112 + 1324);
-                const mnv3c_v4 w12 = mnv3c_v4_load(w + 112 + 1968);
-                const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 1972);
-                const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 1976);
-                const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 1980);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -18374,10 +17572,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
                 a0_9 = mnv3c_v4_fma_lane3(w9, x0, a0_9);
                 a0_10 = mnv3c_v4_fma_lane3(w10, x0, a0_10);
                 a0_11 = mnv3c_v4_fma_lane3(w11, x0, a0_11);
-                a0_12 = mnv3c_v4_fma_lane3(w12, x0, a0_12);
-                a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
-                a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
-                a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
             }
         }
     }
@@ -18406,126 +17600,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
     mnv3c_v4_store(y + 0 + 40, a0_10);
     a0_11 = mobilenet_v3_small_v4_hard_sigmoid(a0_11);
     mnv3c_v4_store(y + 0 + 44, a0_11);
-    a0_12 = mobilenet_v3_small_v4_hard_sigmoid(a0_12);
-    mnv3c_v4_store(y + 0 + 48, a0_12);
-    a0_13 = mobilenet_v3_small_v4_hard_sigmoid(a0_13);
-    mnv3c_v4_store(y + 0 + 52, a0_13);
-    a0_14 = mobilenet_v3_small_v4_hard_sigmoid(a0_14);
-    mnv3c_v4_store(y + 0 + 56, a0_14);
-    a0_15 = mobilenet_v3_small_v4_hard_sigmoid(a0_15);
-    mnv3c_v4_store(y + 0 + 60, a0_15);
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_small_bneck8_se_expand, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck8_se_expand_tile1x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    w += 16;
-    for (const float *const end = x + 40; x < end; x += 8, w += 128) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_hard_sigmoid(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_hard_sigmoid(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_hard_sigmoid(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_hard_sigmoid(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
 /* mobilenet_v3_small.arch:19: bneck8.se_expand
@@ -18535,26 +17609,15 @@ static void mobilenet_v3_small_bneck8_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1; p += 1) {
-        for (int block = 0; block < 2; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 2624 + 0;
-                const int channel = 0 + block * 64 + 0;
-                mobilenet_v3_small_bneck8_se_expand_tile1x4x16(
+    for (int block = 0; block < 3; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 1968 + 0;
+            const int channel = 0 + block * 48 + 0;
+            for (int p = 0; p < 1; p += 1)
+                mobilenet_v3_small_bneck8_se_expand_tile1x3x16(
                     x + p * 40,
                     y + p * 144 + channel,
                     wp);
-            }
-        }
-        for (int block = 0; block < 1; block++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 5248 + block * 656 + 0;
-                const int channel = 128 + block * 16 + 0;
-                mobilenet_v3_small_bneck8_se_expand_tile1x1x16(
-                    x + p * 40,
-                    y + p * 144 + channel,
-                    wp);
-            }
         }
     }
 }
@@ -19571,44 +18634,44 @@ static void mobilenet_v3_small_bneck9_depthwise(
 {
     for (int panel = 0; panel < 18; panel++) {
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-        const int channel = 0 + panel * 16 + 0;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 4; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 4; ox += 4)
-                mobilenet_v3_small_bneck9_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 288,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+            const int channel = 0 + panel * 16 + 0;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 4; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 4; ox += 4)
+                    mobilenet_v3_small_bneck9_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 288,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
         {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-        const int channel = 0 + panel * 16 + 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 4; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-            float row_sum[8] = {0.0f};
-            for (int ox = 0; ox < 4; ox += 4)
-                mobilenet_v3_small_bneck9_depthwise_tile0x16(
-                    x + channel,
-                    yp + ox * 288,
-                    row_sum,
-                    wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
-            for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-        }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+            const int channel = 0 + panel * 16 + 8;
+            float sum[8] = {0.0f};
+            for (int oy = 0; oy < 4; oy++) {
+                const int iy = oy * 1 - 2;
+                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
+                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float row_sum[8] = {0.0f};
+                for (int ox = 0; ox < 4; ox += 4)
+                    mobilenet_v3_small_bneck9_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 288,
+                        row_sum,
+                        wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
+                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+            }
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
     }
 }
@@ -20394,8 +19457,8 @@ static void mobilenet_v3_small_bneck9_se_reduce(
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_bneck9_se_expand, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
+/* 1 pixels x 96 channels of mobilenet_v3_small_bneck9_se_expand, from 6 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x6x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -20417,6 +19480,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
     mnv3c_v4 a0_13 = mnv3c_v4_load(w + 3508);
     mnv3c_v4 a0_14 = mnv3c_v4_load(w + 3512);
     mnv3c_v4 a0_15 = mnv3c_v4_load(w + 3516);
+    mnv3c_v4 a0_16 = mnv3c_v4_load(w + 4672);
+    mnv3c_v4 a0_17 = mnv3c_v4_load(w + 4676);
+    mnv3c_v4 a0_18 = mnv3c_v4_load(w + 4680);
+    mnv3c_v4 a0_19 = mnv3c_v4_load(w + 4684);
+    mnv3c_v4 a0_20 = mnv3c_v4_load(w + 5840);
+    mnv3c_v4 a0_21 = mnv3c_v4_load(w + 5844);
+    mnv3c_v4 a0_22 = mnv3c_v4_load(w + 5848);
+    mnv3c_v4 a0_23 = mnv3c_v4_load(w + 5852);
     w += 16;
     for (const float *const end = x + 72; x < end; x += 8, w += 128) {
         {
@@ -20438,6 +19509,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 0 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 0 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 0 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 0 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 0 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 0 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 0 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 0 + 5852);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -20454,6 +19533,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -20472,6 +19559,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 16 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 16 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 16 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 16 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 16 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 16 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 16 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 16 + 5852);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -20488,6 +19583,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -20506,6 +19609,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 32 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 32 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 32 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 32 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 32 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 32 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 32 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 32 + 5852);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -20522,6 +19633,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -20540,6 +19659,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 48 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 48 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 48 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 48 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 48 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 48 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 48 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 48 + 5852);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -20556,6 +19683,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -20578,6 +19713,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 64 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 64 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 64 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 64 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 64 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 64 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 64 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 64 + 5852);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -20594,6 +19737,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -20612,6 +19763,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 80 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 80 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 80 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 80 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 80 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 80 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 80 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 80 + 5852);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -20628,6 +19787,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -20646,6 +19813,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 96 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 96 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 96 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 96 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 96 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 96 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 96 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 96 + 5852);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -20662,6 +19837,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -20680,6 +19863,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 3508);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 3512);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 3516);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 112 + 4672);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 112 + 4676);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 112 + 4680);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 112 + 4684);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 112 + 5840);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 112 + 5844);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 112 + 5848);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 112 + 5852);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -20696,6 +19887,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
     }
@@ -20732,194 +19931,22 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
     mnv3c_v4_store(y + 0 + 56, a0_14);
     a0_15 = mobilenet_v3_small_v4_hard_sigmoid(a0_15);
     mnv3c_v4_store(y + 0 + 60, a0_15);
-}
-
-/* 1 pixels x 32 channels of mobilenet_v3_small_bneck9_se_expand, from 2 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck9_se_expand_tile1x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    mnv3c_v4 a0_4 = mnv3c_v4_load(w + 1168);
-    mnv3c_v4 a0_5 = mnv3c_v4_load(w + 1172);
-    mnv3c_v4 a0_6 = mnv3c_v4_load(w + 1176);
-    mnv3c_v4 a0_7 = mnv3c_v4_load(w + 1180);
-    w += 16;
-    for (const float *const end = x + 72; x < end; x += 8, w += 128) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 0 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 0 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 0 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 0 + 1180);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 16 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 16 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 16 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 16 + 1180);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 32 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 32 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 32 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 32 + 1180);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 48 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 48 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 48 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 48 + 1180);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 64 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 64 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 64 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 64 + 1180);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 80 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 80 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 80 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 80 + 1180);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 96 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 96 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 96 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 96 + 1180);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                const mnv3c_v4 w4 = mnv3c_v4_load(w + 112 + 1168);
-                const mnv3c_v4 w5 = mnv3c_v4_load(w + 112 + 1172);
-                const mnv3c_v4 w6 = mnv3c_v4_load(w + 112 + 1176);
-                const mnv3c_v4 w7 = mnv3c_v4_load(w + 112 + 1180);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
-                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
-                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
-                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_hard_sigmoid(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_hard_sigmoid(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_hard_sigmoid(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_hard_sigmoid(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
-    a0_4 = mobilenet_v3_small_v4_hard_sigmoid(a0_4);
-    mnv3c_v4_store(y + 0 + 16, a0_4);
-    a0_5 = mobilenet_v3_small_v4_hard_sigmoid(a0_5);
-    mnv3c_v4_store(y + 0 + 20, a0_5);
-    a0_6 = mobilenet_v3_small_v4_hard_sigmoid(a0_6);
-    mnv3c_v4_store(y + 0 + 24, a0_6);
-    a0_7 = mobilenet_v3_small_v4_hard_sigmoid(a0_7);
-    mnv3c_v4_store(y + 0 + 28, a0_7);
+    a0_16 = mobilenet_v3_small_v4_hard_sigmoid(a0_16);
+    mnv3c_v4_store(y + 0 + 64, a0_16);
+    a0_17 = mobilenet_v3_small_v4_hard_sigmoid(a0_17);
+    mnv3c_v4_store(y + 0 + 68, a0_17);
+    a0_18 = mobilenet_v3_small_v4_hard_sigmoid(a0_18);
+    mnv3c_v4_store(y + 0 + 72, a0_18);
+    a0_19 = mobilenet_v3_small_v4_hard_sigmoid(a0_19);
+    mnv3c_v4_store(y + 0 + 76, a0_19);
+    a0_20 = mobilenet_v3_small_v4_hard_sigmoid(a0_20);
+    mnv3c_v4_store(y + 0 + 80, a0_20);
+    a0_21 = mobilenet_v3_small_v4_hard_sigmoid(a0_21);
+    mnv3c_v4_store(y + 0 + 84, a0_21);
+    a0_22 = mobilenet_v3_small_v4_hard_sigmoid(a0_22);
+    mnv3c_v4_store(y + 0 + 88, a0_22);
+    a0_23 = mobilenet_v3_small_v4_hard_sigmoid(a0_23);
+    mnv3c_v4_store(y + 0 + 92, a0_23);
 }
 
 /* mobilenet_v3_small.arch:20: bneck9.se_expand
@@ -20929,23 +19956,12 @@ static void mobilenet_v3_small_bneck9_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 4; block++) {
+    for (int block = 0; block < 3; block++) {
         {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 4672 + 0;
-            const int channel = 0 + block * 64 + 0;
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 7008 + 0;
+            const int channel = 0 + block * 96 + 0;
             for (int p = 0; p < 1; p += 1)
-                mobilenet_v3_small_bneck9_se_expand_tile1x4x16(
-                    x + p * 72,
-                    y + p * 288 + channel,
-                    wp);
-        }
-    }
-    for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 18688 + block * 2336 + 0;
-            const int channel = 256 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
-                mobilenet_v3_small_bneck9_se_expand_tile1x2x16(
+                mobilenet_v3_small_bneck9_se_expand_tile1x6x16(
                     x + p * 72,
                     y + p * 288 + channel,
                     wp);
@@ -21912,8 +20928,8 @@ static void mobilenet_v3_small_conv1(
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_hidden, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
+/* 1 pixels x 96 channels of mobilenet_v3_small_hidden, from 6 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x6x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -21935,6 +20951,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
     mnv3c_v4 a0_13 = mnv3c_v4_load(w + 13876);
     mnv3c_v4 a0_14 = mnv3c_v4_load(w + 13880);
     mnv3c_v4 a0_15 = mnv3c_v4_load(w + 13884);
+    mnv3c_v4 a0_16 = mnv3c_v4_load(w + 18496);
+    mnv3c_v4 a0_17 = mnv3c_v4_load(w + 18500);
+    mnv3c_v4 a0_18 = mnv3c_v4_load(w + 18504);
+    mnv3c_v4 a0_19 = mnv3c_v4_load(w + 18508);
+    mnv3c_v4 a0_20 = mnv3c_v4_load(w + 23120);
+    mnv3c_v4 a0_21 = mnv3c_v4_load(w + 23124);
+    mnv3c_v4 a0_22 = mnv3c_v4_load(w + 23128);
+    mnv3c_v4 a0_23 = mnv3c_v4_load(w + 23132);
     w += 16;
     for (const float *const end = x + 288; x < end; x += 16, w += 256) {
         {
@@ -21956,6 +20980,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 0 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 0 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 0 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 0 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 0 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 0 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 0 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 0 + 23132);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -21972,6 +21004,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -21990,6 +21030,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 16 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 16 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 16 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 16 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 16 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 16 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 16 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 16 + 23132);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22006,6 +21054,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -22024,6 +21080,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 32 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 32 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 32 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 32 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 32 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 32 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 32 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 32 + 23132);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22040,6 +21104,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -22058,6 +21130,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 48 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 48 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 48 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 48 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 48 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 48 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 48 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 48 + 23132);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22074,6 +21154,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -22096,6 +21184,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 64 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 64 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 64 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 64 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 64 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 64 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 64 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 64 + 23132);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22112,6 +21208,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -22130,6 +21234,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 80 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 80 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 80 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 80 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 80 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 80 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 80 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 80 + 23132);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22146,6 +21258,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -22164,6 +21284,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 96 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 96 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 96 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 96 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 96 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 96 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 96 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 96 + 23132);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22180,6 +21308,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -22198,6 +21334,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 112 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 112 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 112 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 112 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 112 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 112 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 112 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 112 + 23132);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22214,6 +21358,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -22236,6 +21388,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 128 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 128 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 128 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 128 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 128 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 128 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 128 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 128 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 128 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 128 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 128 + 23132);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22252,6 +21412,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -22270,6 +21438,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 144 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 144 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 144 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 144 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 144 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 144 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 144 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 144 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 144 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 144 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 144 + 23132);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22286,6 +21462,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -22304,6 +21488,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 160 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 160 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 160 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 160 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 160 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 160 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 160 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 160 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 160 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 160 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 160 + 23132);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22320,6 +21512,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -22338,6 +21538,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 176 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 176 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 176 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 176 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 176 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 176 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 176 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 176 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 176 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 176 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 176 + 23132);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22354,6 +21562,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -22376,6 +21592,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 192 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 192 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 192 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 192 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 192 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 192 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 192 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 192 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 192 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 192 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 192 + 23132);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22392,6 +21616,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -22410,6 +21642,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 208 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 208 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 208 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 208 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 208 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 208 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 208 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 208 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 208 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 208 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 208 + 23132);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22426,6 +21666,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -22444,6 +21692,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 224 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 224 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 224 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 224 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 224 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 224 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 224 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 224 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 224 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 224 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 224 + 23132);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22460,6 +21716,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -22478,6 +21742,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 240 + 13876);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 240 + 13880);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 240 + 13884);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 240 + 18496);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 240 + 18500);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 240 + 18504);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 240 + 18508);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 240 + 23120);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 240 + 23124);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 240 + 23128);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 240 + 23132);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22494,6 +21766,14 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
     }
@@ -22530,6 +21810,362 @@ MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x4x16(
     mnv3c_v4_store(y + 0 + 56, a0_14);
     a0_15 = mobilenet_v3_small_v4_hswish(a0_15);
     mnv3c_v4_store(y + 0 + 60, a0_15);
+    a0_16 = mobilenet_v3_small_v4_hswish(a0_16);
+    mnv3c_v4_store(y + 0 + 64, a0_16);
+    a0_17 = mobilenet_v3_small_v4_hswish(a0_17);
+    mnv3c_v4_store(y + 0 + 68, a0_17);
+    a0_18 = mobilenet_v3_small_v4_hswish(a0_18);
+    mnv3c_v4_store(y + 0 + 72, a0_18);
+    a0_19 = mobilenet_v3_small_v4_hswish(a0_19);
+    mnv3c_v4_store(y + 0 + 76, a0_19);
+    a0_20 = mobilenet_v3_small_v4_hswish(a0_20);
+    mnv3c_v4_store(y + 0 + 80, a0_20);
+    a0_21 = mobilenet_v3_small_v4_hswish(a0_21);
+    mnv3c_v4_store(y + 0 + 84, a0_21);
+    a0_22 = mobilenet_v3_small_v4_hswish(a0_22);
+    mnv3c_v4_store(y + 0 + 88, a0_22);
+    a0_23 = mobilenet_v3_small_v4_hswish(a0_23);
+    mnv3c_v4_store(y + 0 + 92, a0_23);
+}
+
+/* 1 pixels x 32 channels of mobilenet_v3_small_hidden, from 2 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_hidden_tile1x2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w + 4624);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w + 4628);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w + 4632);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w + 4636);
+    w += 16;
+    for (const float *const end = x + 288; x < end; x += 16, w += 256) {
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 0 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 0 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 0 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 0 + 4636);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 16 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 16 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 16 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 16 + 4636);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 32 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 32 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 32 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 32 + 4636);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 48 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 48 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 48 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 48 + 4636);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 64 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 64 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 64 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 64 + 4636);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 80 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 80 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 80 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 80 + 4636);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 96 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 96 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 96 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 96 + 4636);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 112 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 112 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 112 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 112 + 4636);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 128 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 128 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 128 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 128 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 128 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 128 + 4636);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 144 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 144 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 144 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 144 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 144 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 144 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 144 + 4636);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 160 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 160 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 160 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 160 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 160 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 160 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 160 + 4636);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 176 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 176 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 176 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 176 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 176 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 176 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 176 + 4636);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 192 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 192 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 192 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 192 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 192 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 192 + 4636);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane0(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane0(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane0(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane0(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 208 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 208 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 208 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 208 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 208 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 208 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 208 + 4636);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane1(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane1(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane1(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane1(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 224 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 224 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 224 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 224 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 224 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 224 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 224 + 4636);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane2(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane2(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane2(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane2(w7, x0, a0_7);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 240 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 240 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 240 + 12);
+                const mnv3c_v4 w4 = mnv3c_v4_load(w + 240 + 4624);
+                const mnv3c_v4 w5 = mnv3c_v4_load(w + 240 + 4628);
+                const mnv3c_v4 w6 = mnv3c_v4_load(w + 240 + 4632);
+                const mnv3c_v4 w7 = mnv3c_v4_load(w + 240 + 4636);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a0_4 = mnv3c_v4_fma_lane3(w4, x0, a0_4);
+                a0_5 = mnv3c_v4_fma_lane3(w5, x0, a0_5);
+                a0_6 = mnv3c_v4_fma_lane3(w6, x0, a0_6);
+                a0_7 = mnv3c_v4_fma_lane3(w7, x0, a0_7);
+            }
+        }
+    }
+    w += 0;
+    a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+    mnv3c_v4_store(y + 0 + 4, a0_1);
+    a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+    mnv3c_v4_store(y + 0 + 8, a0_2);
+    a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+    mnv3c_v4_store(y + 0 + 12, a0_3);
+    a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+    mnv3c_v4_store(y + 0 + 16, a0_4);
+    a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+    mnv3c_v4_store(y + 0 + 20, a0_5);
+    a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+    mnv3c_v4_store(y + 0 + 24, a0_6);
+    a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+    mnv3c_v4_store(y + 0 + 28, a0_7);
 }
 
 /* mobilenet_v3_small.arch:24: hidden
@@ -22539,12 +22175,23 @@ static void mobilenet_v3_small_hidden(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 8; block++) {
+    for (int block = 0; block < 5; block++) {
         {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 18496 + 0;
-            const int channel = 0 + block * 64 + 0;
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 27744 + 0;
+            const int channel = 0 + block * 96 + 0;
             for (int p = 0; p < 1; p += 1)
-                mobilenet_v3_small_hidden_tile1x4x16(
+                mobilenet_v3_small_hidden_tile1x6x16(
+                    x + p * 288,
+                    y + p * 512 + channel,
+                    wp);
+        }
+    }
+    for (int block = 0; block < 1; block++) {
+        {
+            const float *MNV3C_RESTRICT wp = w + 138720 + block * 9248 + 0;
+            const int channel = 480 + block * 32 + 0;
+            for (int p = 0; p < 1; p += 1)
+                mobilenet_v3_small_hidden_tile1x2x16(
                     x + p * 288,
                     y + p * 512 + channel,
                     wp);
@@ -22552,8 +22199,8 @@ static void mobilenet_v3_small_hidden(
     }
 }
 
-/* 1 pixels x 64 channels of mobilenet_v3_small_logits, from 4 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
+/* 1 pixels x 96 channels of mobilenet_v3_small_logits, from 6 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -22575,6 +22222,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
     mnv3c_v4 a0_13 = mnv3c_v4_load(w + 24628);
     mnv3c_v4 a0_14 = mnv3c_v4_load(w + 24632);
     mnv3c_v4 a0_15 = mnv3c_v4_load(w + 24636);
+    mnv3c_v4 a0_16 = mnv3c_v4_load(w + 32832);
+    mnv3c_v4 a0_17 = mnv3c_v4_load(w + 32836);
+    mnv3c_v4 a0_18 = mnv3c_v4_load(w + 32840);
+    mnv3c_v4 a0_19 = mnv3c_v4_load(w + 32844);
+    mnv3c_v4 a0_20 = mnv3c_v4_load(w + 41040);
+    mnv3c_v4 a0_21 = mnv3c_v4_load(w + 41044);
+    mnv3c_v4 a0_22 = mnv3c_v4_load(w + 41048);
+    mnv3c_v4 a0_23 = mnv3c_v4_load(w + 41052);
     w += 16;
     for (const float *const end = x + 512; x < end; x += 16, w += 256) {
         {
@@ -22596,6 +22251,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 0 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 0 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 0 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 0 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 0 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 0 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 0 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 0 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 0 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 0 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 0 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22612,6 +22275,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -22630,6 +22301,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 16 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 16 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 16 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 16 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 16 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 16 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 16 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 16 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 16 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 16 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 16 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22646,6 +22325,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -22664,6 +22351,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 32 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 32 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 32 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 32 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 32 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 32 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 32 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 32 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 32 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 32 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 32 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22680,6 +22375,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -22698,6 +22401,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 48 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 48 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 48 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 48 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 48 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 48 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 48 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 48 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 48 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 48 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 48 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22714,6 +22425,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -22736,6 +22455,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 64 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 64 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 64 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 64 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 64 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 64 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 64 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 64 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 64 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 64 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 64 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22752,6 +22479,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -22770,6 +22505,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 80 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 80 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 80 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 80 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 80 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 80 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 80 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 80 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 80 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 80 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 80 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22786,6 +22529,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -22804,6 +22555,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 96 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 96 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 96 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 96 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 96 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 96 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 96 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 96 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 96 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 96 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 96 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22820,6 +22579,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -22838,6 +22605,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 112 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 112 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 112 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 112 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 112 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 112 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 112 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 112 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 112 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 112 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 112 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22854,6 +22629,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -22876,6 +22659,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 128 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 128 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 128 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 128 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 128 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 128 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 128 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 128 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 128 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 128 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 128 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -22892,6 +22683,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -22910,6 +22709,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 144 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 144 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 144 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 144 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 144 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 144 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 144 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 144 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 144 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 144 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 144 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -22926,6 +22733,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -22944,6 +22759,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 160 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 160 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 160 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 160 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 160 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 160 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 160 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 160 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 160 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 160 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 160 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -22960,6 +22783,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -22978,6 +22809,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 176 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 176 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 176 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 176 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 176 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 176 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 176 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 176 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 176 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 176 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 176 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -22994,6 +22833,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -23016,6 +22863,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 192 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 192 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 192 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 192 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 192 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 192 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 192 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 192 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 192 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 192 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 192 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -23032,6 +22887,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane0(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane0(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane0(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane0(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -23050,6 +22913,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 208 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 208 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 208 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 208 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 208 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 208 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 208 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 208 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 208 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 208 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 208 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -23066,6 +22937,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane1(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane1(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane1(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane1(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -23084,6 +22963,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 224 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 224 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 224 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 224 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 224 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 224 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 224 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 224 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 224 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 224 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 224 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -23100,6 +22987,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane2(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane2(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane2(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane2(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -23118,6 +23013,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 const mnv3c_v4 w13 = mnv3c_v4_load(w + 240 + 24628);
                 const mnv3c_v4 w14 = mnv3c_v4_load(w + 240 + 24632);
                 const mnv3c_v4 w15 = mnv3c_v4_load(w + 240 + 24636);
+                const mnv3c_v4 w16 = mnv3c_v4_load(w + 240 + 32832);
+                const mnv3c_v4 w17 = mnv3c_v4_load(w + 240 + 32836);
+                const mnv3c_v4 w18 = mnv3c_v4_load(w + 240 + 32840);
+                const mnv3c_v4 w19 = mnv3c_v4_load(w + 240 + 32844);
+                const mnv3c_v4 w20 = mnv3c_v4_load(w + 240 + 41040);
+                const mnv3c_v4 w21 = mnv3c_v4_load(w + 240 + 41044);
+                const mnv3c_v4 w22 = mnv3c_v4_load(w + 240 + 41048);
+                const mnv3c_v4 w23 = mnv3c_v4_load(w + 240 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -23134,6 +23037,14 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
                 a0_13 = mnv3c_v4_fma_lane3(w13, x0, a0_13);
                 a0_14 = mnv3c_v4_fma_lane3(w14, x0, a0_14);
                 a0_15 = mnv3c_v4_fma_lane3(w15, x0, a0_15);
+                a0_16 = mnv3c_v4_fma_lane3(w16, x0, a0_16);
+                a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
+                a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
+                a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
+                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
+                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
+                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
+                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
     }
@@ -23170,6 +23081,22 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x4x16(
     mnv3c_v4_store(y + 0 + 56, a0_14);
     a0_15 = mobilenet_v3_small_v4_none(a0_15);
     mnv3c_v4_store(y + 0 + 60, a0_15);
+    a0_16 = mobilenet_v3_small_v4_none(a0_16);
+    mnv3c_v4_store(y + 0 + 64, a0_16);
+    a0_17 = mobilenet_v3_small_v4_none(a0_17);
+    mnv3c_v4_store(y + 0 + 68, a0_17);
+    a0_18 = mobilenet_v3_small_v4_none(a0_18);
+    mnv3c_v4_store(y + 0 + 72, a0_18);
+    a0_19 = mobilenet_v3_small_v4_none(a0_19);
+    mnv3c_v4_store(y + 0 + 76, a0_19);
+    a0_20 = mobilenet_v3_small_v4_none(a0_20);
+    mnv3c_v4_store(y + 0 + 80, a0_20);
+    a0_21 = mobilenet_v3_small_v4_none(a0_21);
+    mnv3c_v4_store(y + 0 + 84, a0_21);
+    a0_22 = mobilenet_v3_small_v4_none(a0_22);
+    mnv3c_v4_store(y + 0 + 88, a0_22);
+    a0_23 = mobilenet_v3_small_v4_none(a0_23);
+    mnv3c_v4_store(y + 0 + 92, a0_23);
 }
 
 /* 1 pixels x 32 channels of mobilenet_v3_small_logits, from 2 panels of 16; the sums stay in registers. */
@@ -23649,12 +23576,12 @@ static void mobilenet_v3_small_logits(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 15; block++) {
+    for (int block = 0; block < 10; block++) {
         {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 32832 + 0;
-            const int channel = 0 + block * 64 + 0;
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 49248 + 0;
+            const int channel = 0 + block * 96 + 0;
             for (int p = 0; p < 1; p += 1)
-                mobilenet_v3_small_logits_tile1x4x16(
+                mobilenet_v3_small_logits_tile1x6x16(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
@@ -24091,24 +24018,35 @@ static void mobilenet_v3_small_row_logits(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(62);
 }
 
+/* The whole network. */
+static void mobilenet_v3_small_rows(const struct mobilenet_v3_small_memory *m)
+{
+    mobilenet_v3_small_row_stem(m);
+    mobilenet_v3_small_row_bneck0(m);
+    mobilenet_v3_small_row_bneck1(m);
+    mobilenet_v3_small_row_bneck2(m);
+    mobilenet_v3_small_row_bneck3(m);
+    mobilenet_v3_small_row_bneck4(m);
+    mobilenet_v3_small_row_bneck5(m);
+    mobilenet_v3_small_row_bneck6(m);
+    mobilenet_v3_small_row_bneck7(m);
+    mobilenet_v3_small_row_bneck8(m);
+    mobilenet_v3_small_row_bneck9(m);
+    mobilenet_v3_small_row_bneck10(m);
+    mobilenet_v3_small_row_conv1(m);
+    mobilenet_v3_small_row_hidden(m);
+    mobilenet_v3_small_row_logits(m);
+}
+
 static void mobilenet_v3_small_run_rows(const float *weights, const float *input, float *output, void *workspace)
 {
     const struct mobilenet_v3_small_memory memory = {input, output, (float *)workspace, weights};
-    mobilenet_v3_small_row_stem(&memory);
-    mobilenet_v3_small_row_bneck0(&memory);
-    mobilenet_v3_small_row_bneck1(&memory);
-    mobilenet_v3_small_row_bneck2(&memory);
-    mobilenet_v3_small_row_bneck3(&memory);
-    mobilenet_v3_small_row_bneck4(&memory);
-    mobilenet_v3_small_row_bneck5(&memory);
-    mobilenet_v3_small_row_bneck6(&memory);
-    mobilenet_v3_small_row_bneck7(&memory);
-    mobilenet_v3_small_row_bneck8(&memory);
-    mobilenet_v3_small_row_bneck9(&memory);
-    mobilenet_v3_small_row_bneck10(&memory);
-    mobilenet_v3_small_row_conv1(&memory);
-    mobilenet_v3_small_row_hidden(&memory);
-    mobilenet_v3_small_row_logits(&memory);
+    mobilenet_v3_small_rows(&memory);
+}
+
+const char *mobilenet_v3_small_level(void)
+{
+    return MOBILENET_V3_SMALL_BUILT_FOR;
 }
 
 void mobilenet_v3_small_run_with(const float *weights, const float *input, float *output, void *workspace)

@@ -25,6 +25,23 @@ pool    global
 """
 
 
+class Gates(cli.CliTest):
+    def operations(self, *args):
+        lines = self.run_tool(*args, "--dump=plan")[0].splitlines()
+        return {line.split(" # ")[1].split()[0]: line.split()[1] for line in lines if re.match(r"s\d+ ", line)}
+
+    def test_gates(self):
+        """Whichever is cheaper: the projection's weights or the map; the weights where the map has other readers."""
+        operations = self.operations(os.path.join(cli.ARCH_SPECS, cli.SPEC))
+        self.assertEqual(operations["bneck3.se_scale"], "gate_weights")  # 14 x 14, to 40 channels
+        self.assertEqual(operations["bneck8.se_scale"], "gate")  # 7 x 7, to 96
+        row = "bneck 3x3 16 32 SE RE 2 %s\n"
+        for taps, operation in (("", "gate"), ("depthwise@d", "gate_weights")):
+            tail = "add from=d,d\n" if taps else ""
+            self.write("tiny.arch", cli.TINY.replace("pool ", row % taps + tail + "pool "))
+            self.assertEqual(self.operations("tiny.arch")["bneck0.se_scale"], operation)
+
+
 class Choices(cli.CliTest):
     def spec(self):
         return os.path.join(cli.ARCH_SPECS, cli.SPEC)
@@ -36,7 +53,7 @@ class Choices(cli.CliTest):
                 for line in out.splitlines() if re.match(r"s\d", line)}
 
     def test_tile(self):
-        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4", "avx512:stem=conv_portable",
+        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4:panels-first", "avx512:stem=conv_portable",
                              "neon:conv1=conv1x1_simd/2x2", "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
         self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16:pixels-first")
         self.assertRegex(steps["bneck3.expand"]["neon"], "^conv1x1_lane/7x2x16")

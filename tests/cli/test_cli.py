@@ -489,23 +489,6 @@ class Info(CliTest):
             self.run_tool("info", os.path.join(ARCH_SPECS, name))
 
 
-class Plan(CliTest):
-    def operations(self, *args):
-        lines = self.run_tool(*args, "--dump=plan")[0].splitlines()
-        return {line.split(" # ")[1].split()[0]: line.split()[1] for line in lines if re.match(r"s\d+ ", line)}
-
-    def test_gates(self):
-        """Whichever is cheaper: the projection's weights or the map; the weights where the map has other readers."""
-        operations = self.operations(os.path.join(ARCH_SPECS, SPEC))
-        self.assertEqual(operations["bneck3.se_scale"], "gate_weights")  # 14 x 14, to 40 channels
-        self.assertEqual(operations["bneck8.se_scale"], "gate")  # 7 x 7, to 96
-        row = "bneck 3x3 16 32 SE RE 2 %s\n"
-        for taps, operation in (("", "gate"), ("depthwise@d", "gate_weights")):
-            tail = "add from=d,d\n" if taps else ""
-            self.write("tiny.arch", TINY.replace("pool ", row % taps + tail + "pool "))
-            self.assertEqual(self.operations("tiny.arch")["bneck0.se_scale"], operation)
-
-
 class Run(CliTest):
     def values(self, count):
         return [((7 * i) % 23) / 11.5 - 1 for i in range(count)]

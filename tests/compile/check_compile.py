@@ -141,7 +141,8 @@ def levels(mnv3c, folder):
         compile_quietly([*made, "-S", "-o", assembly], f"level {name}")
         calls = set(re.findall(r"\bfmaf?\b", assembly.read_text()))
         t.check(not calls, f"level {name}: calls {calls}")
-    (folder / "msvc.c").write_text(AS_MSVC + '#include "m.c"\n' + CHECK_LEVEL.format(negation="!", name="MNV3C_SIMD_X86"))
+    check = CHECK_LEVEL.format(negation="!", name="MNV3C_SIMD_X86")
+    (folder / "msvc.c").write_text(AS_MSVC + '#include "m.c"\n' + check)
     compile_quietly(["clang", "-mavx2", "-mfma", "-fms-extensions", "-std=c11", "-O1", "-I", model, "-c",
                      folder / "msvc.c", "-o", folder / "x.o"], "level MSVC /arch:AVX2")
 
@@ -242,7 +243,8 @@ def weights(mnv3c, folder):
     t.check(refused.returncode == 1 and "not a blob" in refused.stderr, "a blob of another network was not refused")
 
 
-PARTS = {"languages": languages, "targets": targets, "levels": levels, "wasm": wasm, "linking": linking, "weights": weights}
+PARTS = {"languages": languages, "targets": targets, "levels": levels, "wasm": wasm, "linking": linking,
+         "weights": weights}
 
 
 def main():

@@ -35,7 +35,7 @@
 #error "no level of the SIMD layer for this machine"
 #endif
 
-/* What a level's vectors do otherwise than plain C; of its vector of one float only FUSED is true, and never RELAXED. */
+/* What a level's vectors do otherwise than plain C. Of its vector of one float only FUSED is true, never RELAXED. */
 enum { RELAXED = 2 }; /* of FUSED: as the machine likes */
 #if defined(MNV3C_SIMD_X86)
 static const char level[] = "AVX2 or AVX-512";
