@@ -53,8 +53,9 @@ class Choices(cli.CliTest):
                 for line in out.splitlines() if re.match(r"s\d", line)}
 
     def test_tile(self):
-        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4:panels-first", "avx512:stem=conv_portable",
-                             "neon:conv1=conv1x1_simd/2x2", "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
+        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4:panels-first",
+                             "avx512:stem=conv_portable", "neon:conv1=conv1x1_simd/2x2",
+                             "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
         self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16:pixels-first")
         self.assertRegex(steps["bneck3.expand"]["neon"], "^conv1x1_lane/7x2x16")
         self.assertEqual({steps["bneck%d.depthwise" % i]["avx2"] for i in range(11)}, {"dwconv_simd/3x1x4"})
