@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""The sums of a tile stay in registers: no hot loop of a vector kernel may store a vector register to the stack, and the
-loop around it may store only a few.
+"""The sums of a tile stay in registers: no hot loop of a vector kernel may store a vector register to the stack, and
+the loop around it may store only a few.
 
 usage: check_spills.py --mnv3c PATH [--target avx512|avx2|neon|simd128] [--verbose 1]
 
