@@ -213,8 +213,8 @@ static struct str act_function(struct arena *arena, const struct emit_options *o
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct step *step, enum target_id target)
 {
-    static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL",
-                                         "DEPTHWISE", "SPREAD", "PIXEL_STRIDE", "IMAGE"};
+    static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL", "DEPTHWISE",
+                                         "SPREAD", "PIXEL_STRIDE", "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
     const struct layer *layer = step_layer(plan, step);
     const struct choice *choice = &step->choices[target];
     struct bindings *b = bindings_new(arena);

@@ -15,8 +15,6 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
 
 /* Those of a vector kernel (bind_simd.c): blocks of panels and their tiles; tiles of a window and where they lie. */
 void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
-void bind_row_pairs(struct bindings *bindings, const struct layer *layer);
-void bind_pair_tile(struct bindings *tile, const struct layer *layer);
 void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
                       int32_t width);
 void bind_lane_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
@@ -25,6 +23,13 @@ void bind_window_tiles(struct bindings *bindings, const struct plan *plan, const
 
 /* Elements [0, count) in vectors of 16, and those left over in narrower ones: the list SPANS. */
 void bind_vector_spans(struct bindings *bindings, int64_t count);
+
+/* Tiles that are several output rows high (bind_rows.c): output rows [begin, end) in tiles of `rows`. */
+struct row_span {
+    int32_t begin, end, rows;
+};
+int bind_row_spans(struct bindings *bindings, const struct layer *layer, int32_t rows, struct row_span spans[2]);
+void bind_row_tile(struct bindings *tile, const struct step *step, const struct layer *layer, struct row_span span);
 
 /* Pixels [0, count) in tiles, and one smaller tile for those left over: the list SPANS. Returns the size of that
  * tile, or 0. */

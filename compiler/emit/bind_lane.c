@@ -120,7 +120,7 @@ static int32_t tap_of_element(const struct layer *layer, int32_t pixel, int32_t 
 static void bind_quads(struct bindings *tile, int32_t begin, int32_t end)
 {
     for (int32_t at = begin; at < end; at += LANES)
-        bind_int(bind_item(tile, "QUADS"), "offset", least(at, end - LANES));
+        bind_int(bind_item(tile, "QUADS"), "offset", least(at, end - LANES) - begin);
 }
 
 /* For a window on few channels: its inputs in vectors of four, and for each tap and channel which pixel multiplies it

@@ -2,6 +2,14 @@
  * of a row with the taps that lie inside the input. */
 #include "emit/bind.h"
 
+/* Used columns of a tile: at most one for each of its pixels, whose sums are in registers, and taps. */
+enum { TILE_PIXELS_MAX = 32, TILE_COLUMNS_MAX = TILE_PIXELS_MAX * KERNEL_MAX };
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
 void bind_vector_spans(struct bindings *b, int64_t count)
 {
     int64_t begin = 0;
@@ -85,60 +93,132 @@ static int32_t tile_columns(const struct layer *layer, int32_t pixels)
     return (pixels - 1) * layer->stride_width + (layer->kernel_width - 1) * layer->dilation_width + 1;
 }
 
-/* Of a tile, the columns inside the input and who uses each with which tap; and the taps that are used at all. */
-static void bind_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
-                        int32_t pixel_stride)
+/* The column of the first tap of an output pixel; left of the input it is negative. */
+static int32_t first_column(const struct layer *layer, int32_t pixel)
 {
-    int32_t begin = first_pixel * layer->stride_width - layer->pad_left, columns = tile_columns(layer, pixels);
-    bool tap_used[KERNEL_MAX] = {false};
-    bind_list(tile, "INPUTS");
-    for (int32_t column = 0; column < columns; column++) {
-        if (begin + column < 0 || begin + column >= layer->in.width) continue;
-        struct bindings *input = NULL;
-        for (int32_t pixel = 0; pixel < pixels; pixel++) {
-            int32_t tap = tap_of(layer, pixel, column);
-            if (tap < 0) continue;
-            if (!input) input = bind_item(tile, "INPUTS");
-            struct bindings *use = bind_item(input, "USES");
-            bind_int(use, "pixel", pixel);
-            bind_int(use, "tap", tap);
-            tap_used[tap] = true;
-        }
-        if (input) bind_int(input, "offset", (int64_t)column * pixel_stride);
+    return pixel * layer->stride_width - layer->pad_left;
+}
+
+/* Offsets from a pointer that moves on where they would be more than `reach`: not all instructions reach as far as
+ * others. Without a reach it never moves. */
+struct moving_base {
+    int64_t reach, base;
+};
+
+static void bind_offset(struct bindings *item, struct moving_base *from, int64_t offset)
+{
+    int64_t advance = from->reach > 0 && offset - from->base > from->reach ? offset - from->base : 0;
+    from->base += advance;
+    bind_spare(item, "advance");
+    bind_int(item, "advance", advance);
+    bind_int(item, "offset", offset - from->base);
+}
+
+/* The pixels that use columns [first, last], whose sums shall not wait for what is loaded later. */
+static void bind_touched(struct bindings *group, const struct layer *layer, int32_t pixels, int32_t first,
+                         int32_t last)
+{
+    for (int32_t pixel = 0; pixel < pixels; pixel++) {
+        bool touched = false;
+        for (int32_t column = first; column <= last; column++) touched |= tap_of(layer, pixel, column) >= 0;
+        if (touched) bind_int(bind_item(group, "TOUCHED"), "pixel", pixel);
+    }
+}
+
+/* The input of a tile in a column, and who uses it with which tap. */
+static struct bindings *bind_input(struct bindings *owner, const struct layer *layer, int32_t pixels, int32_t column)
+{
+    struct bindings *input = bind_item(owner, "INPUTS");
+    for (int32_t pixel = 0; pixel < pixels; pixel++) {
+        int32_t tap = tap_of(layer, pixel, column);
+        if (tap < 0) continue;
+        struct bindings *use = bind_item(input, "USES");
+        bind_int(use, "pixel", pixel);
+        bind_int(use, "tap", tap);
+    }
+    return input;
+}
+
+/* The columns of a tile that lie inside the input and are used; returns how many. */
+static int32_t used_columns(const struct layer *layer, int32_t first_pixel, int32_t pixels, int32_t *columns)
+{
+    int32_t begin = first_column(layer, first_pixel), count = 0;
+    for (int32_t column = 0; column < tile_columns(layer, pixels); column++) {
+        bool used = false;
+        for (int32_t pixel = 0; pixel < pixels; pixel++) used |= tap_of(layer, pixel, column) >= 0;
+        if (used && begin + column >= 0 && begin + column < layer->in.width) columns[count++] = column;
+    }
+    return count;
+}
+
+/* Of a tile, the columns inside the input, their offsets counted from the first of them, in groups if the kernel loads
+ * in groups; and the taps that are used at all. */
+static void bind_inputs(struct bindings *tile, const struct layer *layer, const struct choice *choice,
+                        int32_t first_pixel, int32_t pixels, int32_t pixel_stride)
+{
+    int32_t columns[TILE_COLUMNS_MAX], count = used_columns(layer, first_pixel, pixels, columns);
+    int32_t begin = first_column(layer, first_pixel), outside = begin < 0 ? -begin : 0;
+    struct moving_base from = {.reach = choice->reach};
+    struct bindings *group = tile;
+    if (choice->tile_columns == 0) bind_list(tile, "INPUTS");
+    for (int32_t i = 0; i < count; i++) {
+        bool begins = choice->tile_columns > 0 && i % choice->tile_columns == 0;
+        int32_t end = least(i + choice->tile_columns, count);
+        if (begins) bind_touched(group = bind_item(tile, "COLUMN_GROUPS"), layer, pixels, columns[i], columns[end - 1]);
+        bind_offset(bind_input(group, layer, pixels, columns[i]), &from,
+                    (int64_t)(columns[i] - outside) * pixel_stride);
     }
     bind_list(tile, "TAPS");
-    for (int32_t tap = 0; tap < layer->kernel_width; tap++)
-        if (tap_used[tap]) bind_int(bind_item(tile, "TAPS"), "tap", tap);
+    for (int32_t tap = 0; tap < layer->kernel_width; tap++) {
+        bool used = false;
+        for (int32_t i = 0; i < count; i++)
+            for (int32_t pixel = 0; pixel < pixels; pixel++) used |= tap_of(layer, pixel, columns[i]) == tap;
+        if (used) bind_int(bind_item(tile, "TAPS"), "tap", tap);
+    }
 }
 
 static bool has_clipped_taps(const struct layer *layer, int32_t first_pixel, int32_t pixels)
 {
-    int32_t begin = first_pixel * layer->stride_width - layer->pad_left;
+    int32_t begin = first_column(layer, first_pixel);
     return begin < 0 || begin + tile_columns(layer, pixels) > layer->in.width;
 }
 
-/* The functions of tile number `index`, one for each width of panels. */
-static void bind_window_functions(struct bindings *b, const struct plan *plan, const struct step *step,
-                                  const struct choice *choice, int32_t first_pixel, int32_t pixels, int index)
+/* A function of tile number `index`: its pixels from `first_pixel` of the row on, a panel of `width` channels. */
+static struct bindings *bind_window_tile(struct bindings *b, const struct plan *plan, const struct step *step,
+                                         const struct choice *choice, int32_t first_pixel, int32_t pixels, int index,
+                                         int32_t width)
 {
     bool image = step->op == STEP_CONV && step->input == BUFFER_INPUT;
     int32_t pixel_stride = image ? plan->net->format.pixel_stride : step->in.channels;
+    struct bindings *tile = bind_item(b, "TILES");
+    bind_int(tile, "span", index);
+    bind_int(tile, "pixels", pixels);
+    bind_int(tile, "width", width);
+    bind_int(tile, "vector", width < choice->vector ? width : choice->vector);
+    struct moving_base from = {.reach = choice->reach};
+    for (int32_t i = 0; i < pixels; i++) {
+        struct bindings *pixel = bind_item(tile, "PIXELS");
+        bind_spare(pixel, "offset");
+        bind_offset(pixel, &from, (int64_t)i * step->out.channels);
+    }
+    bind_inputs(tile, step_layer(plan, step), choice, first_pixel, pixels, pixel_stride);
+    return tile;
+}
+
+/* The functions of tile number `index`, one for each width of panels and each height of tiles. */
+static void bind_window_functions(struct bindings *b, const struct plan *plan, const struct step *step,
+                                  const struct choice *choice, int32_t first_pixel, int32_t pixels, int index,
+                                  const struct row_span *row_spans, int row_span_count)
+{
+    const struct layer *layer = step_layer(plan, step);
     for (int g = 0; g < step->group_count; g++) {
         int32_t width = step->groups[g].width;
-        struct bindings *tile = bind_item(b, "TILES");
-        bind_int(tile, "index", index);
-        bind_int(tile, "pixels", pixels);
-        bind_int(tile, "width", width);
-        bind_int(tile, "vector", width < choice->vector ? width : choice->vector);
-        for (int32_t i = 0; i < pixels; i++) {
-            struct bindings *pixel = bind_item(tile, "PIXELS");
-            bind_spare(pixel, "offset");
-            bind_int(pixel, "offset", (int64_t)i * step->out.channels);
-        }
-        bind_inputs(tile, step_layer(plan, step), first_pixel, pixels, pixel_stride);
-        if (choice->kernel->tiling == TILING_WINDOW_ROWS) bind_pair_tile(tile, step_layer(plan, step));
-        if (choice->kernel->tiling == TILING_WINDOW_LANE)
-            bind_lane_inputs(tile, step_layer(plan, step), first_pixel, pixels, width);
+        for (int r = 0; r < row_span_count; r++)
+            bind_row_tile(bind_window_tile(b, plan, step, choice, first_pixel, pixels, index, width), step, layer,
+                          row_spans[r]);
+        if (row_span_count > 0) continue;
+        struct bindings *tile = bind_window_tile(b, plan, step, choice, first_pixel, pixels, index, width);
+        if (choice->kernel->tiling == TILING_WINDOW_LANE) bind_lane_inputs(tile, layer, first_pixel, pixels, width);
     }
 }
 
@@ -150,7 +230,9 @@ void bind_window_tiles(struct bindings *b, const struct plan *plan, const struct
     int32_t width = step->out.width, tile = choice->tile_pixels;
     bind_spare(b, "PIXELS_FIRST");
     bind_int(b, "PIXELS_FIRST", choice->pixels_first);
-    if (choice->kernel->tiling == TILING_WINDOW_ROWS) bind_row_pairs(b, layer);
+    struct row_span row_spans[2];
+    int row_span_count = choice->kernel->tiling == TILING_WINDOW_ROWS
+                             ? bind_row_spans(b, layer, choice->tile_panels, row_spans) : 0;
     for (int32_t begin = 0, end, index = 0; begin < width; begin = end, index++) {
         int32_t pixels = width - begin < tile ? width - begin : tile;
         end = begin + pixels;
@@ -161,6 +243,7 @@ void bind_window_tiles(struct bindings *b, const struct plan *plan, const struct
         bind_int(span, "end", end);
         bind_int(span, "step", pixels);
         bind_int(span, "tile", index);
-        bind_window_functions(b, plan, step, choice, begin, pixels, index);
+        bind_int(span, "pad", first_column(layer, begin) < 0 ? begin * layer->stride_width : layer->pad_left);
+        bind_window_functions(b, plan, step, choice, begin, pixels, index, row_spans, row_span_count);
     }
 }

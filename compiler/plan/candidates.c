@@ -9,6 +9,7 @@ enum {
     PANELS_USUAL = 3, /* of several pixels: with more, gcc 12 loads the weights again for each pixel */
     GEMM_PIXELS = 14,
     WINDOW_PIXELS = 8,
+    ROWS_MAX = 2, /* output rows of a depthwise tile */
     ROWS_PIXELS = 7, /* the arrays of the portable kernel: a divisor of most maps of the family */
 };
 
@@ -50,11 +51,18 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
         range.pixels_first = step->pooled == BUFFER_NONE;
         break;
     case TILING_WINDOW_LANE: range.vector_max = PANEL / 2; /* fall through */
-    case TILING_WINDOW: range.pixels_first = step->op == STEP_DWCONV && step->out.channels > 1; /* fall through */
-    case TILING_WINDOW_ROWS:
+    case TILING_WINDOW:
+        range.pixels_first = step->op == STEP_DWCONV && step->out.channels > 1;
         range.pixels_max = least(step->out.width, PIXELS_MAX);
         range.pixels_usual = WINDOW_PIXELS;
         range.vector_min = 4;
+        break;
+    case TILING_WINDOW_ROWS:
+        range.pixels_max = least(step->out.width, PIXELS_MAX);
+        range.panels_max = least(step->out.height, ROWS_MAX);
+        range.vector_min = 4;
+        range.vector_max = 8;
+        range.rows = true;
         break;
     }
     return range;
@@ -67,7 +75,7 @@ static bool next_tile(struct choice *choice, const struct tile_range *range, boo
     bool few = choice->tile_pixels > 1 && range->panels_max > PANELS_USUAL && !unusual;
     if (range->pixels_first && !choice->pixels_first) return choice->pixels_first = true;
     choice->pixels_first = false;
-    if (choice->vector > range->vector_min && choice->tile_panels == 1) return choice->vector /= 2, true;
+    if (choice->vector > range->vector_min && (choice->tile_panels == 1 || range->rows)) return choice->vector /= 2, true;
     choice->vector = range->vector_max;
     if (choice->tile_panels < (few ? PANELS_USUAL : range->panels_max)) return choice->tile_panels++, true;
     choice->tile_panels = 1;
@@ -105,6 +113,7 @@ bool candidates_next(struct candidates *candidates)
     if (candidates->kernel == KERNEL_COUNT) return false;
     const struct kernel *kernel = &kernel_table[candidates->kernel];
     *range = tile_range_of(kernel, candidates->step);
-    candidates->choice = (struct choice){kernel, range->pixels_min, 1, range->vector_max, false};
+    candidates->choice = (struct choice){
+        .kernel = kernel, .tile_pixels = range->pixels_min, .tile_panels = 1, .vector = range->vector_max};
     return true;
 }

@@ -164,6 +164,7 @@ int32_t cost_spills(const struct plan *plan, const struct step *step, const stru
     case TILING_ROWS: return 0;
     case TILING_GEMM:
     case TILING_LANE: registers = registers_pointwise(target, choice); break;
+    case TILING_WINDOW_ROWS: registers = registers_rows(target, step_layer(plan, step), choice); break;
     default: registers = registers_window(target, step_layer(plan, step), choice); break;
     }
     return registers > target->registers ? registers - target->registers : 0;
@@ -179,6 +180,7 @@ struct cost cost_of(const struct plan *plan, const struct step *step, const stru
     case TILING_ROWS: cost_plain(&cost, target, step, layer, choice); break;
     case TILING_GEMM:
     case TILING_LANE: cost_pointwise(&cost, target, step, choice); break;
+    case TILING_WINDOW_ROWS: cost_rows(&cost, target, step, layer, choice); break;
     default: cost_window(&cost, target, step, layer, choice); break;
     }
     finish(&cost, target);

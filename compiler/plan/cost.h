@@ -63,12 +63,18 @@ void cost_pointwise(struct cost *cost, const struct target *target, const struct
                     const struct choice *choice); /* 1x1 convolutions (cost_gemm.c) */
 void cost_window(struct cost *cost, const struct target *target, const struct step *step, const struct layer *layer,
                  const struct choice *choice); /* depthwise and kxk convolutions (cost_window.c) */
+void cost_rows(struct cost *cost, const struct target *target, const struct step *step, const struct layer *layer,
+               const struct choice *choice); /* depthwise convolutions in tiles of rows (cost_rows.c) */
 void cost_plain(struct cost *cost, const struct target *target, const struct step *step, const struct layer *layer,
                 const struct choice *choice); /* loops that the compiler arranges (cost.c) */
+
+/* The fields of a choice that follow from the others. */
+void rows_finish(struct choice *choice, const struct target *target, const struct layer *layer);
 
 /* Registers of a tile. */
 int32_t registers_pointwise(const struct target *target, const struct choice *choice);
 int32_t registers_window(const struct target *target, const struct layer *layer, const struct choice *choice);
+int32_t registers_rows(const struct target *target, const struct layer *layer, const struct choice *choice);
 
 struct cost cost_of(const struct plan *plan, const struct step *step, const struct target *target,
                     const struct choice *choice);

@@ -1,11 +1,10 @@
-/* cost_window.c - the cost of depthwise and kxk convolutions: tiles of pixels of one row, or of two, whose sums stay in
+/* cost_window.c - the cost of depthwise and kxk convolutions: tiles of pixels of one row whose sums stay in
  * registers while the loop goes over the rows of the kernel. Taps outside the input are not computed and not
  * counted. */
 #include "plan/cost.h"
 
 enum {
     LANES = 4,
-    LANE_SPARE = 4,
     ROW_INSTRUCTIONS = 6,   /* of the loop over rows of the kernel: pointers, end, branch */
     CHAIN_HIDDEN = 4,       /* tiles are short, and the next one begins while one ends: measured, bench/check_model */
     TILE_INSTRUCTIONS = 20, /* addresses of a tile, rows that are inside, the loop over tiles */
@@ -49,20 +48,12 @@ static bool is_depthwise(const struct layer *layer)
 int32_t registers_window(const struct target *target, const struct layer *layer, const struct choice *choice)
 {
     int32_t vectors = native_vectors(target, choice->vector), pixels = choice->tile_pixels;
-    int32_t taps = layer->kernel_height * layer->kernel_width, row = layer->kernel_width;
+    int32_t row = layer->kernel_width;
     if (choice->kernel->tiling == TILING_WINDOW_LANE) {
         int32_t inputs = ((pixels - 1) * layer->stride_width + row) * layer->in.channels;
         return (pixels + 1) * vectors + (inputs + LANES - 1) / LANES;
     }
-    if (choice->kernel->tiling == TILING_WINDOW_ROWS)
-        return (2 * pixels + least(taps, 2 * row) + 2) * vectors + LANE_SPARE;
     return (pixels + row + 2) * vectors;
-}
-
-/* Rows of output that a tile computes together. */
-static int32_t tile_rows(const struct choice *choice)
-{
-    return choice->kernel->tiling == TILING_WINDOW_ROWS ? 2 : 1;
 }
 
 /* One row of inputs under a tile: its values and the weights of its taps, for all input channels. */
@@ -82,28 +73,27 @@ static void add_row(struct work *work, const struct target *target, const struct
 static void add_panel(struct cost *cost, const struct target *target, const struct step *step,
                       const struct layer *layer, const struct choice *choice, int32_t width, double panels)
 {
-    int32_t vector = least(width, choice->vector), rows = tile_rows(choice);
+    int32_t vector = least(width, choice->vector);
     int32_t pixels = least(choice->tile_pixels, step->out.width);
     double channels = is_depthwise(layer) ? 1 : layer->in.channels;
     double in_rows = taps_inside(layer->kernel_height, layer->stride_height, layer->dilation_height, layer->pad_top,
                                  layer->in.height, step->out.height);
     double in_taps = taps_inside(layer->kernel_width, layer->stride_width, layer->dilation_width, layer->pad_left,
                                  layer->in.width, step->out.width);
-    double per_row = (double)((step->out.width + pixels - 1) / pixels), tiles = per_row * step->out.height / rows;
+    double per_row = (double)((step->out.width + pixels - 1) / pixels), tiles = per_row * step->out.height;
     double kernel_rows = in_rows / step->out.height; /* of an average output row */
-    double shared = rows == 1 ? kernel_rows : kernel_rows + layer->stride_height * (rows - 1);
     double columns =
         tile_columns(layer, step->out.width / per_row, (double)(layer->pad_left + layer->pad_right) / per_row);
     struct work row = {0}, all = {0};
     add_row(&row, target, layer, choice, columns, vector);
-    work_add(&all, &row, shared);
-    work_arithmetic(&all, target, rows * kernel_rows * channels * in_taps / per_row, vector);
+    work_add(&all, &row, kernel_rows);
+    work_arithmetic(&all, target, kernel_rows * channels * in_taps / per_row, vector);
     work_loads(&all, target, 1, vector); /* biases */
-    work_epilogue(&all, target, step, (double)rows * step->out.width / per_row, vector);
+    work_epilogue(&all, target, step, step->out.width / per_row, vector);
     all.instructions += TILE_INSTRUCTIONS;
     double chain = kernel_rows * layer->kernel_width * channels * target->machine.latency;
     cost_tiles(cost, target, &all, tiles * panels * (width / vector), (struct chain){0, chain / CHAIN_HIDDEN});
-    cost->instructions += (double)layer->kernel_width * pixels * rows * native_vectors(target, vector);
+    cost->instructions += (double)layer->kernel_width * pixels * native_vectors(target, vector);
 }
 
 /* Row by row, the rows of the input under an output row come from L1 or L2 and the weights again for each row. */

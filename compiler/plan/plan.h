@@ -84,9 +84,11 @@ extern const struct kernel kernel_table[KERNEL_COUNT];
 struct choice {
     const struct kernel *kernel;
     int32_t tile_pixels; /* output pixels computed together */
-    int32_t tile_panels; /* panels of 16 channels computed together */
+    int32_t tile_panels; /* panels of 16 channels computed together; of dwconv_rows, output rows */
     int32_t vector;      /* floats of the vectors it computes with, at most */
     bool pixels_first;   /* the outer loop is over pixels, the inner over weights, which then stay in the cache */
+    int32_t tile_columns; /* of dwconv_rows: input columns loaded together; 0: as the compiler likes */
+    int32_t reach;        /* of dwconv_rows: floats between a pointer and what is loaded from it; 0: no limit */
 };
 
 /* What a kernel's template takes for a step; panels that are computed in parts are computed one at a time. */
@@ -95,6 +97,7 @@ struct tile_range {
     int32_t pixels_usual; /* longer tiles only when they are forced: they measured no better, and are more code */
     int32_t vector_min, vector_max;
     bool pixels_first; /* that order is possible, too */
+    bool rows;         /* the panels are output rows */
 };
 
 enum loop_order { LOOP_AS_PLANNED, LOOP_PANELS_FIRST, LOOP_PIXELS_FIRST };

@@ -53,6 +53,12 @@ static bool cheapest(const struct plan *plan, const struct step *step, const str
     return found;
 }
 
+/* What follows from a choice. */
+static void finish(const struct plan *plan, const struct step *step, const struct target *target, struct choice *choice)
+{
+    if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step_layer(plan, step));
+}
+
 static void select_step(struct plan *plan, struct step *step, const struct plan_options *options, bool *taken)
 {
     for (int t = 0; t < TARGET_COUNT; t++) {
@@ -62,6 +68,7 @@ static void select_step(struct plan *plan, struct step *step, const struct plan_
         for (int i = 0; built && i < options->forced_count; i++)
             if (forced_names(plan, step, target, &options->forced[i]))
                 taken[i] |= cheapest(plan, step, target, &options->forced[i], &step->choices[t]);
+        finish(plan, step, target, &step->choices[t]);
     }
 }
 

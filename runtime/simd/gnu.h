@@ -25,6 +25,7 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
     const mnv3c_v4 v = {x, x, x, x};
     return v;
 }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
 #ifdef __SSE2__

@@ -13,6 +13,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }

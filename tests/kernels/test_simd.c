@@ -92,7 +92,7 @@ typedef void fma1_function(const float *a, float x, const float *c, float *y);
 #define WIDTH(W)                                                                                                       \
     static void v##W##_copy(const float *p, float *y)                                                                  \
     {                                                                                                                  \
-        VECTOR(W, store)(y, VECTOR(W, load)(p));                                                                       \
+        VECTOR(W, store)(y, VECTOR(W, pin)(VECTOR(W, load)(p)));                                                       \
     }                                                                                                                  \
     static void v##W##_splat(float x, float *y)                                                                        \
     {                                                                                                                  \
@@ -382,7 +382,7 @@ int main(void)
     test_fma_lanes();
     printf("NEON: fma_lane0 to fma_lane3 at widths 8 4; ");
 #endif
-    printf("%s: load store splat add mul max min fma fma1 at widths 16 8 4 1: %d comparisons, %d failures\n", level,
+    printf("%s: load pin store splat add mul max min fma fma1 at widths 16 8 4 1: %d comparisons, %d failures\n", level,
            comparisons, failures);
     return failures != 0;
 }
