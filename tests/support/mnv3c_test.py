@@ -3,6 +3,7 @@
 Needs the standard library and numpy. A test ends with `finish()`; `skip(reason)` ends it with 77, ctest's "skipped".
 """
 import argparse
+import functools
 import json
 import os
 import pathlib
@@ -95,6 +96,7 @@ def need_to_build(compiler, emulator=()):
         lack(f"libraries or linker of {' '.join(compiler)}\n{linked.stderr}")
 
 
+@functools.lru_cache(maxsize=None)
 def need_machine(machine):
     need_to_build(*MACHINES[machine])
 
