@@ -17,6 +17,8 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
 void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
 void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
                       int32_t width);
+void bind_deep_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
+                      int32_t width, const int32_t *columns, int32_t count);
 void bind_lane_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
 void bind_window_tiles(struct bindings *bindings, const struct plan *plan, const struct step *step,
                        const struct choice *choice);

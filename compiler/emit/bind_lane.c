@@ -150,3 +150,41 @@ void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t 
         if (item) bind_int(item, "weights", (int64_t)tap * width);
     }
 }
+
+/* Which pixels use a tap, each with which of the columns. */
+static void bind_deep_tap(struct bindings *tile, const struct layer *layer, int32_t pixels, int32_t tap, int32_t width,
+                          const int32_t *columns, int32_t count)
+{
+    struct bindings *item = NULL;
+    for (int32_t pixel = 0; pixel < pixels; pixel++) {
+        int32_t column = pixel * layer->stride_width + tap * layer->dilation_width, at = 0;
+        while (at < count && columns[at] != column) at++;
+        if (at == count) continue;
+        if (!item) item = bind_item(tile, "DEEP_TAPS");
+        struct bindings *use = bind_item(item, "USES");
+        bind_int(use, "pixel", pixel);
+        bind_int(use, "column", at);
+    }
+    if (!item) return;
+    bind_int(item, "weights", (int64_t)tap * layer->in.channels * width);
+    for (int32_t element = 0; element < LANES; element++) bind_item(item, "ELEMENTS");
+}
+
+/* For a window on four channels and more: a vector of four channels for each of its `columns` inside the input, and for
+ * each tap which pixel multiplies it by the elements of which column. Channels left over are broadcast. */
+void bind_deep_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
+                      int32_t width, const int32_t *columns, int32_t count)
+{
+    int32_t first = first_pixel * layer->stride_width - layer->pad_left, outside = first < 0 ? -first : 0;
+    int32_t deep = width >= LANES ? layer->in.channels / LANES * LANES : 0;
+    bind_spare(tile, "deep_channels");
+    bind_spare(tile, "DEEP");
+    bind_spare(tile, "SHALLOW");
+    bind_int(tile, "deep_channels", deep);
+    bind_int(tile, "DEEP", deep > 0);
+    bind_int(tile, "SHALLOW", deep < layer->in.channels);
+    for (int32_t i = 0; deep > 0 && i < count; i++)
+        bind_int(bind_item(tile, "COLUMNS"), "offset", (int64_t)(columns[i] - outside) * layer->in.channels);
+    for (int32_t tap = 0; deep > 0 && tap < layer->kernel_width; tap++)
+        bind_deep_tap(tile, layer, pixels, tap, width, columns, count);
+}

@@ -219,6 +219,9 @@ static void bind_window_functions(struct bindings *b, const struct plan *plan, c
         if (row_span_count > 0) continue;
         struct bindings *tile = bind_window_tile(b, plan, step, choice, first_pixel, pixels, index, width);
         if (choice->kernel->tiling == TILING_WINDOW_LANE) bind_lane_inputs(tile, layer, first_pixel, pixels, width);
+        int32_t columns[TILE_COLUMNS_MAX], count = used_columns(layer, first_pixel, pixels, columns);
+        bool by_element = choice->kernel->tiling == TILING_WINDOW_DEEP && width >= 4;
+        bind_deep_inputs(tile, layer, first_pixel, pixels, by_element ? width : 0, columns, count);
     }
 }
 

@@ -5,6 +5,7 @@
 
 enum {
     LANES = 4,
+    DEEP_WEIGHTS = 4,       /* registers for weights where four input channels are multiplied by element */
     ROW_INSTRUCTIONS = 6,   /* of the loop over rows of the kernel: pointers, end, branch */
     CHAIN_HIDDEN = 4,       /* tiles are short, and the next one begins while one ends: measured, bench/check_model */
     TILE_INSTRUCTIONS = 20, /* addresses of a tile, rows that are inside, the loop over tiles */
@@ -53,6 +54,8 @@ int32_t registers_window(const struct target *target, const struct layer *layer,
         int32_t inputs = ((pixels - 1) * layer->stride_width + row) * layer->in.channels;
         return (pixels + 1) * vectors + (inputs + LANES - 1) / LANES;
     }
+    if (choice->kernel->tiling == TILING_WINDOW_DEEP)
+        return pixels * vectors + (int32_t)tile_columns(layer, pixels, 0) + DEEP_WEIGHTS;
     return (pixels + row + 2) * vectors;
 }
 
@@ -61,8 +64,10 @@ static void add_row(struct work *work, const struct target *target, const struct
                     const struct choice *choice, double columns, int32_t vector)
 {
     double channels = is_depthwise(layer) ? 1 : layer->in.channels;
-    work_loads(work, target, channels * layer->kernel_width, vector);
+    bool deep = choice->kernel->tiling == TILING_WINDOW_DEEP && vector >= LANES;
+    work_loads(work, target, channels * layer->kernel_width / (deep ? 2 : 1), vector); /* in pairs */
     if (is_depthwise(layer)) work_loads(work, target, columns, vector);
+    else if (deep) work_loads(work, target, columns * channels / LANES, LANES);
     else if (choice->kernel->tiling == TILING_WINDOW_LANE && vector >= LANES)
         work_loads(work, target, (columns * channels + LANES - 1) / LANES, LANES);
     else work_loads(work, target, columns * channels, 1);
