@@ -1,7 +1,8 @@
 """The hot loops of generated code in a compiler's assembly: which tile of which step they are, and what is in them.
 
 A loop is an interval from a label to a backward branch to it. It is hot if it has at least 8 FMAs and no other hot
-loop in it. Line tables (-g1, which change no code) say which tile function of the C file it comes from. Standard library only.
+loop in it. Line tables (-g1, which change no code) say which tile function of the C file it comes from. Standard
+library only.
 """
 import collections
 import pathlib

@@ -28,6 +28,7 @@
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
  *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
  *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
+ *     mnv3c_vW_pin(v) = v, over which compilers move no work
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -72,6 +73,14 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
+ * instruction either. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_PIN(v) __asm__ volatile("" : "+w"(v))
+#else
+#define MNV3C_PIN(v) ((void)(v))
+#endif
+
 /* A vector of WIDTH floats as two of HALF. */
 #define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
     typedef struct {                                                                                                   \
@@ -96,6 +105,10 @@
     MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
     {                                                                                                                  \
         return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_pin(mnv3c_v##WIDTH v)                                                 \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_pin(v.low), mnv3c_v##HALF##_pin(v.high));                           \
     }                                                                                                                  \
     MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
     MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
@@ -271,6 +284,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -303,6 +317,7 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MN
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_pin(TYPE v) { return v; }                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
@@ -339,6 +354,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -364,6 +380,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { MNV3C_PIN(v); return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -412,6 +429,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -437,6 +455,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -468,6 +487,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -487,6 +507,7 @@ typedef v128_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
 /* pmax(b, a) is a where b < a, else b. */
@@ -523,6 +544,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -558,6 +580,7 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
     const mnv3c_v4 v = {x, x, x, x};
     return v;
 }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
 #ifdef __SSE2__
@@ -706,83 +729,84 @@ MNV3C_INLINE void mnasnet_small_stem_tile0x8(
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (96 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 8;
-        for (int c = 0; c < 3; c++, wp += 8) {
+        xp += at;
+        for (int c = 0; c < 3; c++, xp++, wp += 8) {
             const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 3 * 8);
             const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 3 * 8);
             const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 3 * 8);
             {
-                const float v = xp[at + 0 + c];
+                const float v = xp[0];
                 a0 = mnv3c_v8_fma1(w0, v, a0);
             }
             {
-                const float v = xp[at + 3 + c];
+                const float v = xp[3];
                 a0 = mnv3c_v8_fma1(w1, v, a0);
             }
             {
-                const float v = xp[at + 6 + c];
+                const float v = xp[6];
                 a0 = mnv3c_v8_fma1(w2, v, a0);
                 a1 = mnv3c_v8_fma1(w0, v, a1);
             }
             {
-                const float v = xp[at + 9 + c];
+                const float v = xp[9];
                 a1 = mnv3c_v8_fma1(w1, v, a1);
             }
             {
-                const float v = xp[at + 12 + c];
+                const float v = xp[12];
                 a1 = mnv3c_v8_fma1(w2, v, a1);
                 a2 = mnv3c_v8_fma1(w0, v, a2);
             }
             {
-                const float v = xp[at + 15 + c];
+                const float v = xp[15];
                 a2 = mnv3c_v8_fma1(w1, v, a2);
             }
             {
-                const float v = xp[at + 18 + c];
+                const float v = xp[18];
                 a2 = mnv3c_v8_fma1(w2, v, a2);
                 a3 = mnv3c_v8_fma1(w0, v, a3);
             }
             {
-                const float v = xp[at + 21 + c];
+                const float v = xp[21];
                 a3 = mnv3c_v8_fma1(w1, v, a3);
             }
             {
-                const float v = xp[at + 24 + c];
+                const float v = xp[24];
                 a3 = mnv3c_v8_fma1(w2, v, a3);
                 a4 = mnv3c_v8_fma1(w0, v, a4);
             }
             {
-                const float v = xp[at + 27 + c];
+                const float v = xp[27];
                 a4 = mnv3c_v8_fma1(w1, v, a4);
             }
             {
-                const float v = xp[at + 30 + c];
+                const float v = xp[30];
                 a4 = mnv3c_v8_fma1(w2, v, a4);
                 a5 = mnv3c_v8_fma1(w0, v, a5);
             }
             {
-                const float v = xp[at + 33 + c];
+                const float v = xp[33];
                 a5 = mnv3c_v8_fma1(w1, v, a5);
             }
             {
-                const float v = xp[at + 36 + c];
+                const float v = xp[36];
                 a5 = mnv3c_v8_fma1(w2, v, a5);
                 a6 = mnv3c_v8_fma1(w0, v, a6);
             }
             {
-                const float v = xp[at + 39 + c];
+                const float v = xp[39];
                 a6 = mnv3c_v8_fma1(w1, v, a6);
             }
             {
-                const float v = xp[at + 42 + c];
+                const float v = xp[42];
                 a6 = mnv3c_v8_fma1(w2, v, a6);
                 a7 = mnv3c_v8_fma1(w0, v, a7);
             }
             {
-                const float v = xp[at + 45 + c];
+                const float v = xp[45];
                 a7 = mnv3c_v8_fma1(w1, v, a7);
             }
             {
-                const float v = xp[at + 48 + c];
+                const float v = xp[48];
                 a7 = mnv3c_v8_fma1(w2, v, a7);
             }
         }
@@ -823,79 +847,80 @@ MNV3C_INLINE void mnasnet_small_stem_tile1x8(
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (96 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 8;
-        for (int c = 0; c < 3; c++, wp += 8) {
+        xp += at;
+        for (int c = 0; c < 3; c++, xp++, wp += 8) {
             const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 3 * 8);
             const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 3 * 8);
             const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 3 * 8);
             {
-                const float v = xp[at + 0 + c];
+                const float v = xp[0];
                 a0 = mnv3c_v8_fma1(w0, v, a0);
             }
             {
-                const float v = xp[at + 3 + c];
+                const float v = xp[3];
                 a0 = mnv3c_v8_fma1(w1, v, a0);
             }
             {
-                const float v = xp[at + 6 + c];
+                const float v = xp[6];
                 a0 = mnv3c_v8_fma1(w2, v, a0);
                 a1 = mnv3c_v8_fma1(w0, v, a1);
             }
             {
-                const float v = xp[at + 9 + c];
+                const float v = xp[9];
                 a1 = mnv3c_v8_fma1(w1, v, a1);
             }
             {
-                const float v = xp[at + 12 + c];
+                const float v = xp[12];
                 a1 = mnv3c_v8_fma1(w2, v, a1);
                 a2 = mnv3c_v8_fma1(w0, v, a2);
             }
             {
-                const float v = xp[at + 15 + c];
+                const float v = xp[15];
                 a2 = mnv3c_v8_fma1(w1, v, a2);
             }
             {
-                const float v = xp[at + 18 + c];
+                const float v = xp[18];
                 a2 = mnv3c_v8_fma1(w2, v, a2);
                 a3 = mnv3c_v8_fma1(w0, v, a3);
             }
             {
-                const float v = xp[at + 21 + c];
+                const float v = xp[21];
                 a3 = mnv3c_v8_fma1(w1, v, a3);
             }
             {
-                const float v = xp[at + 24 + c];
+                const float v = xp[24];
                 a3 = mnv3c_v8_fma1(w2, v, a3);
                 a4 = mnv3c_v8_fma1(w0, v, a4);
             }
             {
-                const float v = xp[at + 27 + c];
+                const float v = xp[27];
                 a4 = mnv3c_v8_fma1(w1, v, a4);
             }
             {
-                const float v = xp[at + 30 + c];
+                const float v = xp[30];
                 a4 = mnv3c_v8_fma1(w2, v, a4);
                 a5 = mnv3c_v8_fma1(w0, v, a5);
             }
             {
-                const float v = xp[at + 33 + c];
+                const float v = xp[33];
                 a5 = mnv3c_v8_fma1(w1, v, a5);
             }
             {
-                const float v = xp[at + 36 + c];
+                const float v = xp[36];
                 a5 = mnv3c_v8_fma1(w2, v, a5);
                 a6 = mnv3c_v8_fma1(w0, v, a6);
             }
             {
-                const float v = xp[at + 39 + c];
+                const float v = xp[39];
                 a6 = mnv3c_v8_fma1(w1, v, a6);
             }
             {
-                const float v = xp[at + 42 + c];
+                const float v = xp[42];
                 a6 = mnv3c_v8_fma1(w2, v, a6);
                 a7 = mnv3c_v8_fma1(w0, v, a7);
             }
             {
-                const float v = xp[at + 45 + c];
+                const float v = xp[45];
                 a7 = mnv3c_v8_fma1(w1, v, a7);
             }
         }
@@ -972,53 +997,53 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
         const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w1, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
             a6 = mnv3c_v8_fma(v, w0, a6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
             a5 = mnv3c_v8_fma(v, w2, a5);
             a6 = mnv3c_v8_fma(v, w1, a6);
             a7 = mnv3c_v8_fma(v, w0, a7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
             a6 = mnv3c_v8_fma(v, w2, a6);
             a7 = mnv3c_v8_fma(v, w1, a7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
             a7 = mnv3c_v8_fma(v, w2, a7);
         }
     }
@@ -1245,7 +1270,7 @@ static void mnasnet_small_bneck0_depthwise(
                     mnasnet_small_bneck0_depthwise_tile0x8(
                         x + channel,
                         yp + ox * 8,
-                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 8, ky0, ky1);
                 for (int ox = 8; ox < 40; ox += 8)
                     mnasnet_small_bneck0_depthwise_tile1x8(
                         x + channel,
@@ -2327,41 +2352,41 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
         const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w1, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
@@ -2472,7 +2497,7 @@ static void mnasnet_small_bneck3_depthwise(
                     mnasnet_small_bneck3_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mnasnet_small_bneck3_depthwise_tile1x16(
                         x + channel,
@@ -2490,7 +2515,7 @@ static void mnasnet_small_bneck3_depthwise(
                     mnasnet_small_bneck3_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mnasnet_small_bneck3_depthwise_tile1x16(
                         x + channel,
@@ -2588,65 +2613,65 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
         const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
         const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
             a0 = mnv3c_v8_fma(v, w3, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
             a0 = mnv3c_v8_fma(v, w4, a0);
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
             a1 = mnv3c_v8_fma(v, w3, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
             a1 = mnv3c_v8_fma(v, w4, a1);
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
             a2 = mnv3c_v8_fma(v, w3, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
             a2 = mnv3c_v8_fma(v, w4, a2);
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
             a3 = mnv3c_v8_fma(v, w3, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
             a3 = mnv3c_v8_fma(v, w4, a3);
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
             a4 = mnv3c_v8_fma(v, w3, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
             a4 = mnv3c_v8_fma(v, w4, a4);
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
@@ -2698,7 +2723,7 @@ static void mnasnet_small_bneck4_depthwise(
                         x + channel,
                         yp + ox * 96,
                         row_sum,
-                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
@@ -2718,7 +2743,7 @@ static void mnasnet_small_bneck4_depthwise(
                         x + channel,
                         yp + ox * 96,
                         row_sum,
-                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
@@ -2941,20 +2966,20 @@ MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
         const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
         const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
             a0 = mnv3c_v8_fma(v, w3, a0);
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
             a0 = mnv3c_v8_fma(v, w4, a0);
             a1 = mnv3c_v8_fma(v, w3, a1);
             a2 = mnv3c_v8_fma(v, w2, a2);
@@ -2962,7 +2987,7 @@ MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
             a1 = mnv3c_v8_fma(v, w4, a1);
             a2 = mnv3c_v8_fma(v, w3, a2);
             a3 = mnv3c_v8_fma(v, w2, a3);
@@ -2970,14 +2995,14 @@ MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
             a2 = mnv3c_v8_fma(v, w4, a2);
             a3 = mnv3c_v8_fma(v, w3, a3);
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1344));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
             a3 = mnv3c_v8_fma(v, w4, a3);
             a4 = mnv3c_v8_fma(v, w3, a4);
             a5 = mnv3c_v8_fma(v, w2, a5);
@@ -3030,7 +3055,7 @@ static void mnasnet_small_bneck5_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
@@ -3050,7 +3075,7 @@ static void mnasnet_small_bneck5_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 2) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
@@ -3230,36 +3255,36 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
         const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w1, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
@@ -3311,7 +3336,7 @@ static void mnasnet_small_bneck8_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
             {
@@ -3327,7 +3352,7 @@ static void mnasnet_small_bneck8_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
         }
@@ -3355,32 +3380,32 @@ MNV3C_INLINE void mnasnet_small_bneck11_depthwise_tile0x16(
         const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
         const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
             a0 = mnv3c_v8_fma(v, w3, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
             a0 = mnv3c_v8_fma(v, w4, a0);
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
             a1 = mnv3c_v8_fma(v, w3, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
             a1 = mnv3c_v8_fma(v, w4, a1);
             a2 = mnv3c_v8_fma(v, w2, a2);
         }
@@ -3423,7 +3448,7 @@ static void mnasnet_small_bneck11_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
@@ -3443,7 +3468,7 @@ static void mnasnet_small_bneck11_depthwise(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 192, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
@@ -3729,19 +3754,19 @@ MNV3C_INLINE void mnasnet_small_bneck12_depthwise_tile0x16(
         const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
         const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1584));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
             a0 = mnv3c_v8_fma(v, w3, a0);
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 2112));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1056));
             a0 = mnv3c_v8_fma(v, w4, a0);
             a1 = mnv3c_v8_fma(v, w3, a1);
             a2 = mnv3c_v8_fma(v, w2, a2);
@@ -3785,7 +3810,7 @@ static void mnasnet_small_bneck12_depthwise(
                         x + channel,
                         yp + ox * 528,
                         row_sum,
-                        wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 528, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
@@ -3805,7 +3830,7 @@ static void mnasnet_small_bneck12_depthwise(
                         x + channel,
                         yp + ox * 528,
                         row_sum,
-                        wp, iy, (ox * 1 - 2) * 528, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 528, ky0, ky1);
                 for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
             }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 9);
@@ -4162,18 +4187,18 @@ MNV3C_INLINE void mnasnet_small_bneck14_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1584));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
@@ -4207,7 +4232,7 @@ static void mnasnet_small_bneck14_depthwise(
                     mnasnet_small_bneck14_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 528,
-                        wp, iy, (ox * 1 - 1) * 528, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 528, ky0, ky1);
             }
         }
     }

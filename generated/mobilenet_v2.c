@@ -28,6 +28,7 @@
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
  *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
  *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
+ *     mnv3c_vW_pin(v) = v, over which compilers move no work
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -72,6 +73,14 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
+ * instruction either. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_PIN(v) __asm__ volatile("" : "+w"(v))
+#else
+#define MNV3C_PIN(v) ((void)(v))
+#endif
+
 /* A vector of WIDTH floats as two of HALF. */
 #define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
     typedef struct {                                                                                                   \
@@ -96,6 +105,10 @@
     MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
     {                                                                                                                  \
         return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_pin(mnv3c_v##WIDTH v)                                                 \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_pin(v.low), mnv3c_v##HALF##_pin(v.high));                           \
     }                                                                                                                  \
     MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
     MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
@@ -234,6 +247,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -266,6 +280,7 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MN
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_pin(TYPE v) { return v; }                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
@@ -302,6 +317,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -327,6 +343,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { MNV3C_PIN(v); return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -375,6 +392,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -400,6 +418,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -431,6 +450,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -450,6 +470,7 @@ typedef v128_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
 /* pmax(b, a) is a where b < a, else b. */
@@ -486,6 +507,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -521,6 +543,7 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
     const mnv3c_v4 v = {x, x, x, x};
     return v;
 }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
 #ifdef __SSE2__
@@ -633,79 +656,80 @@ MNV3C_INLINE void mobilenet_v2_stem_tile0x16(
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (96 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 16;
-        for (int c = 0; c < 3; c++, wp += 16) {
+        xp += at;
+        for (int c = 0; c < 3; c++, xp++, wp += 16) {
             const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 3 * 16);
             const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 3 * 16);
             const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 3 * 16);
             {
-                const float v = xp[at + 3 + c];
+                const float v = xp[0];
                 a0 = mnv3c_v16_fma1(w1, v, a0);
             }
             {
-                const float v = xp[at + 6 + c];
+                const float v = xp[3];
                 a0 = mnv3c_v16_fma1(w2, v, a0);
                 a1 = mnv3c_v16_fma1(w0, v, a1);
             }
             {
-                const float v = xp[at + 9 + c];
+                const float v = xp[6];
                 a1 = mnv3c_v16_fma1(w1, v, a1);
             }
             {
-                const float v = xp[at + 12 + c];
+                const float v = xp[9];
                 a1 = mnv3c_v16_fma1(w2, v, a1);
                 a2 = mnv3c_v16_fma1(w0, v, a2);
             }
             {
-                const float v = xp[at + 15 + c];
+                const float v = xp[12];
                 a2 = mnv3c_v16_fma1(w1, v, a2);
             }
             {
-                const float v = xp[at + 18 + c];
+                const float v = xp[15];
                 a2 = mnv3c_v16_fma1(w2, v, a2);
                 a3 = mnv3c_v16_fma1(w0, v, a3);
             }
             {
-                const float v = xp[at + 21 + c];
+                const float v = xp[18];
                 a3 = mnv3c_v16_fma1(w1, v, a3);
             }
             {
-                const float v = xp[at + 24 + c];
+                const float v = xp[21];
                 a3 = mnv3c_v16_fma1(w2, v, a3);
                 a4 = mnv3c_v16_fma1(w0, v, a4);
             }
             {
-                const float v = xp[at + 27 + c];
+                const float v = xp[24];
                 a4 = mnv3c_v16_fma1(w1, v, a4);
             }
             {
-                const float v = xp[at + 30 + c];
+                const float v = xp[27];
                 a4 = mnv3c_v16_fma1(w2, v, a4);
                 a5 = mnv3c_v16_fma1(w0, v, a5);
             }
             {
-                const float v = xp[at + 33 + c];
+                const float v = xp[30];
                 a5 = mnv3c_v16_fma1(w1, v, a5);
             }
             {
-                const float v = xp[at + 36 + c];
+                const float v = xp[33];
                 a5 = mnv3c_v16_fma1(w2, v, a5);
                 a6 = mnv3c_v16_fma1(w0, v, a6);
             }
             {
-                const float v = xp[at + 39 + c];
+                const float v = xp[36];
                 a6 = mnv3c_v16_fma1(w1, v, a6);
             }
             {
-                const float v = xp[at + 42 + c];
+                const float v = xp[39];
                 a6 = mnv3c_v16_fma1(w2, v, a6);
                 a7 = mnv3c_v16_fma1(w0, v, a7);
             }
             {
-                const float v = xp[at + 45 + c];
+                const float v = xp[42];
                 a7 = mnv3c_v16_fma1(w1, v, a7);
             }
             {
-                const float v = xp[at + 48 + c];
+                const float v = xp[45];
                 a7 = mnv3c_v16_fma1(w2, v, a7);
             }
         }
@@ -746,83 +770,84 @@ MNV3C_INLINE void mobilenet_v2_stem_tile1x16(
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (96 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 16;
-        for (int c = 0; c < 3; c++, wp += 16) {
+        xp += at;
+        for (int c = 0; c < 3; c++, xp++, wp += 16) {
             const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 3 * 16);
             const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 3 * 16);
             const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 3 * 16);
             {
-                const float v = xp[at + 0 + c];
+                const float v = xp[0];
                 a0 = mnv3c_v16_fma1(w0, v, a0);
             }
             {
-                const float v = xp[at + 3 + c];
+                const float v = xp[3];
                 a0 = mnv3c_v16_fma1(w1, v, a0);
             }
             {
-                const float v = xp[at + 6 + c];
+                const float v = xp[6];
                 a0 = mnv3c_v16_fma1(w2, v, a0);
                 a1 = mnv3c_v16_fma1(w0, v, a1);
             }
             {
-                const float v = xp[at + 9 + c];
+                const float v = xp[9];
                 a1 = mnv3c_v16_fma1(w1, v, a1);
             }
             {
-                const float v = xp[at + 12 + c];
+                const float v = xp[12];
                 a1 = mnv3c_v16_fma1(w2, v, a1);
                 a2 = mnv3c_v16_fma1(w0, v, a2);
             }
             {
-                const float v = xp[at + 15 + c];
+                const float v = xp[15];
                 a2 = mnv3c_v16_fma1(w1, v, a2);
             }
             {
-                const float v = xp[at + 18 + c];
+                const float v = xp[18];
                 a2 = mnv3c_v16_fma1(w2, v, a2);
                 a3 = mnv3c_v16_fma1(w0, v, a3);
             }
             {
-                const float v = xp[at + 21 + c];
+                const float v = xp[21];
                 a3 = mnv3c_v16_fma1(w1, v, a3);
             }
             {
-                const float v = xp[at + 24 + c];
+                const float v = xp[24];
                 a3 = mnv3c_v16_fma1(w2, v, a3);
                 a4 = mnv3c_v16_fma1(w0, v, a4);
             }
             {
-                const float v = xp[at + 27 + c];
+                const float v = xp[27];
                 a4 = mnv3c_v16_fma1(w1, v, a4);
             }
             {
-                const float v = xp[at + 30 + c];
+                const float v = xp[30];
                 a4 = mnv3c_v16_fma1(w2, v, a4);
                 a5 = mnv3c_v16_fma1(w0, v, a5);
             }
             {
-                const float v = xp[at + 33 + c];
+                const float v = xp[33];
                 a5 = mnv3c_v16_fma1(w1, v, a5);
             }
             {
-                const float v = xp[at + 36 + c];
+                const float v = xp[36];
                 a5 = mnv3c_v16_fma1(w2, v, a5);
                 a6 = mnv3c_v16_fma1(w0, v, a6);
             }
             {
-                const float v = xp[at + 39 + c];
+                const float v = xp[39];
                 a6 = mnv3c_v16_fma1(w1, v, a6);
             }
             {
-                const float v = xp[at + 42 + c];
+                const float v = xp[42];
                 a6 = mnv3c_v16_fma1(w2, v, a6);
                 a7 = mnv3c_v16_fma1(w0, v, a7);
             }
             {
-                const float v = xp[at + 45 + c];
+                const float v = xp[45];
                 a7 = mnv3c_v16_fma1(w1, v, a7);
             }
             {
-                const float v = xp[at + 48 + c];
+                const float v = xp[48];
                 a7 = mnv3c_v16_fma1(w2, v, a7);
             }
         }
@@ -866,7 +891,7 @@ static void mobilenet_v2_stem(
                     mobilenet_v2_stem_tile0x16(
                         x,
                         yp + ox * 16,
-                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
                 for (int ox = 8; ox < 48; ox += 8)
                     mobilenet_v2_stem_tile1x16(
                         x,
@@ -899,53 +924,53 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 16));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 32));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 16));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 32));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 64));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 80));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 64));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 80));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
             a6 = mnv3c_v16_fma(v, w0, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 112));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a5 = mnv3c_v16_fma(v, w2, a5);
             a6 = mnv3c_v16_fma(v, w1, a6);
             a7 = mnv3c_v16_fma(v, w0, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 128));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 112));
             a6 = mnv3c_v16_fma(v, w2, a6);
             a7 = mnv3c_v16_fma(v, w1, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 128));
             a7 = mnv3c_v16_fma(v, w2, a7);
         }
     }
@@ -1172,7 +1197,7 @@ static void mobilenet_v2_bneck0_depthwise(
                     mobilenet_v2_bneck0_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 16,
-                        wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 16, ky0, ky1);
                 for (int ox = 8; ox < 40; ox += 8)
                     mobilenet_v2_bneck0_depthwise_tile1x16(
                         x + channel,
@@ -1476,74 +1501,74 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a3 = mnv3c_v16_fma(v, w1, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a4 = mnv3c_v16_fma(v, w1, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
             a5 = mnv3c_v16_fma(v, w2, a5);
             a6 = mnv3c_v16_fma(v, w0, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 624));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a6 = mnv3c_v16_fma(v, w1, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 624));
             a6 = mnv3c_v16_fma(v, w2, a6);
             a7 = mnv3c_v16_fma(v, w0, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
             a7 = mnv3c_v16_fma(v, w1, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
             a7 = mnv3c_v16_fma(v, w2, a7);
         }
     }
@@ -1701,7 +1726,7 @@ static void mobilenet_v2_bneck1_depthwise(
                     mobilenet_v2_bneck1_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
-                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 for (int ox = 8; ox < 24; ox += 8)
                     mobilenet_v2_bneck1_depthwise_tile1x16(
                         x + channel,
@@ -1976,53 +2001,53 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
             a6 = mnv3c_v16_fma(v, w0, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a5 = mnv3c_v16_fma(v, w2, a5);
             a6 = mnv3c_v16_fma(v, w1, a6);
             a7 = mnv3c_v16_fma(v, w0, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
             a6 = mnv3c_v16_fma(v, w2, a6);
             a7 = mnv3c_v16_fma(v, w1, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a7 = mnv3c_v16_fma(v, w2, a7);
         }
     }
@@ -2249,7 +2274,7 @@ static void mobilenet_v2_bneck2_depthwise(
                     mobilenet_v2_bneck2_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
-                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
                 for (int ox = 8; ox < 16; ox += 8)
                     mobilenet_v2_bneck2_depthwise_tile1x16(
                         x + channel,
@@ -2419,56 +2444,56 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 48));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 240));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a3 = mnv3c_v16_fma(v, w1, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a4 = mnv3c_v16_fma(v, w1, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 528));
             a5 = mnv3c_v16_fma(v, w2, a5);
         }
     }
@@ -2598,7 +2623,7 @@ static void mobilenet_v2_bneck3_depthwise(
                     mobilenet_v2_bneck3_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
-                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v2_bneck3_depthwise_tile1x16(
                         x + channel,
@@ -2837,41 +2862,41 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a5 = mnv3c_v16_fma(v, w2, a5);
         }
     }
@@ -2982,7 +3007,7 @@ static void mobilenet_v2_bneck4_depthwise(
                     mobilenet_v2_bneck4_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v2_bneck4_depthwise_tile1x16(
                         x + channel,
@@ -3107,56 +3132,56 @@ MNV3C_INLINE void mobilenet_v2_bneck6_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a3 = mnv3c_v16_fma(v, w1, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 864));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
             a4 = mnv3c_v16_fma(v, w1, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 864));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1056));
             a5 = mnv3c_v16_fma(v, w2, a5);
         }
     }
@@ -3195,7 +3220,7 @@ static void mobilenet_v2_bneck6_depthwise(
                     mobilenet_v2_bneck6_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 2 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
             }
         }
     }
@@ -3567,36 +3592,36 @@ MNV3C_INLINE void mobilenet_v2_bneck7_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 144));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 432));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 864));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 720));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
@@ -3636,7 +3661,7 @@ static void mobilenet_v2_bneck7_depthwise(
                     mobilenet_v2_bneck7_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 144,
-                        wp, iy, (ox * 1 - 1) * 144, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 144, ky0, ky1);
             }
         }
     }
@@ -4165,36 +4190,36 @@ MNV3C_INLINE void mobilenet_v2_bneck11_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
@@ -4234,7 +4259,7 @@ static void mobilenet_v2_bneck11_depthwise(
                     mobilenet_v2_bneck11_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 192,
-                        wp, iy, (ox * 1 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
             }
         }
     }
@@ -4351,29 +4376,29 @@ MNV3C_INLINE void mobilenet_v2_bneck13_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 768));
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1152));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 960));
             a2 = mnv3c_v16_fma(v, w2, a2);
         }
     }
@@ -4406,7 +4431,7 @@ static void mobilenet_v2_bneck13_depthwise(
                     mobilenet_v2_bneck13_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 192,
-                        wp, iy, (ox * 2 - 1) * 192, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 192, ky0, ky1);
             }
         }
     }
@@ -4811,18 +4836,18 @@ MNV3C_INLINE void mobilenet_v2_bneck14_depthwise_tile0x16(
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
         const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 336));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 1008));
+            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 672));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
@@ -4856,7 +4881,7 @@ static void mobilenet_v2_bneck14_depthwise(
                     mobilenet_v2_bneck14_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 336,
-                        wp, iy, (ox * 1 - 1) * 336, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 336, ky0, ky1);
             }
         }
     }

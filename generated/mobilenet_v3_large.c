@@ -28,6 +28,7 @@
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
  *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
  *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
+ *     mnv3c_vW_pin(v) = v, over which compilers move no work
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -72,6 +73,14 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
+ * instruction either. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_PIN(v) __asm__ volatile("" : "+w"(v))
+#else
+#define MNV3C_PIN(v) ((void)(v))
+#endif
+
 /* A vector of WIDTH floats as two of HALF. */
 #define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
     typedef struct {                                                                                                   \
@@ -96,6 +105,10 @@
     MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
     {                                                                                                                  \
         return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_pin(mnv3c_v##WIDTH v)                                                 \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_pin(v.low), mnv3c_v##HALF##_pin(v.high));                           \
     }                                                                                                                  \
     MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
     MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \

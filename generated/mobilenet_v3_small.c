@@ -28,6 +28,7 @@
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
  *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
  *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
+ *     mnv3c_vW_pin(v) = v, over which compilers move no work
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -72,6 +73,14 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
+ * instruction either. */
+#if defined(__GNUC__) && defined(__aarch64__)
+#define MNV3C_PIN(v) __asm__ volatile("" : "+w"(v))
+#else
+#define MNV3C_PIN(v) ((void)(v))
+#endif
+
 /* A vector of WIDTH floats as two of HALF. */
 #define MNV3C_PAIR(WIDTH, HALF)                                                                                        \
     typedef struct {                                                                                                   \
@@ -96,6 +105,10 @@
     MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_splat(float x)                                                        \
     {                                                                                                                  \
         return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_splat(x), mnv3c_v##HALF##_splat(x));                                \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v##WIDTH mnv3c_v##WIDTH##_pin(mnv3c_v##WIDTH v)                                                 \
+    {                                                                                                                  \
+        return mnv3c_v##WIDTH##_of(mnv3c_v##HALF##_pin(v.low), mnv3c_v##HALF##_pin(v.high));                           \
     }                                                                                                                  \
     MNV3C_PAIR2(WIDTH, HALF, add)                                                                                      \
     MNV3C_PAIR2(WIDTH, HALF, mul)                                                                                      \
@@ -256,6 +269,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -288,6 +302,7 @@ MNV3C_INLINE mnv3c_v1 mnv3c_v1_fma1(mnv3c_v1 a, float x, mnv3c_v1 c) { return MN
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_load(const float *p) { return PREFIX##_loadu_ps(p); }                           \
     MNV3C_INLINE void mnv3c_v##WIDTH##_store(float *p, TYPE v) { PREFIX##_storeu_ps(p, v); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_splat(float x) { return PREFIX##_set1_ps(x); }                                  \
+    MNV3C_INLINE TYPE mnv3c_v##WIDTH##_pin(TYPE v) { return v; }                                                       \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_add(TYPE a, TYPE b) { return PREFIX##_add_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_mul(TYPE a, TYPE b) { return PREFIX##_mul_ps(a, b); }                           \
     MNV3C_INLINE TYPE mnv3c_v##WIDTH##_max(TYPE a, TYPE b) { return MAX(a, b); }                                       \
@@ -324,6 +339,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -349,6 +365,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { MNV3C_PIN(v); return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -397,6 +414,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -422,6 +440,7 @@ typedef float32x4_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return vld1q_f32(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { vst1q_f32(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return vdupq_n_f32(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return vaddq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return vmulq_f32(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_max(mnv3c_v4 a, mnv3c_v4 b) { return vmaxq_f32(a, b); } /* NaN if either is */
@@ -453,6 +472,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -472,6 +492,7 @@ typedef v128_t mnv3c_v4;
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_load(const float *p) { return wasm_v128_load(p); }
 MNV3C_INLINE void mnv3c_v4_store(float *p, mnv3c_v4 v) { wasm_v128_store(p, v); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x) { return wasm_f32x4_splat(x); }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_add(a, b); }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return wasm_f32x4_mul(a, b); }
 /* pmax(b, a) is a where b < a, else b. */
@@ -508,6 +529,7 @@ typedef float mnv3c_v1;
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_load(const float *p) { return *p; }
 MNV3C_INLINE void mnv3c_v1_store(float *p, mnv3c_v1 v) { *p = v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_splat(float x) { return x; }
+MNV3C_INLINE mnv3c_v1 mnv3c_v1_pin(mnv3c_v1 v) { return v; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_add(mnv3c_v1 a, mnv3c_v1 b) { return a + b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_mul(mnv3c_v1 a, mnv3c_v1 b) { return a * b; }
 MNV3C_INLINE mnv3c_v1 mnv3c_v1_max(mnv3c_v1 a, mnv3c_v1 b) { return a > b ? a : b; }
@@ -543,6 +565,7 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_splat(float x)
     const mnv3c_v4 v = {x, x, x, x};
     return v;
 }
+MNV3C_INLINE mnv3c_v4 mnv3c_v4_pin(mnv3c_v4 v) { return v; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_add(mnv3c_v4 a, mnv3c_v4 b) { return a + b; }
 MNV3C_INLINE mnv3c_v4 mnv3c_v4_mul(mnv3c_v4 a, mnv3c_v4 b) { return a * b; }
 #ifdef __SSE2__
@@ -695,18 +718,18 @@ MNV3C_INLINE void mobilenet_v3_small_stem_tile0x8(
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (128 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 8;
-        const mnv3c_v4 x0 = mnv3c_v4_load(xp + (at + 3));
-        const mnv3c_v4 x1 = mnv3c_v4_load(xp + (at + 7));
-        const mnv3c_v4 x2 = mnv3c_v4_load(xp + (at + 11));
-        const mnv3c_v4 x3 = mnv3c_v4_load(xp + (at + 15));
-        const mnv3c_v4 x4 = mnv3c_v4_load(xp + (at + 19));
-        const mnv3c_v4 x5 = mnv3c_v4_load(xp + (at + 23));
-        const mnv3c_v4 x6 = mnv3c_v4_load(xp + (at + 27));
-        const mnv3c_v4 x7 = mnv3c_v4_load(xp + (at + 31));
-        const mnv3c_v4 x8 = mnv3c_v4_load(xp + (at + 35));
-        const mnv3c_v4 x9 = mnv3c_v4_load(xp + (at + 39));
-        const mnv3c_v4 x10 = mnv3c_v4_load(xp + (at + 43));
-        const mnv3c_v4 x11 = mnv3c_v4_load(xp + (at + 47));
+        const mnv3c_v4 x0 = mnv3c_v4_load(xp + (at + 0));
+        const mnv3c_v4 x1 = mnv3c_v4_load(xp + (at + 4));
+        const mnv3c_v4 x2 = mnv3c_v4_load(xp + (at + 8));
+        const mnv3c_v4 x3 = mnv3c_v4_load(xp + (at + 12));
+        const mnv3c_v4 x4 = mnv3c_v4_load(xp + (at + 16));
+        const mnv3c_v4 x5 = mnv3c_v4_load(xp + (at + 20));
+        const mnv3c_v4 x6 = mnv3c_v4_load(xp + (at + 24));
+        const mnv3c_v4 x7 = mnv3c_v4_load(xp + (at + 28));
+        const mnv3c_v4 x8 = mnv3c_v4_load(xp + (at + 32));
+        const mnv3c_v4 x9 = mnv3c_v4_load(xp + (at + 36));
+        const mnv3c_v4 x10 = mnv3c_v4_load(xp + (at + 40));
+        const mnv3c_v4 x11 = mnv3c_v4_load(xp + (at + 44));
         {
             const mnv3c_v8 v = mnv3c_v8_load(wp + 0);
             a1 = mnv3c_v8_fma_lane3(v, x0, a1);
@@ -992,7 +1015,7 @@ static void mobilenet_v3_small_stem(
                     mobilenet_v3_small_stem_tile0x8(
                         x,
                         yp + ox * 8,
-                        wp, iy, (ox * 2 - 1) * 3, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 3, ky0, ky1);
                 for (int ox = 8; ox < 64; ox += 8)
                     mobilenet_v3_small_stem_tile1x8(
                         x,
@@ -1003,291 +1026,864 @@ static void mobilenet_v3_small_stem(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8(
+/* The 7 pixels x 1 rows of mobilenet_v3_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (64 * 8);
-        const float *wp = w + (1 + ky * 3) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 64u)
+    {
+        const float *xp = x + ((iy + 0) * 512 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w0_0, a0_6);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_6 = mnv3c_v8_fma(v, w0_1, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 88));
-            a5 = mnv3c_v8_fma(v, w1, a5);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w0_2, a0_6);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 104));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 112));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 128));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_6 = mnv3c_v8_pin(a0_6);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 8, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 16, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 24, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 32, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 40, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 48, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 56, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w1_0, a0_6);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_6 = mnv3c_v8_fma(v, w1_1, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w1_2, a0_6);
+        }
+        a0_6 = mnv3c_v8_pin(a0_6);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w2_0, a0_6);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_6 = mnv3c_v8_fma(v, w2_1, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w2_2, a0_6);
+        }
+        a0_6 = mnv3c_v8_pin(a0_6);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 8, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 16, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 24, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 32, a0_4);
+        total = mnv3c_v8_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 40, a0_5);
+        total = mnv3c_v8_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v8_relu(a0_6);
+        mnv3c_v8_store(yp + 48, a0_6);
+        total = mnv3c_v8_add(total, a0_6);
+        mnv3c_v8_store(sum, total);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8(
+/* The 7 pixels x 1 rows of mobilenet_v3_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (64 * 8);
-        const float *wp = w + (1 + ky * 3) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 64u)
+    {
+        const float *xp = x + ((iy + 0) * 512 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
-            a0 = mnv3c_v8_fma(v, w0, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 8));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 16));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 24));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 32));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w0_1, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 88));
-            a5 = mnv3c_v8_fma(v, w1, a5);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
+            a0_6 = mnv3c_v8_fma(v, w0_2, a0_6);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 104));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 112));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 128));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 8, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 16, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 24, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 32, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 40, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 48, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 56, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w1_0, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w1_1, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
+            a0_6 = mnv3c_v8_fma(v, w1_2, a0_6);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 72);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 88);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+            a0_6 = mnv3c_v8_fma(v, w2_0, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 104);
+            a0_6 = mnv3c_v8_fma(v, w2_1, a0_6);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
+            a0_6 = mnv3c_v8_fma(v, w2_2, a0_6);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+        a0_6 = mnv3c_v8_pin(a0_6);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 8, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 16, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 24, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 32, a0_4);
+        total = mnv3c_v8_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 40, a0_5);
+        total = mnv3c_v8_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v8_relu(a0_6);
+        mnv3c_v8_store(yp + 48, a0_6);
+        total = mnv3c_v8_add(total, a0_6);
+        mnv3c_v8_store(sum, total);
+    }
+}
+
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 64u)
+    {
+        const float *xp = x + ((iy + 0) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 8);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 24);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 32);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 56);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 64);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 8, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 16, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 24, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        mnv3c_v8_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:11: bneck0.depthwise + bneck0.se_pool
  * 64x64x8 -> 32x32x8,
- * kernel 3x3, stride 2x2, 73728 MACs, dwconv_simd */
+ * kernel 3x3, stride 2x2, 73728 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int c = 0; c < 8; c++) mean[c] = 0.0f;
-    for (int oy = 0; oy < 32; oy++) {
-        for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
-                const int channel = 0 + panel * 8 + 0;
-                const int iy = oy * 2 - 1;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 64, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 256 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck0_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 8,
-                        row_sum,
-                        wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
-                for (int ox = 8; ox < 32; ox += 8)
-                    mobilenet_v3_small_bneck0_depthwise_tile1x8(
-                        x + channel,
-                        yp + ox * 8,
-                        row_sum,
-                        wp, iy, (ox * 2 - 1) * 8, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
+        const int channel = 0 + panel * 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 32; oy += 1) {
+            const int iy = oy * 2 - 1;
+            MNV3C_ROLLED
+            for (int part = 0; part < 8; part += 8) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 7; ox += 7)
+                    mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
+                        x + channel + part,
+                        y + oy * 256 + ox * 8 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 0) * 8);
+                MNV3C_ROLLED
+                for (int ox = 7; ox < 28; ox += 7)
+                    mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
+                        x + channel + part,
+                        y + oy * 256 + ox * 8 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 1) * 8);
+                MNV3C_ROLLED
+                for (int ox = 28; ox < 32; ox += 4)
+                    mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
+                        x + channel + part,
+                        y + oy * 256 + ox * 8 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 1) * 8);
             }
         }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 1024);
     }
-    for (int c = 0; c < 8; c++) mean[c] *= 1.0f / 1024;
 }
 
 /* 1 pixels x 8 channels of mobilenet_v3_small_bneck0_se_reduce, from 1 panels of 8; the sums stay in registers. */
@@ -2684,523 +3280,1527 @@ static void mobilenet_v3_small_bneck1_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16(
+/* The 6 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (32 * 40);
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 160));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 200));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 280));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 320));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 400));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 440));
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 520));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 560));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 640));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 40, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 80, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 120, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 160, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 200, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 240, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 280, a7);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 160, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 200, a0_5);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8(
+/* The 6 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (32 * 40);
-        const float *wp = w + (1 + ky * 3) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 160));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 200));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 280));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 320));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 400));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 440));
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 520));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 560));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 640));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 40, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 80, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 120, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 160, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 200, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 240, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 280, a7);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+        }
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 160, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 200, a0_5);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16(
+/* The 6 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (32 * 40);
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
-            a0 = mnv3c_v8_fma(v, w0, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 160));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 200));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 280));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 320));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
         }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 400));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 440));
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 520));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 560));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 640));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_5 = mnv3c_v8_pin(a0_5);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 40, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 80, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 120, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 160, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 200, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 240, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 280, a7);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 160, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 200, a0_5);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8(
+/* The 6 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (32 * 40);
-        const float *wp = w + (1 + ky * 3) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
-            a0 = mnv3c_v8_fma(v, w0, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 40));
-            a0 = mnv3c_v8_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 80));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 120));
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 160));
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 200));
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w0_1, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 280));
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 320));
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w0_1, a0_5);
         }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a4 = mnv3c_v8_fma(v, w1, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w0_2, a0_5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 400));
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 440));
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 520));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 560));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 640));
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_5 = mnv3c_v8_pin(a0_5);
     }
-    a0 = mobilenet_v3_small_v8_relu(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_relu(a1);
-    mnv3c_v8_store(y + 40, a1);
-    a2 = mobilenet_v3_small_v8_relu(a2);
-    mnv3c_v8_store(y + 80, a2);
-    a3 = mobilenet_v3_small_v8_relu(a3);
-    mnv3c_v8_store(y + 120, a3);
-    a4 = mobilenet_v3_small_v8_relu(a4);
-    mnv3c_v8_store(y + 160, a4);
-    a5 = mobilenet_v3_small_v8_relu(a5);
-    mnv3c_v8_store(y + 200, a5);
-    a6 = mobilenet_v3_small_v8_relu(a6);
-    mnv3c_v8_store(y + 240, a6);
-    a7 = mobilenet_v3_small_v8_relu(a7);
-    mnv3c_v8_store(y + 280, a7);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w1_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w1_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w1_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w1_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w1_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w1_2, a0_5);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+            a0_4 = mnv3c_v8_fma(v, w2_0, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_4 = mnv3c_v8_fma(v, w2_1, a0_4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_4 = mnv3c_v8_fma(v, w2_2, a0_4);
+            a0_5 = mnv3c_v8_fma(v, w2_0, a0_5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_5 = mnv3c_v8_fma(v, w2_1, a0_5);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+        a0_4 = mnv3c_v8_pin(a0_4);
+        a0_5 = mnv3c_v8_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_5 = mnv3c_v8_fma(v, w2_2, a0_5);
+        }
+        a0_5 = mnv3c_v8_pin(a0_5);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+        a0_4 = mobilenet_v3_small_v8_relu(a0_4);
+        mnv3c_v8_store(yp + 160, a0_4);
+        a0_5 = mobilenet_v3_small_v8_relu(a0_5);
+        mnv3c_v8_store(yp + 200, a0_5);
+    }
+}
+
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+    }
+}
+
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int at)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 3 + 0) * 8);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 3 + 1) * 8);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
+    if ((unsigned)(iy + 0) < 32u)
+    {
+        const float *xp = x + ((iy + 0) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 3 + 0) * 8);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 1) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 3 + 0) * 8);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 1280 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 120);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 160);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 200);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        xp += 280;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 40);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    {
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v8_relu(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v8_relu(a0_1);
+        mnv3c_v8_store(yp + 40, a0_1);
+        a0_2 = mobilenet_v3_small_v8_relu(a0_2);
+        mnv3c_v8_store(yp + 80, a0_2);
+        a0_3 = mobilenet_v3_small_v8_relu(a0_3);
+        mnv3c_v8_store(yp + 120, a0_3);
+    }
 }
 
 /* mobilenet_v3_small.arch:12: bneck1.depthwise
  * 32x32x40 -> 16x16x40,
- * kernel 3x3, stride 2x2, 92160 MACs, dwconv_simd */
+ * kernel 3x3, stride 2x2, 92160 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int oy = 0; oy < 16; oy++) {
-        for (int panel = 0; panel < 2; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 2 - 1;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-                for (int ox = 8; ox < 16; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 2 - 1;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-                for (int ox = 8; ox < 16; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+        const int channel = 0 + panel * 16;
+        for (int oy = 0; oy < 16; oy += 1) {
+            const int iy = oy * 2 - 1;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 8) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 0) * 40);
+                MNV3C_ROLLED
+                for (int ox = 6; ox < 12; ox += 6)
+                    mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 1) * 40);
+                MNV3C_ROLLED
+                for (int ox = 12; ox < 16; ox += 4)
+                    mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 1) * 40);
             }
         }
-        for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 320 + panel * 80 + 0;
-                const int channel = 32 + panel * 8 + 0;
-                const int iy = oy * 2 - 1;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 32, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 640 + channel;
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
-                for (int ox = 8; ox < 16; ox += 8)
-                    mobilenet_v3_small_bneck1_depthwise_tile1x8(
-                        x + channel,
-                        yp + ox * 40,
-                        wp, iy, (ox * 2 - 1) * 40, ky0, ky1);
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 320 + panel * 80;
+        const int channel = 32 + panel * 8;
+        for (int oy = 0; oy < 16; oy += 1) {
+            const int iy = oy * 2 - 1;
+            MNV3C_ROLLED
+            for (int part = 0; part < 8; part += 8) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 6; ox += 6)
+                    mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 0) * 40);
+                MNV3C_ROLLED
+                for (int ox = 6; ox < 12; ox += 6)
+                    mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 1) * 40);
+                MNV3C_ROLLED
+                for (int ox = 12; ox < 16; ox += 4)
+                    mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
+                        x + channel + part,
+                        y + oy * 640 + ox * 40 + channel + part,
+                        wp + part, iy, (ox * 2 - 1) * 40);
             }
         }
     }
@@ -4392,533 +5992,482 @@ static void mobilenet_v3_small_bneck2_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
-{
-    mnv3c_v4 a0 = mnv3c_v4_load(w);
-    mnv3c_v4 a1 = mnv3c_v4_load(w);
-    mnv3c_v4 a2 = mnv3c_v4_load(w);
-    mnv3c_v4 a3 = mnv3c_v4_load(w);
-    mnv3c_v4 a4 = mnv3c_v4_load(w);
-    mnv3c_v4 a5 = mnv3c_v4_load(w);
-    mnv3c_v4 a6 = mnv3c_v4_load(w);
-    mnv3c_v4 a7 = mnv3c_v4_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (16 * 48);
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v4 w0 = mnv3c_v4_load(wp + 0 * 16);
-        const mnv3c_v4 w1 = mnv3c_v4_load(wp + 1 * 16);
-        const mnv3c_v4 w2 = mnv3c_v4_load(wp + 2 * 16);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 48));
-            a0 = mnv3c_v4_fma(v, w1, a0);
-            a1 = mnv3c_v4_fma(v, w0, a1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 96));
-            a0 = mnv3c_v4_fma(v, w2, a0);
-            a1 = mnv3c_v4_fma(v, w1, a1);
-            a2 = mnv3c_v4_fma(v, w0, a2);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 144));
-            a1 = mnv3c_v4_fma(v, w2, a1);
-            a2 = mnv3c_v4_fma(v, w1, a2);
-            a3 = mnv3c_v4_fma(v, w0, a3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 192));
-            a2 = mnv3c_v4_fma(v, w2, a2);
-            a3 = mnv3c_v4_fma(v, w1, a3);
-            a4 = mnv3c_v4_fma(v, w0, a4);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 240));
-            a3 = mnv3c_v4_fma(v, w2, a3);
-            a4 = mnv3c_v4_fma(v, w1, a4);
-            a5 = mnv3c_v4_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 288));
-            a4 = mnv3c_v4_fma(v, w2, a4);
-            a5 = mnv3c_v4_fma(v, w1, a5);
-            a6 = mnv3c_v4_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 336));
-            a5 = mnv3c_v4_fma(v, w2, a5);
-            a6 = mnv3c_v4_fma(v, w1, a6);
-            a7 = mnv3c_v4_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 384));
-            a6 = mnv3c_v4_fma(v, w2, a6);
-            a7 = mnv3c_v4_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 432));
-            a7 = mnv3c_v4_fma(v, w2, a7);
-        }
-    }
-    a0 = mobilenet_v3_small_v4_relu(a0);
-    mnv3c_v4_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v4_relu(a1);
-    mnv3c_v4_store(y + 48, a1);
-    a2 = mobilenet_v3_small_v4_relu(a2);
-    mnv3c_v4_store(y + 96, a2);
-    a3 = mobilenet_v3_small_v4_relu(a3);
-    mnv3c_v4_store(y + 144, a3);
-    a4 = mobilenet_v3_small_v4_relu(a4);
-    mnv3c_v4_store(y + 192, a4);
-    a5 = mobilenet_v3_small_v4_relu(a5);
-    mnv3c_v4_store(y + 240, a5);
-    a6 = mobilenet_v3_small_v4_relu(a6);
-    mnv3c_v4_store(y + 288, a6);
-    a7 = mobilenet_v3_small_v4_relu(a7);
-    mnv3c_v4_store(y + 336, a7);
-}
-
-/* The 8 pixels of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
-{
-    mnv3c_v4 a0 = mnv3c_v4_load(w);
-    mnv3c_v4 a1 = mnv3c_v4_load(w);
-    mnv3c_v4 a2 = mnv3c_v4_load(w);
-    mnv3c_v4 a3 = mnv3c_v4_load(w);
-    mnv3c_v4 a4 = mnv3c_v4_load(w);
-    mnv3c_v4 a5 = mnv3c_v4_load(w);
-    mnv3c_v4 a6 = mnv3c_v4_load(w);
-    mnv3c_v4 a7 = mnv3c_v4_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (16 * 48);
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v4 w0 = mnv3c_v4_load(wp + 0 * 16);
-        const mnv3c_v4 w1 = mnv3c_v4_load(wp + 1 * 16);
-        const mnv3c_v4 w2 = mnv3c_v4_load(wp + 2 * 16);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 0));
-            a0 = mnv3c_v4_fma(v, w0, a0);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 48));
-            a0 = mnv3c_v4_fma(v, w1, a0);
-            a1 = mnv3c_v4_fma(v, w0, a1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 96));
-            a0 = mnv3c_v4_fma(v, w2, a0);
-            a1 = mnv3c_v4_fma(v, w1, a1);
-            a2 = mnv3c_v4_fma(v, w0, a2);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 144));
-            a1 = mnv3c_v4_fma(v, w2, a1);
-            a2 = mnv3c_v4_fma(v, w1, a2);
-            a3 = mnv3c_v4_fma(v, w0, a3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 192));
-            a2 = mnv3c_v4_fma(v, w2, a2);
-            a3 = mnv3c_v4_fma(v, w1, a3);
-            a4 = mnv3c_v4_fma(v, w0, a4);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 240));
-            a3 = mnv3c_v4_fma(v, w2, a3);
-            a4 = mnv3c_v4_fma(v, w1, a4);
-            a5 = mnv3c_v4_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 288));
-            a4 = mnv3c_v4_fma(v, w2, a4);
-            a5 = mnv3c_v4_fma(v, w1, a5);
-            a6 = mnv3c_v4_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 336));
-            a5 = mnv3c_v4_fma(v, w2, a5);
-            a6 = mnv3c_v4_fma(v, w1, a6);
-            a7 = mnv3c_v4_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + (at + 384));
-            a6 = mnv3c_v4_fma(v, w2, a6);
-            a7 = mnv3c_v4_fma(v, w1, a7);
-        }
-    }
-    a0 = mobilenet_v3_small_v4_relu(a0);
-    mnv3c_v4_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v4_relu(a1);
-    mnv3c_v4_store(y + 48, a1);
-    a2 = mobilenet_v3_small_v4_relu(a2);
-    mnv3c_v4_store(y + 96, a2);
-    a3 = mobilenet_v3_small_v4_relu(a3);
-    mnv3c_v4_store(y + 144, a3);
-    a4 = mobilenet_v3_small_v4_relu(a4);
-    mnv3c_v4_store(y + 192, a4);
-    a5 = mobilenet_v3_small_v4_relu(a5);
-    mnv3c_v4_store(y + 240, a5);
-    a6 = mobilenet_v3_small_v4_relu(a6);
-    mnv3c_v4_store(y + 288, a6);
-    a7 = mobilenet_v3_small_v4_relu(a7);
-    mnv3c_v4_store(y + 336, a7);
-}
-
-/* Two rows of 8 pixels of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time: a row of inputs that both
- * need is loaded once. All rows are inside the input. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_rows0x16(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w), a1_0 = a0_0;
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w), a1_1 = a0_1;
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w), a1_2 = a0_2;
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w), a1_3 = a0_3;
-    mnv3c_v4 a0_4 = mnv3c_v4_load(w), a1_4 = a0_4;
-    mnv3c_v4 a0_5 = mnv3c_v4_load(w), a1_5 = a0_5;
-    mnv3c_v4 a0_6 = mnv3c_v4_load(w), a1_6 = a0_6;
-    mnv3c_v4 a0_7 = mnv3c_v4_load(w), a1_7 = a0_7;
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+    if ((unsigned)(iy + 0) < 16u)
     {
-        const float *xp = x + (iy + 0) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+        const float *xp = x + ((iy + 0) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
             a0_0 = mnv3c_v4_fma(v, w0_1, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
             a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + (iy + 1) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+        const float *xp = x + ((iy + 1) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_1, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_1, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_0, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_0, a1_1);
+        }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a0_0 = mnv3c_v4_fma(v, w0_1, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
-            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
         }
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
-            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
-            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
-        }
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
     }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + (iy + 2) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
+        const float *xp = x + ((iy + 2) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a0_0 = mnv3c_v4_fma(v, w0_1, a0_0);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_1, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
+            a0_1 = mnv3c_v4_fma(v, w2_0, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
             a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
             a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
         }
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
             a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
         }
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
     }
     {
-        const float *xp = x + (iy + 3) * 768 + at;
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v4_relu(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v4_relu(a0_1);
+        mnv3c_v4_store(yp + 48, a0_1);
+        a0_2 = mobilenet_v3_small_v4_relu(a0_2);
+        mnv3c_v4_store(yp + 96, a0_2);
+        a0_3 = mobilenet_v3_small_v4_relu(a0_3);
+        mnv3c_v4_store(yp + 144, a0_3);
+        a0_4 = mobilenet_v3_small_v4_relu(a0_4);
+        mnv3c_v4_store(yp + 192, a0_4);
+        a0_5 = mobilenet_v3_small_v4_relu(a0_5);
+        mnv3c_v4_store(yp + 240, a0_5);
+        a0_6 = mobilenet_v3_small_v4_relu(a0_6);
+        mnv3c_v4_store(yp + 288, a0_6);
+        a0_7 = mobilenet_v3_small_v4_relu(a0_7);
+        mnv3c_v4_store(yp + 336, a0_7);
+    }
+    if ((unsigned)(iy + 3) < 16u)
+    {
+        const float *xp = x + ((iy + 3) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w2_1, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w2_0, a1_1);
+        }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
         }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
         }
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
-        }
+        a1_7 = mnv3c_v4_pin(a1_7);
     }
-    a0_0 = mobilenet_v3_small_v4_relu(a0_0);
-    a1_0 = mobilenet_v3_small_v4_relu(a1_0);
-    mnv3c_v4_store(y + 0, a0_0);
-    mnv3c_v4_store(y + 768 + 0, a1_0);
-    a0_1 = mobilenet_v3_small_v4_relu(a0_1);
-    a1_1 = mobilenet_v3_small_v4_relu(a1_1);
-    mnv3c_v4_store(y + 48, a0_1);
-    mnv3c_v4_store(y + 768 + 48, a1_1);
-    a0_2 = mobilenet_v3_small_v4_relu(a0_2);
-    a1_2 = mobilenet_v3_small_v4_relu(a1_2);
-    mnv3c_v4_store(y + 96, a0_2);
-    mnv3c_v4_store(y + 768 + 96, a1_2);
-    a0_3 = mobilenet_v3_small_v4_relu(a0_3);
-    a1_3 = mobilenet_v3_small_v4_relu(a1_3);
-    mnv3c_v4_store(y + 144, a0_3);
-    mnv3c_v4_store(y + 768 + 144, a1_3);
-    a0_4 = mobilenet_v3_small_v4_relu(a0_4);
-    a1_4 = mobilenet_v3_small_v4_relu(a1_4);
-    mnv3c_v4_store(y + 192, a0_4);
-    mnv3c_v4_store(y + 768 + 192, a1_4);
-    a0_5 = mobilenet_v3_small_v4_relu(a0_5);
-    a1_5 = mobilenet_v3_small_v4_relu(a1_5);
-    mnv3c_v4_store(y + 240, a0_5);
-    mnv3c_v4_store(y + 768 + 240, a1_5);
-    a0_6 = mobilenet_v3_small_v4_relu(a0_6);
-    a1_6 = mobilenet_v3_small_v4_relu(a1_6);
-    mnv3c_v4_store(y + 288, a0_6);
-    mnv3c_v4_store(y + 768 + 288, a1_6);
-    a0_7 = mobilenet_v3_small_v4_relu(a0_7);
-    a1_7 = mobilenet_v3_small_v4_relu(a1_7);
-    mnv3c_v4_store(y + 336, a0_7);
-    mnv3c_v4_store(y + 768 + 336, a1_7);
+    {
+        float *yp = y + 768;
+        a1_0 = mobilenet_v3_small_v4_relu(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        a1_1 = mobilenet_v3_small_v4_relu(a1_1);
+        mnv3c_v4_store(yp + 48, a1_1);
+        a1_2 = mobilenet_v3_small_v4_relu(a1_2);
+        mnv3c_v4_store(yp + 96, a1_2);
+        a1_3 = mobilenet_v3_small_v4_relu(a1_3);
+        mnv3c_v4_store(yp + 144, a1_3);
+        a1_4 = mobilenet_v3_small_v4_relu(a1_4);
+        mnv3c_v4_store(yp + 192, a1_4);
+        a1_5 = mobilenet_v3_small_v4_relu(a1_5);
+        mnv3c_v4_store(yp + 240, a1_5);
+        a1_6 = mobilenet_v3_small_v4_relu(a1_6);
+        mnv3c_v4_store(yp + 288, a1_6);
+        a1_7 = mobilenet_v3_small_v4_relu(a1_7);
+        mnv3c_v4_store(yp + 336, a1_7);
+    }
 }
 
-/* Two rows of 8 pixels of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time: a row of inputs that both
- * need is loaded once. All rows are inside the input. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_rows1x16(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck2_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w), a1_0 = a0_0;
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w), a1_1 = a0_1;
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w), a1_2 = a0_2;
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w), a1_3 = a0_3;
-    mnv3c_v4 a0_4 = mnv3c_v4_load(w), a1_4 = a0_4;
-    mnv3c_v4 a0_5 = mnv3c_v4_load(w), a1_5 = a0_5;
-    mnv3c_v4 a0_6 = mnv3c_v4_load(w), a1_6 = a0_6;
-    mnv3c_v4 a0_7 = mnv3c_v4_load(w), a1_7 = a0_7;
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+    if ((unsigned)(iy + 0) < 16u)
     {
-        const float *xp = x + (iy + 0) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+        const float *xp = x + ((iy + 0) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
             a0_0 = mnv3c_v4_fma(v, w0_0, a0_0);
@@ -4940,6 +6489,11 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_rows1x16(
             a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
@@ -4964,264 +6518,342 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_rows1x16(
             a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
             a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + (iy + 1) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 0 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 0 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
+        const float *xp = x + ((iy + 1) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w0_0, a0_0);
+            a0_0 = mnv3c_v4_fma(v, w1_0, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_0, a1_0);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w1_1, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_1, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_0, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_0, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_0, a1_0);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a0_0 = mnv3c_v4_fma(v, w0_1, a0_0);
+            a0_0 = mnv3c_v4_fma(v, w2_1, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
+            a0_1 = mnv3c_v4_fma(v, w2_0, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
             a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
         }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
             a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
             a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
         }
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
     }
     {
-        const float *xp = x + (iy + 2) * 768 + at;
-        const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
-        const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
-        const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
+        float *yp = y + 0;
+        a0_0 = mobilenet_v3_small_v4_relu(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        a0_1 = mobilenet_v3_small_v4_relu(a0_1);
+        mnv3c_v4_store(yp + 48, a0_1);
+        a0_2 = mobilenet_v3_small_v4_relu(a0_2);
+        mnv3c_v4_store(yp + 96, a0_2);
+        a0_3 = mobilenet_v3_small_v4_relu(a0_3);
+        mnv3c_v4_store(yp + 144, a0_3);
+        a0_4 = mobilenet_v3_small_v4_relu(a0_4);
+        mnv3c_v4_store(yp + 192, a0_4);
+        a0_5 = mobilenet_v3_small_v4_relu(a0_5);
+        mnv3c_v4_store(yp + 240, a0_5);
+        a0_6 = mobilenet_v3_small_v4_relu(a0_6);
+        mnv3c_v4_store(yp + 288, a0_6);
+        a0_7 = mobilenet_v3_small_v4_relu(a0_7);
+        mnv3c_v4_store(yp + 336, a0_7);
+    }
+    if ((unsigned)(iy + 3) < 16u)
+    {
+        const float *xp = x + ((iy + 3) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w0_0, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_0, a1_0);
+            a1_0 = mnv3c_v4_fma(v, w2_0, a1_0);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a0_0 = mnv3c_v4_fma(v, w0_1, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
+            a1_0 = mnv3c_v4_fma(v, w2_1, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w2_0, a1_1);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
         }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
-            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
         }
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
-            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
-            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
         }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+        MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
-            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
-            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
         }
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
     }
     {
-        const float *xp = x + (iy + 3) * 768 + at;
-        const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 2 * 3 + 0) * 16);
-        const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
-        const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a1_0 = mnv3c_v4_fma(v, w1_0, a1_0);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
-            a1_0 = mnv3c_v4_fma(v, w1_1, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
-            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
-            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
-            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
-            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
-            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
-            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
-            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
-            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
-            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
-            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
-            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
-            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
-            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
-        }
+        float *yp = y + 768;
+        a1_0 = mobilenet_v3_small_v4_relu(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        a1_1 = mobilenet_v3_small_v4_relu(a1_1);
+        mnv3c_v4_store(yp + 48, a1_1);
+        a1_2 = mobilenet_v3_small_v4_relu(a1_2);
+        mnv3c_v4_store(yp + 96, a1_2);
+        a1_3 = mobilenet_v3_small_v4_relu(a1_3);
+        mnv3c_v4_store(yp + 144, a1_3);
+        a1_4 = mobilenet_v3_small_v4_relu(a1_4);
+        mnv3c_v4_store(yp + 192, a1_4);
+        a1_5 = mobilenet_v3_small_v4_relu(a1_5);
+        mnv3c_v4_store(yp + 240, a1_5);
+        a1_6 = mobilenet_v3_small_v4_relu(a1_6);
+        mnv3c_v4_store(yp + 288, a1_6);
+        a1_7 = mobilenet_v3_small_v4_relu(a1_7);
+        mnv3c_v4_store(yp + 336, a1_7);
     }
-    a0_0 = mobilenet_v3_small_v4_relu(a0_0);
-    a1_0 = mobilenet_v3_small_v4_relu(a1_0);
-    mnv3c_v4_store(y + 0, a0_0);
-    mnv3c_v4_store(y + 768 + 0, a1_0);
-    a0_1 = mobilenet_v3_small_v4_relu(a0_1);
-    a1_1 = mobilenet_v3_small_v4_relu(a1_1);
-    mnv3c_v4_store(y + 48, a0_1);
-    mnv3c_v4_store(y + 768 + 48, a1_1);
-    a0_2 = mobilenet_v3_small_v4_relu(a0_2);
-    a1_2 = mobilenet_v3_small_v4_relu(a1_2);
-    mnv3c_v4_store(y + 96, a0_2);
-    mnv3c_v4_store(y + 768 + 96, a1_2);
-    a0_3 = mobilenet_v3_small_v4_relu(a0_3);
-    a1_3 = mobilenet_v3_small_v4_relu(a1_3);
-    mnv3c_v4_store(y + 144, a0_3);
-    mnv3c_v4_store(y + 768 + 144, a1_3);
-    a0_4 = mobilenet_v3_small_v4_relu(a0_4);
-    a1_4 = mobilenet_v3_small_v4_relu(a1_4);
-    mnv3c_v4_store(y + 192, a0_4);
-    mnv3c_v4_store(y + 768 + 192, a1_4);
-    a0_5 = mobilenet_v3_small_v4_relu(a0_5);
-    a1_5 = mobilenet_v3_small_v4_relu(a1_5);
-    mnv3c_v4_store(y + 240, a0_5);
-    mnv3c_v4_store(y + 768 + 240, a1_5);
-    a0_6 = mobilenet_v3_small_v4_relu(a0_6);
-    a1_6 = mobilenet_v3_small_v4_relu(a1_6);
-    mnv3c_v4_store(y + 288, a0_6);
-    mnv3c_v4_store(y + 768 + 288, a1_6);
-    a0_7 = mobilenet_v3_small_v4_relu(a0_7);
-    a1_7 = mobilenet_v3_small_v4_relu(a1_7);
-    mnv3c_v4_store(y + 336, a0_7);
-    mnv3c_v4_store(y + 768 + 336, a1_7);
 }
 
 /* mobilenet_v3_small.arch:13: bneck2.depthwise
@@ -5235,43 +6867,22 @@ static void mobilenet_v3_small_bneck2_depthwise(
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0, rows; oy < 16; oy += rows) {
+        for (int oy = 0; oy < 16; oy += 2) {
             const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 3);
-            rows = oy >= 1 && oy < 15 ? 2 : 1;
             MNV3C_ROLLED
             for (int part = 0; part < 16; part += 4) {
                 MNV3C_ROLLED
-                for (int ox = 0; ox < 8; ox += 8) {
-                    const int at = (ox * 1 - 1) * 48;
-                    float *MNV3C_RESTRICT yp = y + oy * 768 + ox * 48 + channel + part;
-                    if (rows == 2)
-                        mobilenet_v3_small_bneck2_depthwise_rows0x16(
-                            x + channel + part,
-                            yp,
-                            wp + part, iy, at);
-                    else
-                        mobilenet_v3_small_bneck2_depthwise_tile0x16(
-                            x + channel + part,
-                            yp,
-                            wp + part, iy, at, ky0, ky1);
-                }
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 768 + ox * 48 + channel + part,
+                        wp + part, iy, (ox * 1 - 0) * 48);
                 MNV3C_ROLLED
-                for (int ox = 8; ox < 16; ox += 8) {
-                    const int at = (ox * 1 - 1) * 48;
-                    float *MNV3C_RESTRICT yp = y + oy * 768 + ox * 48 + channel + part;
-                    if (rows == 2)
-                        mobilenet_v3_small_bneck2_depthwise_rows1x16(
-                            x + channel + part,
-                            yp,
-                            wp + part, iy, at);
-                    else
-                        mobilenet_v3_small_bneck2_depthwise_tile1x16(
-                            x + channel + part,
-                            yp,
-                            wp + part, iy, at, ky0, ky1);
-                }
+                for (int ox = 8; ox < 16; ox += 8)
+                    mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
+                        x + channel + part,
+                        y + oy * 768 + ox * 48 + channel + part,
+                        wp + part, iy, (ox * 1 - 1) * 48);
             }
         }
     }
@@ -6804,191 +8415,804 @@ static void mobilenet_v3_small_bneck3_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck3_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck3_depthwise_tile0x16(
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck3_depthwise from column ox on x 16 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck3_depthwise_tile0x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (16 * 48);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v8 w0_3 = mnv3c_v8_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v8 w0_4 = mnv3c_v8_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 16u)
+    {
+        const float *xp = x + ((iy + 0) * 768 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w0_3, a0_3);
         }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_3 = mnv3c_v8_fma(v, w0_4, a0_3);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 624));
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 672));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 720));
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 768));
-            a6 = mnv3c_v8_fma(v, w4, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 816));
-            a7 = mnv3c_v8_fma(v, w3, a7);
-        }
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 48, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 96, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 144, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 192, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 240, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 288, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 336, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v8 w1_3 = mnv3c_v8_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v8 w1_4 = mnv3c_v8_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 16u)
+    {
+        const float *xp = x + ((iy + 1) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w1_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w1_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w1_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w1_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w1_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w1_3, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_3 = mnv3c_v8_fma(v, w1_4, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v8 w2_3 = mnv3c_v8_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v8 w2_4 = mnv3c_v8_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w2_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w2_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w2_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w2_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w2_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w2_3, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_3 = mnv3c_v8_fma(v, w2_4, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w3_0 = mnv3c_v8_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v8 w3_1 = mnv3c_v8_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v8 w3_2 = mnv3c_v8_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v8 w3_3 = mnv3c_v8_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v8 w3_4 = mnv3c_v8_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w3_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w3_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w3_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w3_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_1, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w3_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w3_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w3_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w3_3, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_3 = mnv3c_v8_fma(v, w3_4, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w4_0 = mnv3c_v8_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v8 w4_1 = mnv3c_v8_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v8 w4_2 = mnv3c_v8_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v8 w4_3 = mnv3c_v8_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v8 w4_4 = mnv3c_v8_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 16u)
+    {
+        const float *xp = x + ((iy + 4) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w4_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w4_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_1, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w4_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w4_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_1, a0_2);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w4_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w4_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w4_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w4_3, a0_3);
+        }
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_3 = mnv3c_v8_fma(v, w4_4, a0_3);
+        }
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_hswish(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_hswish(a0_1);
+        mnv3c_v8_store(yp + 48, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_hswish(a0_2);
+        mnv3c_v8_store(yp + 96, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_hswish(a0_3);
+        mnv3c_v8_store(yp + 144, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        mnv3c_v8_store(sum, total);
+    }
+}
+
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck3_depthwise from column ox on x 16 channels, 8 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck3_depthwise_tile1x16x1(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v8 w0_3 = mnv3c_v8_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v8 w0_4 = mnv3c_v8_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 16u)
+    {
+        const float *xp = x + ((iy + 0) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w0_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_0 = mnv3c_v8_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_0 = mnv3c_v8_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_1 = mnv3c_v8_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_1 = mnv3c_v8_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_2 = mnv3c_v8_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_3 = mnv3c_v8_fma(v, w0_3, a0_3);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v8 w1_3 = mnv3c_v8_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v8 w1_4 = mnv3c_v8_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 16u)
+    {
+        const float *xp = x + ((iy + 1) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w1_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_0 = mnv3c_v8_fma(v, w1_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_0 = mnv3c_v8_fma(v, w1_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_1 = mnv3c_v8_fma(v, w1_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_1 = mnv3c_v8_fma(v, w1_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w1_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_2 = mnv3c_v8_fma(v, w1_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_3 = mnv3c_v8_fma(v, w1_3, a0_3);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v8 w2_3 = mnv3c_v8_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v8 w2_4 = mnv3c_v8_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w2_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_0 = mnv3c_v8_fma(v, w2_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_0 = mnv3c_v8_fma(v, w2_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_1 = mnv3c_v8_fma(v, w2_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_1 = mnv3c_v8_fma(v, w2_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w2_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_2 = mnv3c_v8_fma(v, w2_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_3 = mnv3c_v8_fma(v, w2_3, a0_3);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w3_0 = mnv3c_v8_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v8 w3_1 = mnv3c_v8_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v8 w3_2 = mnv3c_v8_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v8 w3_3 = mnv3c_v8_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v8 w3_4 = mnv3c_v8_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w3_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w3_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w3_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_0 = mnv3c_v8_fma(v, w3_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_0 = mnv3c_v8_fma(v, w3_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_1 = mnv3c_v8_fma(v, w3_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_1, a0_2);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_1 = mnv3c_v8_fma(v, w3_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w3_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_1, a0_3);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_2 = mnv3c_v8_fma(v, w3_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_3 = mnv3c_v8_fma(v, w3_3, a0_3);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v8 w4_0 = mnv3c_v8_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v8 w4_1 = mnv3c_v8_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v8 w4_2 = mnv3c_v8_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v8 w4_3 = mnv3c_v8_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v8 w4_4 = mnv3c_v8_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 16u)
+    {
+        const float *xp = x + ((iy + 4) * 768 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w4_0, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w4_1, a0_0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w4_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_0, a0_1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_0 = mnv3c_v8_fma(v, w4_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_1, a0_1);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_0 = mnv3c_v8_fma(v, w4_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_0, a0_2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_1 = mnv3c_v8_fma(v, w4_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_1, a0_2);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_1 = mnv3c_v8_fma(v, w4_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_0, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_2 = mnv3c_v8_fma(v, w4_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_1, a0_3);
+        }
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_2 = mnv3c_v8_fma(v, w4_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_2, a0_3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_3 = mnv3c_v8_fma(v, w4_3, a0_3);
+        }
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_hswish(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_hswish(a0_1);
+        mnv3c_v8_store(yp + 48, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_hswish(a0_2);
+        mnv3c_v8_store(yp + 96, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_hswish(a0_3);
+        mnv3c_v8_store(yp + 144, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        mnv3c_v8_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:14: bneck3.depthwise + bneck3.se_pool
  * 16x16x48 -> 8x8x48,
- * kernel 5x5, stride 2x2, 76800 MACs, dwconv_simd */
+ * kernel 5x5, stride 2x2, 76800 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int c = 0; c < 48; c++) mean[c] = 0.0f;
-    for (int oy = 0; oy < 8; oy++) {
-        for (int panel = 0; panel < 3; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 2 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck3_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 48,
-                        row_sum,
-                        wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 2 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 16, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck3_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 48,
-                        row_sum,
-                        wp, iy, (ox * 2 - 2) * 48, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 1) {
+            const int iy = oy * 2 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 8) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 4; ox += 4)
+                    mobilenet_v3_small_bneck3_depthwise_tile0x16x1(
+                        x + channel + part,
+                        y + oy * 384 + ox * 48 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 0) * 48);
+                MNV3C_ROLLED
+                for (int ox = 4; ox < 8; ox += 4)
+                    mobilenet_v3_small_bneck3_depthwise_tile1x16x1(
+                        x + channel + part,
+                        y + oy * 384 + ox * 48 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 2) * 48);
             }
         }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
-    for (int c = 0; c < 48; c++) mean[c] *= 1.0f / 64;
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck3_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -9559,231 +11783,1549 @@ static void mobilenet_v3_small_bneck4_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck4_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck4_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 120);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 960 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 720));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 840));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1080));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 120, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 240, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 360, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 480, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 600, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 720, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 840, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 120, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 240, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 360, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 480, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 600, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 720, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 840, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 960;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 120, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 240, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 360, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 480, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 600, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 720, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 840, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck4_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck4_depthwise from column ox on x 8 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 120);
-        const float *wp = w + (1 + ky * 5) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 8);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 8);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 8);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 8);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 8);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 8);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 960 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 600));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 720));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 840));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 960));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1080));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 120, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 240, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 360, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 480, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 600, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 720, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 840, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 8);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 8);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 8);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 8);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 8);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 8);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 8);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 8);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 8);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 8);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 8);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 8);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 8);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 8);
+    {
+        const float *xp = x + ((iy + 3) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 8);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 8);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 8);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 8);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 8);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 120, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 240, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 360, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 480, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 600, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 720, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 840, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 960 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 960;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 120, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 240, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 360, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 480, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 600, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 720, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 840, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:15: bneck4.depthwise + bneck4.se_pool
  * 8x8x120 -> 8x8x120,
- * kernel 5x5, stride 1x1, 192000 MACs, dwconv_simd */
+ * kernel 5x5, stride 1x1, 192000 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -9791,68 +13333,42 @@ static void mobilenet_v3_small_bneck4_depthwise(
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 7; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 8; oy++) {
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-                float row_sum[8] = {0.0f};
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck4_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 120,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                    mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 960 + ox * 120 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 120);
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
         }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-            const int channel = 0 + panel * 16 + 8;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 8; oy++) {
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck4_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 120,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-            }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
-        }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
     for (int panel = 0; panel < 1; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208 + 0;
-            const int channel = 112 + panel * 8 + 0;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 8; oy++) {
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 960 + channel;
-                float row_sum[8] = {0.0f};
+        const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
+        const int channel = 112 + panel * 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 8; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck4_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 120,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 120, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                    mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
+                        x + channel + part,
+                        y + oy * 960 + ox * 120 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 120);
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
         }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
 }
 
@@ -12098,164 +15614,804 @@ static void mobilenet_v3_small_bneck6_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck6_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck6_depthwise_tile0x16(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck6_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck6_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 64);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 512 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 128));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 256));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 320));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 448));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 512));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 64, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 128, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 192, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 256, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 320, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 384, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 448, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 64, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 128, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 192, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 256, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 320, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 384, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 448, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 512 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 64);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 128);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 256);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 320);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 384);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 448);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 512;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 64, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 128, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 192, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 256, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 320, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 384, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 448, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:17: bneck6.depthwise + bneck6.se_pool
  * 8x8x64 -> 8x8x64,
- * kernel 5x5, stride 1x1, 102400 MACs, dwconv_simd */
+ * kernel 5x5, stride 1x1, 102400 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck6_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int c = 0; c < 64; c++) mean[c] = 0.0f;
-    for (int oy = 0; oy < 8; oy++) {
-        for (int panel = 0; panel < 4; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
-                float row_sum[8] = {0.0f};
+    for (int panel = 0; panel < 4; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck6_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 64,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck6_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 64,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 64, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+                    mobilenet_v3_small_bneck6_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 512 + ox * 64 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 64);
             }
         }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
-    for (int c = 0; c < 64; c++) mean[c] *= 1.0f / 64;
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck6_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -14724,293 +18880,1593 @@ static void mobilenet_v3_small_bneck7_expand(
     }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck7_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck7_depthwise_tile0x16(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck7_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck7_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 72);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 576 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 504));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 648));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 72, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 144, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 216, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 288, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 360, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 432, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 504, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 72, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 144, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 216, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 288, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 360, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 432, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 504, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 576;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 72, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 144, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 216, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 288, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 360, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 432, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 504, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
-/* The 8 pixels of mobilenet_v3_small_bneck7_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck7_depthwise_tile0x8(
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck7_depthwise from column ox on x 8 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck7_depthwise_tile0x8x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 72);
-        const float *wp = w + (1 + ky * 5) * 8;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 8);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 8);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 8);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 8);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 8);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 8);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 8);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 8);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 576 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 216));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 504));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w3, a5);
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 648));
-            a5 = mnv3c_v8_fma(v, w4, a5);
-            a6 = mnv3c_v8_fma(v, w3, a6);
-            a7 = mnv3c_v8_fma(v, w2, a7);
-        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 72, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 144, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 216, a3);
-    a4 = mobilenet_v3_small_v8_hswish(a4);
-    mnv3c_v8_store(y + 288, a4);
-    a5 = mobilenet_v3_small_v8_hswish(a5);
-    mnv3c_v8_store(y + 360, a5);
-    a6 = mobilenet_v3_small_v8_hswish(a6);
-    mnv3c_v8_store(y + 432, a6);
-    a7 = mobilenet_v3_small_v8_hswish(a7);
-    mnv3c_v8_store(y + 504, a7);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
-    total = mnv3c_v8_add(total, a6);
-    total = mnv3c_v8_add(total, a7);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 8);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 8);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 8);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 8);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 8);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 8);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 8);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 8);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 8);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 8);
+    {
+        const float *xp = x + ((iy + 2) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 8);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 8);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 8);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 8);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 8);
+    {
+        const float *xp = x + ((iy + 3) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 8);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 8);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 8);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 8);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 8);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 72, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 144, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 216, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 288, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 360, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 432, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 504, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 576 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 72);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 216);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 504);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 576;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 72, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 144, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 216, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 288, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 360, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 432, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 504, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:18: bneck7.depthwise + bneck7.se_pool
  * 8x8x72 -> 8x8x72,
- * kernel 5x5, stride 1x1, 115200 MACs, dwconv_simd */
+ * kernel 5x5, stride 1x1, 115200 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck7_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int c = 0; c < 72; c++) mean[c] = 0.0f;
-    for (int oy = 0; oy < 8; oy++) {
-        for (int panel = 0; panel < 4; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                float row_sum[8] = {0.0f};
+    for (int panel = 0; panel < 4; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck7_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 72,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
-            }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck7_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 72,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
+                    mobilenet_v3_small_bneck7_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 576 + ox * 72 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 72);
             }
         }
-        for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208 + 0;
-                const int channel = 64 + panel * 8 + 0;
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck7_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 72,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 72, ky0, ky1);
-                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
-            }
-        }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
-    for (int c = 0; c < 72; c++) mean[c] *= 1.0f / 64;
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208;
+        const int channel = 64 + panel * 8;
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 8; part += 4) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck7_depthwise_tile0x8x2(
+                        x + channel + part,
+                        y + oy * 576 + ox * 72 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 72);
+            }
+        }
+        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+    }
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck7_se_reduce, from 1 panels of 16; the sums stay in registers. */
@@ -16706,87 +22162,537 @@ static void mobilenet_v3_small_bneck8_expand(
     }
 }
 
-/* The 4 pixels of mobilenet_v3_small_bneck8_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck8_depthwise_tile0x16(
+/* The 4 pixels x 2 rows of mobilenet_v3_small_bneck8_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck8_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (8 * 144);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 1152 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w0, a1);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 720));
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1008));
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
-            a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1296));
-            a3 = mnv3c_v8_fma(v, w3, a3);
-        }
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 144, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 288, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 432, a3);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w1_0, a0_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+        }
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_0, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+        }
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_0, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+        }
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 4) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_0, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+        }
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 144, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 288, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 432, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        mnv3c_v4_store(sum, total);
+    }
+    {
+        const float *xp = x + ((iy + 5) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w3_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+        }
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    if ((unsigned)(iy + 6) < 8u)
+    {
+        const float *xp = x + ((iy + 6) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_0, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+        }
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    {
+        float *yp = y + 576;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 144, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 288, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 432, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:19: bneck8.depthwise + bneck8.se_pool
  * 8x8x144 -> 4x4x144,
- * kernel 5x5, stride 2x2, 57600 MACs, dwconv_simd */
+ * kernel 5x5, stride 2x2, 57600 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -16794,46 +22700,23 @@ static void mobilenet_v3_small_bneck8_depthwise(
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 9; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 4; oy++) {
-                const int iy = oy * 2 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                float row_sum[8] = {0.0f};
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 4; oy += 2) {
+            const int iy = oy * 2 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 4; ox += 4)
-                    mobilenet_v3_small_bneck8_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 144,
-                        row_sum,
-                        wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                    mobilenet_v3_small_bneck8_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 576 + ox * 144 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 2 - 0) * 144);
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-            const int channel = 0 + panel * 16 + 8;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 4; oy++) {
-                const int iy = oy * 2 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 8, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 4; ox += 4)
-                    mobilenet_v3_small_bneck8_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 144,
-                        row_sum,
-                        wp, iy, (ox * 2 - 2) * 144, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-            }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
-        }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
     }
 }
 
@@ -18560,72 +24443,381 @@ static void mobilenet_v3_small_bneck9_expand(
     }
 }
 
-/* The 4 pixels of mobilenet_v3_small_bneck9_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck9_depthwise_tile0x16(
+/* The 4 pixels x 2 rows of mobilenet_v3_small_bneck9_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck9_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+    const float *MNV3C_RESTRICT w, int iy, int at)
 {
-    mnv3c_v8 a0 = mnv3c_v8_load(w);
-    mnv3c_v8 a1 = mnv3c_v8_load(w);
-    mnv3c_v8 a2 = mnv3c_v8_load(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (4 * 288);
-        const float *wp = w + (1 + ky * 5) * 16;
-        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
-        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
-        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
-        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
-        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 4u)
+    {
+        const float *xp = x + ((iy + 0) * 1152 + at);
+        MNV3C_RELOAD(xp);
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
-            a0 = mnv3c_v8_fma(v, w2, a0);
-            a1 = mnv3c_v8_fma(v, w1, a1);
-            a2 = mnv3c_v8_fma(v, w0, a2);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 864));
-            a0 = mnv3c_v8_fma(v, w3, a0);
-            a1 = mnv3c_v8_fma(v, w2, a1);
-            a2 = mnv3c_v8_fma(v, w1, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1152));
-            a0 = mnv3c_v8_fma(v, w4, a0);
-            a1 = mnv3c_v8_fma(v, w3, a1);
-            a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 1440));
-            a1 = mnv3c_v8_fma(v, w4, a1);
-            a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
         }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
     }
-    a0 = mobilenet_v3_small_v8_hswish(a0);
-    mnv3c_v8_store(y + 0, a0);
-    a1 = mobilenet_v3_small_v8_hswish(a1);
-    mnv3c_v8_store(y + 288, a1);
-    a2 = mobilenet_v3_small_v8_hswish(a2);
-    mnv3c_v8_store(y + 576, a2);
-    a3 = mobilenet_v3_small_v8_hswish(a3);
-    mnv3c_v8_store(y + 864, a3);
-    mnv3c_v8 total = mnv3c_v8_load(sum);
-    total = mnv3c_v8_add(total, a0);
-    total = mnv3c_v8_add(total, a1);
-    total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    mnv3c_v8_store(sum, total);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 4u)
+    {
+        const float *xp = x + ((iy + 1) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 4u)
+    {
+        const float *xp = x + ((iy + 4) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 288, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 576, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 864, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 4u)
+    {
+        const float *xp = x + ((iy + 5) * 1152 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+    }
+    {
+        float *yp = y + 1152;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 288, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 576, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 864, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        mnv3c_v4_store(sum, total);
+    }
 }
 
 /* mobilenet_v3_small.arch:20: bneck9.depthwise + bneck9.se_pool
  * 4x4x288 -> 4x4x288,
- * kernel 5x5, stride 1x1, 115200 MACs, dwconv_simd */
+ * kernel 5x5, stride 1x1, 115200 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck9_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -18633,46 +24825,23 @@ static void mobilenet_v3_small_bneck9_depthwise(
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 18; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 4; oy++) {
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                float row_sum[8] = {0.0f};
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 4; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
                 for (int ox = 0; ox < 4; ox += 4)
-                    mobilenet_v3_small_bneck9_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 288,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                    mobilenet_v3_small_bneck9_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 1152 + ox * 288 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 288);
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
         }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-            const int channel = 0 + panel * 16 + 8;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 4; oy++) {
-                const int iy = oy * 1 - 2;
-                const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
-                const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 4, 5);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 4; ox += 4)
-                    mobilenet_v3_small_bneck9_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 288,
-                        row_sum,
-                        wp, iy, (ox * 1 - 2) * 288, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
-            }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 16);
-        }
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
     }
 }
 

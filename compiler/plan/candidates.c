@@ -79,7 +79,8 @@ static bool next_tile(struct choice *choice, const struct tile_range *range, boo
     bool few = choice->tile_pixels > 1 && range->panels_max > PANELS_USUAL && !unusual;
     if (range->pixels_first && !choice->pixels_first) return choice->pixels_first = true;
     choice->pixels_first = false;
-    if (choice->vector > range->vector_min && (choice->tile_panels == 1 || range->rows)) return choice->vector /= 2, true;
+    bool parts = choice->tile_panels == 1 || range->rows;
+    if (choice->vector > range->vector_min && parts) return choice->vector /= 2, true;
     choice->vector = range->vector_max;
     if (choice->tile_panels < (few ? PANELS_USUAL : range->panels_max)) return choice->tile_panels++, true;
     choice->tile_panels = 1;

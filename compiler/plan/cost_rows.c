@@ -1,5 +1,5 @@
-/* cost_rows.c - the cost of depthwise convolutions on machines with vectors of four: tiles of output rows x pixels whose
- * sums stay in registers beside the rows of the kernel that are in use, one vector of channels at a time or a pair.
+/* cost_rows.c - the cost of depthwise convolutions on machines with vectors of four: tiles of output rows x pixels
+ * whose sums stay in registers beside the rows of the kernel that are in use, one vector of channels at a time or two.
  *
  * The multiplications are the same for all tiles; what counts is the instructions beside them. Two output rows share
  * inputs. A pair of vectors is loaded by one instruction (LDP), but only near a pointer, so that pairs are for narrow
