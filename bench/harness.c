@@ -2,12 +2,14 @@
  * file, by default one with the prefix m; others by MODEL_HEADER, MODEL and MODEL_UPPER below.
  *
  * usage: harness [--input FILE] [--output FILE] [--weights BLOB] [--level NAME] [--iterations N] [--threads T]
+ *                [--peak GMACS]
  *
  * FILEs hold raw elements: the input one or more images, the output the results one after another. Without an input
  * the image is a fixed pattern. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, it prints the least
- * time of each step. --iterations N times N runs of the first image (0: none) and prints a JSON line with median_ms
- * and min_ms. --threads T lets T threads run all images at once, each on its own workspace, and checks that they
- * agree to the bit. --level forces one of the levels of a model that was made with --dispatch. */
+ * time of each step, its speed, and its share of --peak. --iterations N times N runs of the first image (0: none) and
+ * prints a JSON line with median_ms and min_ms. --threads T lets T threads run all images at once, each on its own
+ * workspace, and checks that they agree to the bit. --level forces one of the levels of a model that was made with
+ * --dispatch. */
 #ifndef MODEL_HEADER
 #define MODEL_HEADER "m.h"
 #define MODEL(name) m_##name
@@ -96,11 +98,24 @@ void MODEL(profile)(int step)
     step_begin = now_ms();
 }
 
-static void print_profile(void)
+static void print_step(const char *name, const char *operation, double ms, double macs, double peak)
 {
-    for (int i = 0; i < MODEL_UPPER(STEPS); i++)
-        fprintf(stderr, "%-24s %-20s %8.1f us %7.1f GMAC/s\n", MODEL(steps)[i].name, MODEL(steps)[i].operation,
-                step_ms[i] * 1e3, (double)MODEL(steps)[i].macs / step_ms[i] * 1e-6);
+    fprintf(stderr, "%-24s %-20s %8.1f us", name, operation, ms * 1e3);
+    if (macs > 0) fprintf(stderr, " %7.1f GMAC/s", macs / ms * 1e-6);
+    if (macs > 0 && peak > 0) fprintf(stderr, " %5.1f %% of peak", 100 * macs / ms * 1e-6 / peak);
+    fputc('\n', stderr);
+}
+
+static void print_profile(double peak)
+{
+    double sum_ms = 0, sum_macs = 0;
+    for (int i = 0; i < MODEL_UPPER(STEPS); i++) {
+        double macs = (double)MODEL(steps)[i].macs;
+        print_step(MODEL(steps)[i].name, MODEL(steps)[i].operation, step_ms[i], macs, peak);
+        sum_ms += step_ms[i];
+        sum_macs += macs;
+    }
+    print_step("sum", "", sum_ms, sum_macs, peak);
 }
 #endif
 
@@ -110,7 +125,7 @@ static int ascending(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void measure(const element *image, float *output, void *workspace, int iterations)
+static void measure(const element *image, float *output, void *workspace, int iterations, double peak)
 {
     double *times = malloc((size_t)iterations * sizeof *times);
     if (!times) fail("out of memory", "times");
@@ -127,7 +142,9 @@ static void measure(const element *image, float *output, void *workspace, int it
            times[iterations / 2], times[0], iterations, MODEL_UPPER(WORKSPACE_SIZE));
     free(times);
 #ifdef MODEL_PROFILE
-    print_profile();
+    print_profile(peak);
+#else
+    (void)peak;
 #endif
 }
 
@@ -173,12 +190,14 @@ int main(int argc, char **argv)
 {
     const char *input = NULL, *output = NULL;
     int iterations = 0, threads = 0;
+    double peak = 0;
     size_t size_bytes = INPUT_SIZE * sizeof(element);
     for (int i = 1; i + 1 < argc; i += 2) {
         if (!strcmp(argv[i], "--input")) input = argv[i + 1];
         else if (!strcmp(argv[i], "--output")) output = argv[i + 1];
         else if (!strcmp(argv[i], "--iterations")) iterations = atoi(argv[i + 1]);
         else if (!strcmp(argv[i], "--threads")) threads = atoi(argv[i + 1]);
+        else if (!strcmp(argv[i], "--peak")) peak = atof(argv[i + 1]);
         else if (!strcmp(argv[i], "--level")) level = argv[i + 1];
         else if (!strcmp(argv[i], "--weights")) {
             size_t blob_bytes;
@@ -202,6 +221,6 @@ int main(int argc, char **argv)
             fclose(file) != 0)
             fail("cannot write", output);
     }
-    if (iterations > 0) measure(images, outputs, workspace, iterations);
+    if (iterations > 0) measure(images, outputs, workspace, iterations, peak);
     return 0;
 }

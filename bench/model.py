@@ -47,6 +47,19 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False):
     return program
 
 
+def peak(cc="gcc", cflags=CFLAGS["native"]):
+    """The most multiply-accumulates that a core does with the instructions of these flags, in GMAC/s, measured now."""
+    source = ROOT / "bench" / "peak.c"
+    version = subprocess.run([cc, "--version"], stdout=subprocess.PIPE, check=True).stdout
+    program = CACHE / ("peak-" + hashlib.sha256(b"\0".join([source.read_bytes(), version,
+                                                            cflags.encode()])).hexdigest()[:16])
+    if not program.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
+        subprocess.run([cc, *shlex.split(cflags), "-std=gnu11", "-O3", "-ffp-contract=fast", source, "-o", program],
+                       check=True)
+    return float(subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True).stdout)
+
+
 def run(program, weights, iterations, *options):
     """The facts that the harness prints: median_ms, min_ms, iterations, workspace_bytes."""
     done = subprocess.run([program, "--weights", weights, "--iterations", str(iterations), *map(str, options)],
