@@ -210,10 +210,21 @@ static struct str act_function(struct arena *arena, const struct emit_options *o
     return str_printf(arena, "%.*s_%s", STR_ARG(options->prefix), act_names[act]);
 }
 
+/* A step in place has one pointer for what it reads and writes. */
+static void bind_places(struct bindings *b, const struct step *step)
+{
+    bool in_place = step_in_place(step);
+    bind_int(b, "RESIDUAL_APART", step->residual != BUFFER_NONE && !in_place);
+    bind_text(b, "RESIDUAL_AT", in_place ? STR("y") : STR("residual"));
+    bind_int(b, "INPUT_APART", !in_place);
+    bind_text(b, "INPUT_AT", in_place ? STR("y") : STR("x"));
+}
+
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct step *step, enum target_id target)
 {
     static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL", "DEPTHWISE",
+                                         "RESIDUAL_APART", "RESIDUAL_AT", "INPUT_APART", "INPUT_AT",
                                          "SPREAD", "PIXEL_STRIDE", "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
     const struct layer *layer = step_layer(plan, step);
     const struct choice *choice = &step->choices[target];
@@ -231,6 +242,7 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     bind_int(b, "STORE", step->output != BUFFER_NONE);
     bind_int(b, "MEAN", step->pooled != BUFFER_NONE);
     bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
+    bind_places(b, step);
     bind_int(b, "DEPTHWISE", step->op == STEP_DWCONV);
     bool by_vectors = choice->kernel->needs_vectors;
     if (choice->kernel->tiling != TILING_GEMM && choice->kernel->tiling != TILING_LANE) bind_groups(b, step, choice);
@@ -269,7 +281,7 @@ static void bind_call(struct arena *arena, struct bindings *row, const struct pl
     struct bindings *call = bind_item(row, "STEPS");
     bind_int(call, "id", step->id);
     bind_text(call, "function", step_function_name(arena, plan, options, step));
-    bind_argument(call, plan, step->input, "x");
+    if (step->input != step->output) bind_argument(call, plan, step->input, "x");
     if (step->input == BUFFER_INPUT && plan_reads_pixels(plan)) {
         struct bindings *stride = bind_item(call, "ARGUMENTS");
         bind_text(stride, "base", STR("row_stride"));
@@ -277,8 +289,8 @@ static void bind_call(struct arena *arena, struct bindings *row, const struct pl
         bind_text(stride, "role", STR("bytes from row to row"));
     }
     bind_argument(call, plan, step->second, "second");
-    bind_argument(call, plan, step->residual, "residual");
-    bind_argument(call, plan, step->output, "y");
+    if (step->residual != step->output) bind_argument(call, plan, step->residual, "residual");
+    bind_argument(call, plan, step->output, step_in_place(step) ? "y, in place" : "y");
     bind_argument(call, plan, step->pooled, "mean");
     bind_argument(call, plan, step->gated, "w, gated");
     if (step->weights_count == 0 || step->gated != BUFFER_NONE) return;

@@ -1,17 +1,16 @@
 /* memory.c - lifetimes to offsets: buffers that are never alive together share memory.
  *
- * Largest first, each at the lowest offset that no placed buffer with a common step covers (the "greedy by size" of
- * Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net Inference", 2020). Ties fall to the lower id,
- * so the result depends on the net alone. */
+ * This is dynamic storage allocation with all requests known, which is NP-hard (Garey and Johnson, 1979, problem SR2),
+ * but the chains of buffers of a network are easy. Two ways, decision 0012:
+ * - largest first, each at the lowest offset that no placed buffer with a common step covers ("greedy by size",
+ *   Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net Inference", 2020);
+ * - a search, when that needs more than what is alive at the worst step: first for a placement that needs no more than
+ *   that, then for any that is better.
+ * Ties fall to the lower id and the search counts its nodes, not its time, so the result depends on the net alone. */
 #include <stdlib.h>
 
 #include "base/size.h"
-#include "plan/plan.h"
-
-static bool alive_together(const struct buffer *a, const struct buffer *b)
-{
-    return a->first_step <= b->last_step && b->first_step <= a->last_step;
-}
+#include "plan/memory.h"
 
 static int larger_first(const void *left, const void *right)
 {
@@ -40,20 +39,56 @@ static void insert_by_offset(struct buffer **placed, int count, struct buffer *b
     placed[at] = buffer;
 }
 
+/* Places the buffers in their order, which is by size. */
+static void place_greedily(struct arena *arena, struct placement *placement)
+{
+    struct buffer **placed = ARENA_ARRAY(arena, (size_t)placement->count, struct buffer *);
+    placement->total_bytes = 0;
+    for (int i = 0; i < placement->count; i++) {
+        struct buffer *buffer = placement->buffers[i];
+        placement->offsets[i] = buffer->offset_bytes = lowest_gap(placed, i, buffer);
+        insert_by_offset(placed, i, buffer);
+        int64_t end = buffer->offset_bytes + buffer_bytes(buffer);
+        if (end > placement->total_bytes) placement->total_bytes = end;
+    }
+}
+
+/* plan->alive_bytes, plan->peak_step */
+static void find_peak(struct plan *plan)
+{
+    plan->alive_bytes = plan->peak_step = 0;
+    for (int step = 0; step < plan->step_count; step++) {
+        int64_t alive = plan_alive_bytes(plan, step);
+        if (alive > plan->alive_bytes) {
+            plan->alive_bytes = alive;
+            plan->peak_step = step;
+        }
+    }
+}
+
+int64_t plan_alive_bytes(const struct plan *plan, int step)
+{
+    int64_t alive = 0;
+    for (int i = 0; i < plan->buffer_count; i++)
+        if (plan->buffers[i].first_step <= step && step <= plan->buffers[i].last_step)
+            alive += buffer_bytes(&plan->buffers[i]);
+    return alive;
+}
+
 bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan)
 {
-    int n = plan->buffer_count;
-    struct buffer **sorted = ARENA_ARRAY(arena, (size_t)n + 1, struct buffer *);
-    struct buffer **placed = ARENA_ARRAY(arena, (size_t)n + 1, struct buffer *);
-    for (int i = 0; i < n; i++) sorted[i] = &plan->buffers[i];
-    qsort(sorted, (size_t)n, sizeof *sorted, larger_first);
-    plan->workspace_bytes = WORKSPACE_ALIGN; /* an array of no elements is not C */
-    for (int i = 0; i < n; i++) {
-        sorted[i]->offset_bytes = lowest_gap(placed, i, sorted[i]);
-        insert_by_offset(placed, i, sorted[i]);
-        int64_t end = size_align(sorted[i]->offset_bytes + sorted[i]->size_bytes, WORKSPACE_ALIGN);
-        if (end > plan->workspace_bytes) plan->workspace_bytes = end;
-    }
+    find_peak(plan);
+    const size_t count = (size_t)plan->buffer_count;
+    struct placement placement = {.buffers = ARENA_ARRAY(arena, count, struct buffer *),
+                                  .count = plan->buffer_count,
+                                  .offsets = ARENA_ARRAY(arena, count, int64_t)};
+    for (size_t i = 0; i < count; i++) placement.buffers[i] = &plan->buffers[i];
+    qsort(placement.buffers, count, sizeof *placement.buffers, larger_first);
+    place_greedily(arena, &placement);
+    memory_search(arena, &placement, plan->alive_bytes, plan->alive_bytes);
+    memory_search(arena, &placement, placement.total_bytes, plan->alive_bytes);
+    for (size_t i = 0; i < count; i++) placement.buffers[i]->offset_bytes = placement.offsets[i];
+    plan->workspace_bytes = placement.total_bytes ? placement.total_bytes : WORKSPACE_ALIGN; /* an array has elements */
     if (plan->workspace_bytes <= UINT32_MAX && plan->weights_count <= UINT32_MAX / 4) return true;
     diag_report(diag, MESSAGE_WORKSPACE_LIMIT, plan->net->name_span, (long long)plan->workspace_bytes);
     return false;

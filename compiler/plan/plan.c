@@ -15,6 +15,7 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
     struct plan *plan = ARENA_NEW(arena, struct plan);
     plan->net = net;
     if (!plan_fuse(arena, diag, plan)) return NULL;
+    plan_in_place(arena, plan);
     if (!plan_select(diag, plan, options)) return NULL;
     plan_layout(plan);
     plan_share(plan);

@@ -143,7 +143,8 @@ struct step {
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
     int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
     int gated;    /* the buffer that holds its weights, made by the GATE_WEIGHTS before it, or BUFFER_NONE */
-    int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted */
+    int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted; maybe that of the residual, or
+                     for ADD and MUL of the input, see step_in_place() */
     int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE */
     enum act act; /* in the store, before residual and mean */
     struct panel_group groups[PANEL_GROUPS_MAX];
@@ -155,7 +156,7 @@ struct step {
 
 struct buffer {
     int id;
-    int layer; /* whose output it holds */
+    int layer; /* whose output it holds first */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
 };
@@ -169,6 +170,8 @@ struct plan {
     struct buffer *buffers;
     int buffer_count;
     int64_t workspace_bytes;
+    int64_t alive_bytes;   /* the most that is alive at one step, peak_step: no workspace can be smaller */
+    int peak_step;
     int64_t weights_count; /* floats */
     uint64_t layout_hash;  /* of shapes and weight order: a blob fits code with the same hash */
     float *weights;        /* packed; NULL when the net has none */
@@ -181,10 +184,11 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
 
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
+void plan_in_place(struct arena *arena, struct plan *plan);                 /* fewer buffers */
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
-bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_bytes */
+bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_*, peak_step */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
 
 /* The ways in which a step can run on a target, one after another (candidates.c). */
@@ -224,8 +228,18 @@ void report_no_step(struct diag *diag, const struct plan *plan, struct str subje
 /* True when no two buffers alive at one step overlap and all lie, aligned, inside the workspace. */
 bool plan_memory_valid(const struct plan *plan);
 
+/* The sum of the buffers alive at a step, each a multiple of WORKSPACE_ALIGN. */
+int64_t plan_alive_bytes(const struct plan *plan, int step);
+
 /* The layer that is a step's operation, and the name a step goes by (its operation's layer's). */
 const struct layer *step_layer(const struct plan *plan, const struct step *step);
+
+/* Whether a step writes its output over the residual, or over the input of a sum or product. GATE is another matter: its
+ * input is its output. */
+static inline bool step_in_place(const struct step *step)
+{
+    return step->output >= 0 && (step->output == step->residual || step->output == step->input);
+}
 
 /* --dump=plan: stable text. */
 void plan_print(const struct plan *plan, struct strbuf *out);

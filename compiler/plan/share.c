@@ -35,7 +35,8 @@ static bool same_code(const struct plan *plan, const struct step *a, const struc
     return a->op == b->op && a->act == b->act && same_shape(a->in, b->in) && same_shape(a->out, b->out) &&
            same_window(step_layer(plan, a), step_layer(plan, b)) && same_kind(a->input, b->input) &&
            same_kind(a->second, b->second) && same_kind(a->residual, b->residual) &&
-           same_kind(a->output, b->output) && same_kind(a->pooled, b->pooled) && same_choices(a, b) &&
+           same_kind(a->output, b->output) && same_kind(a->pooled, b->pooled) &&
+           step_in_place(a) == step_in_place(b) && same_choices(a, b) &&
            (a->op != STEP_MUL || same_shape(layer_input_shape(plan->net, step_layer(plan, a), 1),
                                             layer_input_shape(plan->net, step_layer(plan, b), 1)));
 }

@@ -1,0 +1,60 @@
+/* in_place.c - a step that reads each element of an input just before it writes the same one may write over that input,
+ * when nothing reads it later: its output then takes the input's buffer.
+ *
+ * Sums and products do so with an operand, a projection with its residual, which its store adds element by element.
+ * The generated code passes one pointer for both, as two restricted ones must not point to the same memory (C11
+ * 6.7.3.1). In: steps, and buffers with lifetimes. Out: the same with fewer buffers. */
+#include "plan/plan.h"
+
+/* The buffer that the step may write over, or BUFFER_NONE; places[] is whose memory each buffer has so far. */
+static int overwritten(const struct plan *plan, const struct step *step, const int *places)
+{
+    bool elementwise = step->op == STEP_ADD || step->op == STEP_MUL;
+    const int operands[] = {elementwise ? step->input : step->residual, elementwise ? step->second : BUFFER_NONE};
+    bool read_twice = elementwise ? step->input == step->second : step->input == step->residual;
+    for (size_t i = 0; i < sizeof operands / sizeof *operands && step->output >= 0 && !read_twice; i++) {
+        if (operands[i] < 0) continue;
+        const struct buffer *buffer = &plan->buffers[places[operands[i]]];
+        /* a vector that is spread over a map is smaller than it */
+        if (buffer->last_step == step->id && buffer->size_bytes == plan->buffers[step->output].size_bytes)
+            return operands[i];
+    }
+    return BUFFER_NONE;
+}
+
+/* Numbers the buffers that have memory of their own anew, and names them in the steps. */
+static void drop_others(struct arena *arena, struct plan *plan, const int *places)
+{
+    int *ids = ARENA_ARRAY(arena, (size_t)plan->buffer_count, int), count = 0;
+    for (int i = 0; i < plan->buffer_count; i++) {
+        if (places[i] != i) continue;
+        plan->buffers[count] = plan->buffers[i];
+        plan->buffers[count].id = ids[i] = count;
+        count++;
+    }
+    plan->buffer_count = count;
+    for (int i = 0; i < plan->step_count; i++) {
+        struct step *step = &plan->steps[i];
+        int *const used[] = {&step->input, &step->second, &step->residual, &step->gated, &step->output, &step->pooled};
+        for (size_t k = 0; k < sizeof used / sizeof *used; k++)
+            if (*used[k] >= 0) *used[k] = ids[places[*used[k]]];
+    }
+}
+
+void plan_in_place(struct arena *arena, struct plan *plan)
+{
+    int *places = ARENA_ARRAY(arena, (size_t)plan->buffer_count, int);
+    for (int i = 0; i < plan->buffer_count; i++) places[i] = i;
+    for (int i = 0; i < plan->step_count; i++) {
+        struct step *step = &plan->steps[i];
+        int operand = overwritten(plan, step, places);
+        if (operand == BUFFER_NONE) continue;
+        if (operand == step->second) { /* sums and products commute; it is the input that is written over */
+            step->second = step->input;
+            step->input = operand;
+        }
+        places[step->output] = places[operand];
+        plan->buffers[places[operand]].last_step = plan->buffers[step->output].last_step;
+    }
+    drop_others(arena, plan, places);
+}
