@@ -215,17 +215,17 @@ static void bind_places(struct bindings *b, const struct step *step)
 {
     bool in_place = step_in_place(step);
     bind_int(b, "RESIDUAL_APART", step->residual != BUFFER_NONE && !in_place);
-    bind_text(b, "RESIDUAL_AT", in_place ? STR("y") : STR("residual"));
+    bind_text(b, "ADDEND", in_place ? STR("y") : STR("residual"));
     bind_int(b, "INPUT_APART", !in_place);
-    bind_text(b, "INPUT_AT", in_place ? STR("y") : STR("x"));
+    bind_text(b, "OPERAND", in_place ? STR("y") : STR("x"));
 }
 
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct step *step, enum target_id target)
 {
     static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL", "DEPTHWISE",
-                                         "RESIDUAL_APART", "RESIDUAL_AT", "INPUT_APART", "INPUT_AT",
-                                         "SPREAD", "PIXEL_STRIDE", "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
+                                         "RESIDUAL_APART", "ADDEND", "INPUT_APART", "OPERAND", "SPREAD", "PIXEL_STRIDE",
+                                         "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
     const struct layer *layer = step_layer(plan, step);
     const struct choice *choice = &step->choices[target];
     struct bindings *b = bindings_new(arena);

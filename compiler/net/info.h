@@ -17,7 +17,8 @@
  *               dilation, padding [top, left, bottom, right], activation, batch_norm, epsilon, bias, factor,
  *               align_corners (of resize), parameters, macs } ]
  *   taps    [ { name, layer } ]
- *   outputs [layer ids] */
+ *   outputs [layer ids]
+ *   memory  with --memory: the workspace, see plan/memory_map.h */
 #ifndef MNV3C_NET_INFO_H
 #define MNV3C_NET_INFO_H
 
@@ -35,6 +36,10 @@ struct row_figures *net_figures(const struct net *net);
 int64_t net_weight_bytes(const struct net *net);
 
 void net_info_text(const struct net *net, struct strbuf *out);
-void net_info_json(const struct net *net, struct strbuf *out);
+
+/* The JSON of a net, to which others may add members; printing frees it. */
+struct cJSON;
+struct cJSON *net_info_json(const struct net *net);
+void net_info_json_print(struct cJSON *root, struct strbuf *out);
 
 #endif

@@ -118,7 +118,7 @@ static void add_lists(const struct net *net, const struct row_figures *figures, 
     add_numbers(root, "outputs", net->outputs, (int)net->output_count);
 }
 
-void net_info_json(const struct net *net, struct strbuf *out)
+struct cJSON *net_info_json(const struct net *net)
 {
     struct row_figures *figures = net_figures(net);
     cJSON *root = cJSON_CreateObject();
@@ -137,6 +137,11 @@ void net_info_json(const struct net *net, struct strbuf *out)
     add_number(root, "peak_activation_bytes", (double)peak);
     add_lists(net, figures, root);
     free(figures);
+    return root;
+}
+
+void net_info_json_print(struct cJSON *root, struct strbuf *out)
+{
     char *text = cJSON_Print(root);
     if (!text) arena_out_of_memory(0);
     strbuf_puts(out, text);

@@ -19,7 +19,7 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
     if (!plan_select(diag, plan, options)) return NULL;
     plan_layout(plan);
     plan_share(plan);
-    if (!plan_memory(arena, diag, plan)) return NULL;
+    if (!plan_memory(arena, diag, plan, options)) return NULL;
     plan_pack(arena, plan);
     return plan;
 }

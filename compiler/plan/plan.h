@@ -116,6 +116,7 @@ struct plan_options {
     enum target_id target; /* the only one that code is made for, or TARGET_COUNT */
     const struct forced_choice *forced; /* a later one goes before an earlier one */
     int forced_count;
+    int64_t workspace_limit_bytes; /* 0: only that of the generated code */
 };
 
 /* Output channels are computed, and weights stored, in panels of 16, then 8, 4 and 1: as many as fit of each, the
@@ -143,8 +144,8 @@ struct step {
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
     int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
     int gated;    /* the buffer that holds its weights, made by the GATE_WEIGHTS before it, or BUFFER_NONE */
-    int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted; maybe that of the residual, or
-                     for ADD and MUL of the input, see step_in_place() */
+    int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted; that of the
+                     residual, or of the input of ADD and MUL, when it is written in place */
     int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE */
     enum act act; /* in the store, before residual and mean */
     struct panel_group groups[PANEL_GROUPS_MAX];
@@ -188,7 +189,8 @@ void plan_in_place(struct arena *arena, struct plan *plan);                 /* f
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
-bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan); /* offset_bytes, workspace_*, peak_step */
+bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan,
+                 const struct plan_options *options); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
 
 /* The ways in which a step can run on a target, one after another (candidates.c). */
@@ -234,8 +236,8 @@ int64_t plan_alive_bytes(const struct plan *plan, int step);
 /* The layer that is a step's operation, and the name a step goes by (its operation's layer's). */
 const struct layer *step_layer(const struct plan *plan, const struct step *step);
 
-/* Whether a step writes its output over the residual, or over the input of a sum or product. GATE is another matter: its
- * input is its output. */
+/* Whether a step writes its output over the residual, or over the input of a sum or product. (GATE has no output, it
+ * changes its input.) */
 static inline bool step_in_place(const struct step *step)
 {
     return step->output >= 0 && (step->output == step->residual || step->output == step->input);

@@ -8,6 +8,7 @@
 
 #include "base/io.h"
 #include "net/info.h"
+#include "plan/memory_map.h"
 #include "run/run.h"
 #include "tool/depfile.h"
 #include "tool/generate.h"
@@ -18,6 +19,9 @@
 
 /* In the order of --dump's choices. */
 enum stage { STAGE_AST, STAGE_NET, STAGE_PLAN };
+
+/* In the order of --memory's. */
+enum memory_form { MEMORY_FORM_TEXT, MEMORY_FORM_SVG };
 
 static bool parse(struct session *session)
 {
@@ -71,7 +75,8 @@ static enum target_id target_of(const struct session *session)
 static bool make_plan(struct session *session)
 {
     const struct option_value *tile = &session->options->values[OPTION_TILE];
-    struct plan_options options = {.target = target_of(session)};
+    struct plan_options options = {.target = target_of(session),
+                                   .workspace_limit_bytes = session->options->values[OPTION_MAX_WORKSPACE].integer};
     for (const struct option_value *value = tile; value && value->text; value = value->next) options.forced_count++;
     struct forced_choice *forced = ARENA_ARRAY(session->arena, (size_t)options.forced_count, struct forced_choice);
     options.forced = forced;
@@ -201,8 +206,18 @@ static bool write_depfile(struct session *session)
 static bool print_info(struct session *session)
 {
     struct strbuf text = {0};
-    if (option_given(session->options, OPTION_JSON)) net_info_json(session->net, &text);
-    else net_info_text(session->net, &text);
+    const struct option_value *memory = &session->options->values[OPTION_MEMORY];
+    if (option_given(session->options, OPTION_JSON)) {
+        struct cJSON *root = net_info_json(session->net);
+        if (memory->text) memory_map_json(session->plan, root);
+        net_info_json_print(root, &text);
+    } else if (!memory->text) {
+        net_info_text(session->net, &text);
+    } else if (memory->integer == MEMORY_FORM_SVG) {
+        memory_map_svg(session->plan, &text);
+    } else {
+        memory_map_text(session->plan, &text);
+    }
     return session_print(session, &text);
 }
 
@@ -226,7 +241,8 @@ static bool compile(struct session *session)
 
 static bool info(struct session *session)
 {
-    return parse(session) && resolve(session) && print_info(session);
+    bool needs_plan = option_given(session->options, OPTION_MEMORY);
+    return parse(session) && resolve(session) && (!needs_plan || make_plan(session)) && print_info(session);
 }
 
 static bool run(struct session *session)

@@ -19,7 +19,7 @@ const char *const option_group_titles[GROUP_HIDDEN + 1] = {
 struct option_form option_form(const struct option_info *info)
 {
     struct option_form form = {"", ""};
-    bool takes = info->kind != ARGUMENT_NONE, may_take = info->kind == ARGUMENT_CHOICES;
+    bool takes = info->kind != ARGUMENT_NONE, may_take = option_argument_optional(info);
     if (info->letter) snprintf(form.letter_part, sizeof form.letter_part, "-%c, ", info->letter);
     if (takes)
         snprintf(form.argument_part, sizeof form.argument_part, may_take ? "[=%s]" : "=%s", info->argument);

@@ -148,7 +148,7 @@ static void add_option(struct strbuf *out, const struct option_info *info)
     strbuf_puts(out, ".It ");
     if (info->letter) strbuf_printf(out, "Fl %c , ", info->letter);
     strbuf_printf(out, "Fl -%s", info->name);
-    if (info->kind == ARGUMENT_CHOICES) strbuf_printf(out, " Ns Op = Ns Ar %s", info->argument);
+    if (option_argument_optional(info)) strbuf_printf(out, " Ns Op = Ns Ar %s", info->argument);
     else if (info->kind != ARGUMENT_NONE) strbuf_printf(out, " Ns = Ns Ar %s", info->argument);
     strbuf_puts(out, "\n");
     struct arena arena = {0};

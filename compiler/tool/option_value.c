@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/size.h"
 #include "tool/identifier.h"
 
 static const char synthetic_scheme[] = "synthetic:";
@@ -66,6 +67,16 @@ static bool parse_int(const struct option_info *info, const char *text, struct o
     return true;
 }
 
+static bool parse_bytes(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end;
+    uint64_t number;
+    if (!parse_digits(text, &end, SIZE_LIMIT, &number) || number == 0) return false;
+    int64_t unit = *end == 'K' ? 1024 : *end == 'M' ? 1024 * 1024 : 1;
+    return size_mul((int64_t)number, unit, &value->integer) && end[unit > 1] == '\0';
+}
+
 static bool parse_real(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -94,6 +105,11 @@ static bool parse_choice(const struct option_info *info, const char *text, struc
         if (str_is(word, text)) return true;
     }
     return false;
+}
+
+static bool parse_form(const struct option_info *info, const char *text, struct option_value *value)
+{
+    return text[0] == '\0' || parse_choice(info, text, value);
 }
 
 /* "a,b", each once; no words at all stand for all choices. */
@@ -145,9 +161,11 @@ static const struct {
     [ARGUMENT_FILE] = {parse_path, "a file name"},
     [ARGUMENT_DIRECTORY] = {parse_path, "a directory name"},
     [ARGUMENT_INT] = {parse_int, "a whole number from 1 to 2147483647"},
+    [ARGUMENT_BYTES] = {parse_bytes, "a number of bytes above 0, as in 400000, 400K or 2M"},
     [ARGUMENT_REAL] = {parse_real, "a decimal number above 0"},
     [ARGUMENT_SIZE] = {parse_size, "a size: one number, or height x width as in 193x225"},
     [ARGUMENT_CHOICE] = {parse_choice, "one of"},
+    [ARGUMENT_FORM] = {parse_form, "one of"},
     [ARGUMENT_CHOICES] = {parse_choices, "a list, with commas and no word twice, of some of"},
     [ARGUMENT_IDENTIFIER] = {parse_identifier,
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
@@ -165,7 +183,7 @@ bool option_value_parse(const struct option_info *info, const char *text, struct
 struct str option_value_expected(struct arena *arena, const struct option_info *info)
 {
     struct str text = str_of(kind_table[info->kind].expected), word;
-    if (info->kind != ARGUMENT_CHOICE && info->kind != ARGUMENT_CHOICES) return text;
+    if (!info->choices[0]) return text;
     const char *rest = info->choices;
     for (const char *separator = " "; option_next_choice(&rest, &word); separator = ", ")
         text = str_printf(arena, "%.*s%s%.*s", STR_ARG(text), separator, STR_ARG(word));

@@ -104,8 +104,6 @@ static void take_value(struct parser *parser, const char *word, enum option opti
     const char *text = "";
     if (info->kind == ARGUMENT_NONE && attached) {
         diag_report_on(parser->diag, MESSAGE_OPTION_EXTRA_ARGUMENT, STR(""), info->name);
-    } else if (info->kind == ARGUMENT_PATTERN) {
-        text = attached ? attached : "";
     } else if (attached || option_takes_word(info)) {
         text = take_argument(parser, word, option, attached);
         if (!text) return;
@@ -113,9 +111,10 @@ static void take_value(struct parser *parser, const char *word, enum option opti
     bool repeats = value->text && info->kind == ARGUMENT_TILE;
     while (repeats && value->next) value = value->next;
     if (repeats) value = value->next = ARENA_NEW(parser->diag->arena, struct option_value);
+    bool empty = attached && !attached[0] && option_argument_optional(info) && info->kind != ARGUMENT_PATTERN;
     if (value->text) {
         diag_report_on(parser->diag, MESSAGE_OPTION_DOUBLED, STR(""), info->name);
-    } else if ((attached && !attached[0] && info->kind == ARGUMENT_CHOICES) || !option_value_parse(info, text, value)) {
+    } else if (empty || !option_value_parse(info, text, value)) {
         struct str expected = option_value_expected(parser->diag->arena, info);
         diag_report_on(parser->diag, MESSAGE_OPTION_VALUE, STR(""), info->name, text, expected.ptr);
     }
@@ -229,6 +228,14 @@ static void check_dispatch(struct diag *diag, const struct options *options)
         diag_report_on(diag, MESSAGE_DISPATCH_NOTHING, STR(""), dispatch->text);
 }
 
+/* A picture is no JSON. */
+static void check_memory(struct diag *diag, const struct options *options)
+{
+    const struct option_value *memory = &options->values[OPTION_MEMORY];
+    if (memory->text && memory->text[0] && option_given(options, OPTION_JSON))
+        diag_report_on(diag, MESSAGE_MEMORY_FORM, STR(""), memory->text);
+}
+
 bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options)
 {
     *options = (struct options){.command = COMMAND_COMPILE};
@@ -246,6 +253,7 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         check_required(diag, options);
         check_output(diag, options);
         check_dispatch(diag, options);
+        check_memory(diag, options);
     }
     if (diag->error_count == 0) return true;
     const struct command_info *command = &command_table[options->command];

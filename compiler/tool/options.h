@@ -36,13 +36,15 @@ enum argument_kind {
     ARGUMENT_FILE,
     ARGUMENT_DIRECTORY,
     ARGUMENT_INT,        /* 1 .. INT32_MAX */
+    ARGUMENT_BYTES,      /* 1 .. SIZE_LIMIT, maybe with the suffix K or M */
     ARGUMENT_REAL,       /* finite and above 0 */
     ARGUMENT_SIZE,       /* N or HxW */
     ARGUMENT_CHOICE,     /* one of option_info.choices */
+    ARGUMENT_FORM,       /* one of option_info.choices; without an argument, the first */
     ARGUMENT_CHOICES,    /* any of option_info.choices, separated by commas; without an argument, all */
     ARGUMENT_IDENTIFIER, /* see identifier.h */
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
-    ARGUMENT_PATTERN,    /* of names, with *; or nothing. Only as --name=PATTERN */
+    ARGUMENT_PATTERN,    /* of names, with *; or nothing */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_KIND_COUNT
 };
@@ -61,7 +63,7 @@ extern const struct option_info option_table[OPTION_COUNT];
 
 struct option_value {
     const char *text;      /* as given; NULL = not given, "" for a switch */
-    int64_t integer;       /* of INT; of CHOICE its index; of CHOICES bits of their indices */
+    int64_t integer;       /* of INT and BYTES; of CHOICE and FORM its index; of CHOICES bits of their indices */
     double real;           /* of REAL */
     int32_t height, width; /* of SIZE */
     bool synthetic;        /* of WEIGHTS, with its seed */
@@ -86,10 +88,16 @@ static inline bool option_applies(enum option option, enum command command)
     return (option_table[option].commands >> command & 1) != 0;
 }
 
+/* True when the argument may be left out; it is then only given as --name=ARGUMENT. */
+static inline bool option_argument_optional(const struct option_info *info)
+{
+    return info->kind == ARGUMENT_FORM || info->kind == ARGUMENT_CHOICES || info->kind == ARGUMENT_PATTERN;
+}
+
 /* True when an argument may follow as the next word. */
 static inline bool option_takes_word(const struct option_info *info)
 {
-    return info->kind != ARGUMENT_NONE && info->kind != ARGUMENT_CHOICES;
+    return info->kind != ARGUMENT_NONE && !option_argument_optional(info);
 }
 
 /* Reads argv[1..argc). False when errors were reported. */
