@@ -49,6 +49,7 @@ ELSEWHERE = [
     ("tile-*", "tests/cli/test_choices.py"),
     ("dispatch-target", "tests/cli/test_cli.py"),
     ("dispatch-nothing", "tests/unit/test_options.c"),
+    ("memory-form", "tests/cli/test_memory.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("run-size", "tests/cli/test_cli.py"),
 ]

@@ -71,6 +71,14 @@ static void test_values(void)
     CHECK_EQ_INT(options.values[OPTION_RESOLUTION].width, 96);
     CHECK_EQ_INT(parse(&options, "a|-om.c|--weights=synthetic:18446744073709551615"), 0);
     CHECK(options.values[OPTION_WEIGHTS].seed == UINT64_MAX);
+    CHECK_EQ_INT(parse(&options, "a|-om.c|--max-workspace=400000"), 0);
+    CHECK_EQ_INT(options.values[OPTION_MAX_WORKSPACE].integer, 400000);
+    CHECK_EQ_INT(parse(&options, "a|-om.c|--max-workspace=3M"), 0);
+    CHECK_EQ_INT(options.values[OPTION_MAX_WORKSPACE].integer, 3 << 20);
+    CHECK_EQ_INT(parse(&options, "info|--memory|a"), 0);
+    CHECK_EQ_INT(options.values[OPTION_MEMORY].integer, 0);
+    CHECK_EQ_INT(parse(&options, "info|a|--memory=svg"), 0);
+    CHECK_EQ_INT(options.values[OPTION_MEMORY].integer, 1);
 }
 
 /* An option whose argument may be left out: the next word is never its argument. */
@@ -143,6 +151,13 @@ static void test_usage_errors(void)
         {"a|-o-|--depfile=d", 1},
         {"a|-o-|--weights-as=incbin", 1},
         {"a|--dump=everything", 1},
+        {"info|a|--memory|--json", 0},
+        {"info|a|--memory|text", 1},                /* two files */
+        {"info|a|--memory=", 1},
+        {"info|a|--memory=svg|--json", 1},          /* memory-form */
+        {"a|-om.c|--memory", 1},
+        {"a|-om.c|--max-workspace|64K", 0},
+        {"info|a|--max-workspace=64K", 1},
         {"a|-om.c|--dispatch|avx2", 1},             /* two files */
         {"a|-om.c|--dispatch|--dispatch=avx2", 1},  /* doubled */
         {"a|-om.c|--dispatch|--target=avx2", 1},    /* dispatch-target */

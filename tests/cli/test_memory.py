@@ -1,0 +1,129 @@
+"""The workspace as the tool shows it: info --memory as text, SVG and JSON, and the budget --max-workspace.
+
+usage: test_memory.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
+"""
+import json
+import os
+import re
+import sys
+import unittest
+import xml.etree.ElementTree as xml
+
+import test_cli as cli
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+class Memory(cli.CliTest):
+    def spec(self):
+        return os.path.join(cli.ARCH_SPECS, cli.SPEC)
+
+    def plan(self):
+        """Workspace and (offset, bytes, first step, last step) of the buffers by --dump=plan."""
+        out, _ = self.run_tool(self.spec(), "--dump=plan")
+        buffers = re.findall(r"^b\d+ offset=(\d+) size=(\d+) steps=(\d+)\.\.(\d+)", out, re.M)
+        return int(re.search(r"workspace=(\d+)", out)[1]), [tuple(map(int, buffer)) for buffer in buffers]
+
+    def memory(self, path):
+        return json.loads(self.run_tool("info", path, "--json", "--memory")[0])
+
+    def check_golden(self, name, *args):
+        golden = os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
+        out, err = self.run_tool("info", "tiny.arch", *args)
+        self.assertEqual((err, self.files()), ("", []))
+        if os.environ.get("MNV3C_UPDATE_GOLDEN") == "1":
+            with open(golden, "w", encoding="utf-8", newline="\n") as file:
+                file.write(out)
+        with open(golden, encoding="utf-8", newline="") as file:
+            self.assertEqual(out, file.read())
+
+    def test_golden(self):
+        """MNV3C_UPDATE_GOLDEN=1 writes them."""
+        self.write("tiny.arch", cli.TINY.replace("pool ", "bneck 3x3 x3 16 SE HS 1\n" * 2 + "pool "))
+        self.check_golden("memory.txt", "--memory")
+        self.check_golden("memory.txt", "--memory=text")
+        self.check_golden("memory.svg", "--memory=svg")
+
+    def test_text(self):
+        workspace, buffers = self.plan()
+        out, _ = self.run_tool("info", self.spec(), "--memory")
+        rows = re.findall(r"^ *\d+ +(\d+) +(\d+) +(\d+)-(\d+) +\S", out, re.M)
+        self.assertEqual([tuple(map(int, row)) for row in rows], buffers)
+        self.assertIn("workspace    %d bytes" % workspace, out)
+        self.assertLess(max(map(len, out.splitlines())), 120)
+
+    def test_json(self):
+        workspace, buffers = self.plan()
+        info = self.memory(self.spec())
+        memory = info.pop("memory")
+        self.assertEqual(info, json.loads(self.run_tool("info", self.spec(), "--json")[0]))
+        self.assertEqual(memory["workspace_bytes"], workspace)
+        self.assertEqual([(b["offset_bytes"], b["size_bytes"], b["first_step"], b["last_step"])
+                          for b in memory["buffers"]], buffers)
+        alive = [step["alive_bytes"] for step in memory["steps"]]
+        self.assertEqual(max(alive), memory["bound_bytes"])
+        self.assertEqual(alive[memory["peak_step"]], memory["bound_bytes"])
+        names = {layer["id"]: layer["name"] for layer in info["layers"]}
+        held = [[names[layer] for layer in buffer["layers"]] for buffer in memory["buffers"]]
+        self.assertIn(["bneck3.project", "bneck4.residual", "bneck5.residual"], held)
+        self.assertIn(["bneck9.depthwise", "bneck9.se_scale"], held)
+        self.assertTrue(all(held))
+
+    def test_svg(self):
+        _, buffers = self.plan()
+        self.run_tool("info", self.spec(), "--memory=svg", "-o", "map.svg")
+        text = self.read("map.svg").decode()
+        self.assertNotIn("href", text)  # nothing is loaded
+        root = xml.fromstring(text)
+        boxes = [rect for rect in root.iter(SVG + "rect") if rect.find(SVG + "title") is not None]
+        found = [tuple(map(int, re.search(r": (\d+) bytes at (\d+), steps (\d+) to (\d+)$",
+                                          box.find(SVG + "title").text).groups())) for box in boxes]
+        self.assertEqual([(offset, size, first, last) for size, offset, first, last in found], buffers)
+        width, height = (int(root.get(side)) for side in ("width", "height"))
+        for box in boxes:
+            x, y, w, h = (int(box.get(side)) for side in ("x", "y", "width", "height"))
+            self.assertTrue(0 <= x and x + w <= width and 0 <= y and y + h <= height and w > 0 and h > 0, box.attrib)
+        # Boxes that are drawn over each other are none of the plan's: a pixel is lost to rounding at most.
+        places = [tuple(int(box.get(side)) for side in ("x", "y", "width", "height")) for box in boxes]
+        for i, (x, y, w, h) in enumerate(places):
+            for other_x, other_y, other_w, other_h in places[:i]:
+                across = min(x + w, other_x + other_w) - max(x, other_x)
+                upright = min(y + h, other_y + other_h) - max(y, other_y)
+                self.assertFalse(across > 0 and upright > 1)
+
+    def test_forms(self):
+        _, err = self.run_tool("info", "tiny.arch", "--json", "--memory=svg", status=2)
+        self.assertIn("[memory-form]", err)
+        for form in ("--memory=png", "--memory="):
+            _, err = self.run_tool("info", "tiny.arch", form, status=2)
+            self.assertIn("[option-value]", err)
+        _, err = self.run_tool("tiny.arch", "-o", "m.c", "--memory", status=2)
+        self.assertIn("[option-not-here]", err)
+
+    def test_network_without_kernels(self):
+        """What cannot be generated has no workspace; the rest of info works as ever."""
+        self.write("tiny.arch", cli.TINY.replace("pool ", "resize 4x4\npool "))
+        _, err = self.run_tool("info", "tiny.arch", "--memory", status=1)
+        self.assertIn("[no-kernel]", err)
+        self.assertNotIn("memory", json.loads(self.run_tool("info", "tiny.arch", "--json")[0]))
+
+    def test_budget(self):
+        least, _ = self.plan()
+        for budget in (str(least), "%dK" % (least // 1024 + 1), "2M"):
+            self.run_tool(self.spec(), "--dump=plan", "--max-workspace", budget)
+        _, err = self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=%d" % (least - 1), status=1)
+        self.assertIn("needs at least %d bytes, 1 more than" % least, err)
+        self.assertIn("most is alive at 'bneck1.", err)
+        self.assertIn("--resolution", err)
+        self.assertEqual(self.files(), [])
+        for budget in ("0", "0K", "K", "1G", "1KB", "-1", "1.5M", "4194305M"):
+            _, err = self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=" + budget, status=2)
+            self.assertIn("[option-value]", err)
+
+
+if __name__ == "__main__":
+    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
+    if len(ARGUMENTS) < 2:
+        sys.exit(__doc__)
+    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
+    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
