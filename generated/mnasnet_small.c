@@ -1289,7 +1289,6 @@ static void mnasnet_small_bneck0_depthwise(
 /* 6 pixels x 1 panels of 8 channels of mnasnet_small_bneck0_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1311,22 +1310,22 @@ MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
         a5_0 = mnv3c_v8_fma1(w0, x[40 + k], a5_0);
     }
     a0_0 = mnasnet_small_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 8 + 0));
     mnv3c_v8_store(y + 8 + 0, a1_0);
     a2_0 = mnasnet_small_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 16 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 16 + 0));
     mnv3c_v8_store(y + 16 + 0, a2_0);
     a3_0 = mnasnet_small_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 24 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 24 + 0));
     mnv3c_v8_store(y + 24 + 0, a3_0);
     a4_0 = mnasnet_small_v8_none(a4_0);
-    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 32 + 0));
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(y + 32 + 0));
     mnv3c_v8_store(y + 32 + 0, a4_0);
     a5_0 = mnasnet_small_v8_none(a5_0);
-    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 40 + 0));
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(y + 40 + 0));
     mnv3c_v8_store(y + 40 + 0, a5_0);
 }
 
@@ -1334,7 +1333,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
  * 48x48x8 -> 48x48x8, 147456 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck0_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1344,7 +1342,6 @@ static MNV3C_APART void mnasnet_small_bneck0_project(
         for (int p = 0; p < 2304; p += 6)
                 mnasnet_small_bneck0_project_tile6x1x8(
                     x + p * 8,
-                    residual + p * 8 + channel,
                     y + p * 8 + channel,
                     wp);
     }
@@ -2529,7 +2526,6 @@ static void mnasnet_small_bneck3_depthwise(
 /* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck3_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck3_project_tile6x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2551,22 +2547,22 @@ MNV3C_INLINE void mnasnet_small_bneck3_project_tile6x1x16(
         a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
     }
     a0_0 = mnasnet_small_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 16 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 16 + 0));
     mnv3c_v16_store(y + 16 + 0, a1_0);
     a2_0 = mnasnet_small_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 32 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 32 + 0));
     mnv3c_v16_store(y + 32 + 0, a2_0);
     a3_0 = mnasnet_small_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 48 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 48 + 0));
     mnv3c_v16_store(y + 48 + 0, a3_0);
     a4_0 = mnasnet_small_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 64 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 64 + 0));
     mnv3c_v16_store(y + 64 + 0, a4_0);
     a5_0 = mnasnet_small_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 80 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 80 + 0));
     mnv3c_v16_store(y + 80 + 0, a5_0);
 }
 
@@ -2574,7 +2570,6 @@ MNV3C_INLINE void mnasnet_small_bneck3_project_tile6x1x16(
  * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck3_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2584,7 +2579,6 @@ static MNV3C_APART void mnasnet_small_bneck3_project(
         for (int p = 0; p < 144; p += 6)
                 mnasnet_small_bneck3_project_tile6x1x16(
                     x + p * 96,
-                    residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
     }
@@ -3173,7 +3167,6 @@ static MNV3C_APART void mnasnet_small_bneck5_se_scale(
 /* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3195,22 +3188,22 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
         a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
     }
     a0_0 = mnasnet_small_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 32 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 32 + 0));
     mnv3c_v16_store(y + 32 + 0, a1_0);
     a2_0 = mnasnet_small_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 64 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 64 + 0));
     mnv3c_v16_store(y + 64 + 0, a2_0);
     a3_0 = mnasnet_small_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 96 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 96 + 0));
     mnv3c_v16_store(y + 96 + 0, a3_0);
     a4_0 = mnasnet_small_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 128 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 128 + 0));
     mnv3c_v16_store(y + 128 + 0, a4_0);
     a5_0 = mnasnet_small_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 160 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 160 + 0));
     mnv3c_v16_store(y + 160 + 0, a5_0);
 }
 
@@ -3218,7 +3211,6 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
  * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck5_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3228,7 +3220,6 @@ static MNV3C_APART void mnasnet_small_bneck5_project(
         for (int p = 0; p < 36; p += 6)
                 mnasnet_small_bneck5_project_tile6x1x16(
                     x + p * 192,
-                    residual + p * 32 + channel,
                     y + p * 32 + channel,
                     wp);
     }
@@ -3985,7 +3976,6 @@ static MNV3C_APART void mnasnet_small_bneck12_se_scale(
 /* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4005,26 +3995,25 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
         a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
     }
     a0_0 = mnasnet_small_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 88 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 88 + 0));
     mnv3c_v16_store(y + 88 + 0, a1_0);
     a2_0 = mnasnet_small_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 176 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 176 + 0));
     mnv3c_v16_store(y + 176 + 0, a2_0);
     a3_0 = mnasnet_small_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 264 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 264 + 0));
     mnv3c_v16_store(y + 264 + 0, a3_0);
     a4_0 = mnasnet_small_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 352 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 352 + 0));
     mnv3c_v16_store(y + 352 + 0, a4_0);
 }
 
 /* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4042,23 +4031,22 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
         a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
     }
     a0_0 = mnasnet_small_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 88 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 88 + 0));
     mnv3c_v16_store(y + 88 + 0, a1_0);
     a2_0 = mnasnet_small_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 176 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 176 + 0));
     mnv3c_v16_store(y + 176 + 0, a2_0);
     a3_0 = mnasnet_small_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 264 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 264 + 0));
     mnv3c_v16_store(y + 264 + 0, a3_0);
 }
 
 /* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4078,26 +4066,25 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
         a4_0 = mnv3c_v8_fma1(w0, x[2112 + k], a4_0);
     }
     a0_0 = mnasnet_small_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 88 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 88 + 0));
     mnv3c_v8_store(y + 88 + 0, a1_0);
     a2_0 = mnasnet_small_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 176 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 176 + 0));
     mnv3c_v8_store(y + 176 + 0, a2_0);
     a3_0 = mnasnet_small_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 264 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 264 + 0));
     mnv3c_v8_store(y + 264 + 0, a3_0);
     a4_0 = mnasnet_small_v8_none(a4_0);
-    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 352 + 0));
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(y + 352 + 0));
     mnv3c_v8_store(y + 352 + 0, a4_0);
 }
 
 /* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4115,16 +4102,16 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
         a3_0 = mnv3c_v8_fma1(w0, x[1584 + k], a3_0);
     }
     a0_0 = mnasnet_small_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 88 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 88 + 0));
     mnv3c_v8_store(y + 88 + 0, a1_0);
     a2_0 = mnasnet_small_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 176 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 176 + 0));
     mnv3c_v8_store(y + 176 + 0, a2_0);
     a3_0 = mnasnet_small_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 264 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 264 + 0));
     mnv3c_v8_store(y + 264 + 0, a3_0);
 }
 
@@ -4132,7 +4119,6 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
  * 3x3x528 -> 3x3x88, 418176 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck12_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4142,13 +4128,11 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
         for (int p = 0; p < 5; p += 5)
                 mnasnet_small_bneck12_project_tile5x1x16(
                     x + p * 528,
-                    residual + p * 88 + channel,
                     y + p * 88 + channel,
                     wp);
         for (int p = 5; p < 9; p += 4)
                 mnasnet_small_bneck12_project_tile4x1x16(
                     x + p * 528,
-                    residual + p * 88 + channel,
                     y + p * 88 + channel,
                     wp);
     }
@@ -4158,13 +4142,11 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
         for (int p = 0; p < 5; p += 5)
                 mnasnet_small_bneck12_project_tile5x1x8(
                     x + p * 528,
-                    residual + p * 88 + channel,
                     y + p * 88 + channel,
                     wp);
         for (int p = 5; p < 9; p += 4)
                 mnasnet_small_bneck12_project_tile4x1x8(
                     x + p * 528,
-                    residual + p * 88 + channel,
                     y + p * 88 + channel,
                     wp);
     }
@@ -4521,7 +4503,7 @@ static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_stem(
         m->input + 0, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 55296, /* y */
         m->weights + 0); /* w */
     MNASNET_SMALL_STEP_DONE(0);
 }
@@ -4530,14 +4512,13 @@ static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck0(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck0_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 18432, /* y */
+        m->workspace + 55296, /* x */
+        m->workspace + 0, /* y */
         m->weights + 224); /* w */
     MNASNET_SMALL_STEP_DONE(1);
     mnasnet_small_bneck0_project(
-        m->workspace + 18432, /* x */
-        m->workspace + 0, /* residual */
-        m->workspace + 55296, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 55296, /* y, in place */
         m->weights + 304); /* w */
     MNASNET_SMALL_STEP_DONE(2);
 }
@@ -4557,7 +4538,7 @@ static void mnasnet_small_row_bneck1(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(4);
     mnasnet_small_bneck1_project(
         m->workspace + 55296, /* x */
-        m->workspace + 69120, /* y */
+        m->workspace + 0, /* y */
         m->weights + 848); /* w */
     MNASNET_SMALL_STEP_DONE(5);
 }
@@ -4566,17 +4547,17 @@ static void mnasnet_small_row_bneck1(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck2_expand(
-        m->workspace + 69120, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 13824, /* y */
         m->weights + 1248); /* w */
     MNASNET_SMALL_STEP_DONE(6);
     mnasnet_small_bneck2_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
+        m->workspace + 13824, /* x */
+        m->workspace + 0, /* y */
         m->weights + 2880); /* w */
     MNASNET_SMALL_STEP_DONE(7);
     mnasnet_small_bneck2_project(
-        m->workspace + 55296, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 27648, /* y */
         m->weights + 3840); /* w */
     MNASNET_SMALL_STEP_DONE(8);
@@ -4597,8 +4578,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(10);
     mnasnet_small_bneck3_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 29952, /* y */
+        m->workspace + 27648, /* y, in place */
         m->weights + 7984); /* w */
     MNASNET_SMALL_STEP_DONE(11);
 }
@@ -4607,7 +4587,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 29952, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 9536); /* w */
     MNASNET_SMALL_STEP_DONE(12);
@@ -4668,8 +4648,7 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(22);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* residual */
-        m->workspace + 13824, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 32256); /* w */
     MNASNET_SMALL_STEP_DONE(23);
 }
@@ -4678,18 +4657,18 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 13824, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 38432); /* w */
     MNASNET_SMALL_STEP_DONE(24);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 14976, /* mean */
+        m->workspace + 13824, /* mean */
         m->weights + 44768); /* w */
     MNASNET_SMALL_STEP_DONE(25);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 14976, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 49760); /* w */
     MNASNET_SMALL_STEP_DONE(26);
@@ -4704,8 +4683,7 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(28);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 13824, /* residual */
-        m->workspace + 14976, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 53040); /* w */
     MNASNET_SMALL_STEP_DONE(29);
 }
@@ -4714,7 +4692,7 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 14976, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 59216); /* w */
     MNASNET_SMALL_STEP_DONE(30);
@@ -4740,8 +4718,7 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(34);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 14976, /* residual */
-        m->workspace + 13824, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 73824); /* w */
     MNASNET_SMALL_STEP_DONE(35);
 }
@@ -4750,18 +4727,18 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 13824, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 80000); /* w */
     MNASNET_SMALL_STEP_DONE(36);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 14976, /* mean */
+        m->workspace + 13824, /* mean */
         m->weights + 86336); /* w */
     MNASNET_SMALL_STEP_DONE(37);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 14976, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 88256); /* w */
     MNASNET_SMALL_STEP_DONE(38);
@@ -4776,8 +4753,7 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(40);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 13824, /* residual */
-        m->workspace + 14976, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 91536); /* w */
     MNASNET_SMALL_STEP_DONE(41);
 }
@@ -4786,7 +4762,7 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 14976, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 97712); /* w */
     MNASNET_SMALL_STEP_DONE(42);
@@ -4812,8 +4788,7 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(46);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 14976, /* residual */
-        m->workspace + 13824, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 109248); /* w */
     MNASNET_SMALL_STEP_DONE(47);
 }
@@ -4822,18 +4797,18 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 13824, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 115424); /* w */
     MNASNET_SMALL_STEP_DONE(48);
     mnasnet_small_bneck8_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 14976, /* mean */
+        m->workspace + 13824, /* mean */
         m->weights + 121760); /* w */
     MNASNET_SMALL_STEP_DONE(49);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 14976, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
         m->weights + 123680); /* w */
     MNASNET_SMALL_STEP_DONE(50);
@@ -4848,8 +4823,7 @@ static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(52);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 13824, /* residual */
-        m->workspace + 14976, /* y */
+        m->workspace + 17280, /* y, in place */
         m->weights + 126960); /* w */
     MNASNET_SMALL_STEP_DONE(53);
 }
@@ -4858,7 +4832,7 @@ static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck11(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 14976, /* x */
+        m->workspace + 17280, /* x */
         m->workspace + 0, /* y */
         m->weights + 133136); /* w */
     MNASNET_SMALL_STEP_DONE(54);
@@ -4919,8 +4893,7 @@ static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(64);
     mnasnet_small_bneck12_project(
         m->workspace + 4752, /* x */
-        m->workspace + 9504, /* residual */
-        m->workspace + 10304, /* y */
+        m->workspace + 9504, /* y, in place */
         m->weights + 249248); /* w */
     MNASNET_SMALL_STEP_DONE(65);
 }
@@ -4929,18 +4902,18 @@ static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck13(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck12_expand(
-        m->workspace + 10304, /* x */
+        m->workspace + 9504, /* x */
         m->workspace + 0, /* y */
         m->weights + 295808); /* w */
     MNASNET_SMALL_STEP_DONE(66);
     mnasnet_small_bneck12_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4752, /* y */
-        m->workspace + 9504, /* mean */
+        m->workspace + 10304, /* mean */
         m->weights + 342800); /* w */
     MNASNET_SMALL_STEP_DONE(67);
     mnasnet_small_bneck12_se_reduce(
-        m->workspace + 9504, /* x */
+        m->workspace + 10304, /* x */
         m->workspace + 528, /* y */
         m->weights + 356528); /* w */
     MNASNET_SMALL_STEP_DONE(68);
@@ -4955,8 +4928,7 @@ static void mnasnet_small_row_bneck13(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(70);
     mnasnet_small_bneck12_project(
         m->workspace + 4752, /* x */
-        m->workspace + 10304, /* residual */
-        m->workspace + 9504, /* y */
+        m->workspace + 9504, /* y, in place */
         m->weights + 380320); /* w */
     MNASNET_SMALL_STEP_DONE(71);
 }

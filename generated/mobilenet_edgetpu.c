@@ -657,7 +657,6 @@ static void mobilenet_edgetpu_bneck2_expand(
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck2_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -701,25 +700,25 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
+        a1[n] += y[32 + n];
         y[32 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[64 + n];
+        a2[n] += y[64 + n];
         y[64 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[96 + n];
+        a3[n] += y[96 + n];
         y[96 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[128 + n];
+        a4[n] += y[128 + n];
         y[128 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[160 + n];
+        a5[n] += y[160 + n];
         y[160 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[192 + n];
+        a6[n] += y[192 + n];
         y[192 + n] = a6[n];
     }
 }
@@ -727,7 +726,6 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
 /* 2 pixels x 16 channels of mobilenet_edgetpu_bneck2_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -751,10 +749,10 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[32 + n];
+        a1[n] += y[32 + n];
         y[32 + n] = a1[n];
     }
 }
@@ -763,7 +761,6 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
  * 24x24x128 -> 24x24x32, 2359296 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck2_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -773,13 +770,11 @@ static void mobilenet_edgetpu_bneck2_project(
         for (int p = 0; p < 574; p += 7)
             mobilenet_edgetpu_bneck2_project_tile7x16(
                 x + p * 128,
-                residual + p * 32 + channel,
                 y + p * 32 + channel,
                 wp);
         for (int p = 574; p < 576; p += 2)
             mobilenet_edgetpu_bneck2_project_tile2x16(
                 x + p * 128,
-                residual + p * 32 + channel,
                 y + p * 32 + channel,
                 wp);
     }
@@ -1048,7 +1043,6 @@ static void mobilenet_edgetpu_bneck6_expand(
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck6_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1092,25 +1086,25 @@ static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
+        a1[n] += y[48 + n];
         y[48 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
+        a2[n] += y[96 + n];
         y[96 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
+        a3[n] += y[144 + n];
         y[144 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[192 + n];
+        a4[n] += y[192 + n];
         y[192 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[240 + n];
+        a5[n] += y[240 + n];
         y[240 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[288 + n];
+        a6[n] += y[288 + n];
         y[288 + n] = a6[n];
     }
 }
@@ -1118,7 +1112,6 @@ static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
 /* 4 pixels x 16 channels of mobilenet_edgetpu_bneck6_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1150,16 +1143,16 @@ static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[48 + n];
+        a1[n] += y[48 + n];
         y[48 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[96 + n];
+        a2[n] += y[96 + n];
         y[96 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[144 + n];
+        a3[n] += y[144 + n];
         y[144 + n] = a3[n];
     }
 }
@@ -1168,7 +1161,6 @@ static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
  * 12x12x192 -> 12x12x48, 1327104 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck6_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1178,13 +1170,11 @@ static void mobilenet_edgetpu_bneck6_project(
         for (int p = 0; p < 140; p += 7)
             mobilenet_edgetpu_bneck6_project_tile7x16(
                 x + p * 192,
-                residual + p * 48 + channel,
                 y + p * 48 + channel,
                 wp);
         for (int p = 140; p < 144; p += 4)
             mobilenet_edgetpu_bneck6_project_tile4x16(
                 x + p * 192,
-                residual + p * 48 + channel,
                 y + p * 48 + channel,
                 wp);
     }
@@ -1673,7 +1663,6 @@ static void mobilenet_edgetpu_bneck10_depthwise(
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1717,25 +1706,25 @@ static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[96 + n];
+        a1[n] += y[96 + n];
         y[96 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[192 + n];
+        a2[n] += y[192 + n];
         y[192 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[288 + n];
+        a3[n] += y[288 + n];
         y[288 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[384 + n];
+        a4[n] += y[384 + n];
         y[384 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[480 + n];
+        a5[n] += y[480 + n];
         y[480 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[576 + n];
+        a6[n] += y[576 + n];
         y[576 + n] = a6[n];
     }
 }
@@ -1743,7 +1732,6 @@ static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
 /* 1 pixels x 16 channels of mobilenet_edgetpu_bneck10_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1763,7 +1751,7 @@ static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
     }
 }
@@ -1772,7 +1760,6 @@ static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
  * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck10_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1782,13 +1769,11 @@ static void mobilenet_edgetpu_bneck10_project(
         for (int p = 0; p < 35; p += 7)
             mobilenet_edgetpu_bneck10_project_tile7x16(
                 x + p * 384,
-                residual + p * 96 + channel,
                 y + p * 96 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
             mobilenet_edgetpu_bneck10_project_tile1x16(
                 x + p * 384,
-                residual + p * 96 + channel,
                 y + p * 96 + channel,
                 wp);
     }
@@ -2443,7 +2428,6 @@ static void mobilenet_edgetpu_bneck18_depthwise(
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck18_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2487,25 +2471,25 @@ static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
+        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[320 + n];
+        a2[n] += y[320 + n];
         y[320 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[480 + n];
+        a3[n] += y[480 + n];
         y[480 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[640 + n];
+        a4[n] += y[640 + n];
         y[640 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[800 + n];
+        a5[n] += y[800 + n];
         y[800 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[960 + n];
+        a6[n] += y[960 + n];
         y[960 + n] = a6[n];
     }
 }
@@ -2513,7 +2497,6 @@ static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
 /* 2 pixels x 16 channels of mobilenet_edgetpu_bneck18_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2537,10 +2520,10 @@ static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
+        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
     }
 }
@@ -2549,7 +2532,6 @@ static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
  * 3x3x640 -> 3x3x160, 921600 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck18_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2559,13 +2541,11 @@ static void mobilenet_edgetpu_bneck18_project(
         for (int p = 0; p < 7; p += 7)
             mobilenet_edgetpu_bneck18_project_tile7x16(
                 x + p * 640,
-                residual + p * 160 + channel,
                 y + p * 160 + channel,
                 wp);
         for (int p = 7; p < 9; p += 2)
             mobilenet_edgetpu_bneck18_project_tile2x16(
                 x + p * 640,
-                residual + p * 160 + channel,
                 y + p * 160 + channel,
                 wp);
     }
@@ -3157,8 +3137,7 @@ static void mobilenet_edgetpu_row_bneck2(const struct mobilenet_edgetpu_memory *
     MOBILENET_EDGETPU_STEP_DONE(4);
     mobilenet_edgetpu_bneck2_project(
         m->workspace + 0, /* x */
-        m->workspace + 73728, /* residual */
-        m->workspace + 92160, /* y */
+        m->workspace + 73728, /* y, in place */
         m->weights + 61104); /* w */
     MOBILENET_EDGETPU_STEP_DONE(5);
 }
@@ -3167,14 +3146,13 @@ static void mobilenet_edgetpu_row_bneck2(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck3(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck2_expand(
-        m->workspace + 92160, /* x */
+        m->workspace + 73728, /* x */
         m->workspace + 0, /* y */
         m->weights + 65232); /* w */
     MOBILENET_EDGETPU_STEP_DONE(6);
     mobilenet_edgetpu_bneck2_project(
         m->workspace + 0, /* x */
-        m->workspace + 92160, /* residual */
-        m->workspace + 73728, /* y */
+        m->workspace + 73728, /* y, in place */
         m->weights + 102224); /* w */
     MOBILENET_EDGETPU_STEP_DONE(7);
 }
@@ -3189,8 +3167,7 @@ static void mobilenet_edgetpu_row_bneck4(const struct mobilenet_edgetpu_memory *
     MOBILENET_EDGETPU_STEP_DONE(8);
     mobilenet_edgetpu_bneck2_project(
         m->workspace + 0, /* x */
-        m->workspace + 73728, /* residual */
-        m->workspace + 92160, /* y */
+        m->workspace + 73728, /* y, in place */
         m->weights + 143344); /* w */
     MOBILENET_EDGETPU_STEP_DONE(9);
 }
@@ -3199,13 +3176,13 @@ static void mobilenet_edgetpu_row_bneck4(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck5_expand(
-        m->workspace + 92160, /* x */
+        m->workspace + 73728, /* x */
         m->workspace + 0, /* y */
         m->weights + 147472); /* w */
     MOBILENET_EDGETPU_STEP_DONE(10);
     mobilenet_edgetpu_bneck5_project(
         m->workspace + 0, /* x */
-        m->workspace + 36864, /* y */
+        m->workspace + 55296, /* y */
         m->weights + 221456); /* w */
     MOBILENET_EDGETPU_STEP_DONE(11);
 }
@@ -3214,14 +3191,13 @@ static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 36864, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 233792); /* w */
     MOBILENET_EDGETPU_STEP_DONE(12);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 36864, /* residual */
-        m->workspace + 27648, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 316928); /* w */
     MOBILENET_EDGETPU_STEP_DONE(13);
 }
@@ -3230,14 +3206,13 @@ static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 326192); /* w */
     MOBILENET_EDGETPU_STEP_DONE(14);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 34560, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 409328); /* w */
     MOBILENET_EDGETPU_STEP_DONE(15);
 }
@@ -3246,14 +3221,13 @@ static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck8(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 34560, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 418592); /* w */
     MOBILENET_EDGETPU_STEP_DONE(16);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 34560, /* residual */
-        m->workspace + 55296, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 501728); /* w */
     MOBILENET_EDGETPU_STEP_DONE(17);
 }
@@ -3293,8 +3267,7 @@ static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(22);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
+        m->workspace + 27648, /* y, in place */
         m->weights + 611696); /* w */
     MOBILENET_EDGETPU_STEP_DONE(23);
 }
@@ -3303,7 +3276,7 @@ static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 31104, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 648656); /* w */
     MOBILENET_EDGETPU_STEP_DONE(24);
@@ -3314,8 +3287,7 @@ static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(25);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 31104, /* residual */
-        m->workspace + 27648, /* y */
+        m->workspace + 27648, /* y, in place */
         m->weights + 689744); /* w */
     MOBILENET_EDGETPU_STEP_DONE(26);
 }
@@ -3335,8 +3307,7 @@ static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(28);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
+        m->workspace + 27648, /* y, in place */
         m->weights + 767792); /* w */
     MOBILENET_EDGETPU_STEP_DONE(29);
 }
@@ -3345,7 +3316,7 @@ static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck13(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck13_expand(
-        m->workspace + 31104, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 804752); /* w */
     MOBILENET_EDGETPU_STEP_DONE(30);
@@ -3376,8 +3347,7 @@ static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(34);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 55296, /* residual */
-        m->workspace + 27648, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 1001840); /* w */
     MOBILENET_EDGETPU_STEP_DONE(35);
 }
@@ -3386,7 +3356,7 @@ static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 1038800); /* w */
     MOBILENET_EDGETPU_STEP_DONE(36);
@@ -3397,8 +3367,7 @@ static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(37);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 31104, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 1079888); /* w */
     MOBILENET_EDGETPU_STEP_DONE(38);
 }
@@ -3407,7 +3376,7 @@ static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 31104, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 1116848); /* w */
     MOBILENET_EDGETPU_STEP_DONE(39);
@@ -3418,8 +3387,7 @@ static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(40);
     mobilenet_edgetpu_bneck10_project(
         m->workspace + 13824, /* x */
-        m->workspace + 31104, /* residual */
-        m->workspace + 27648, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 1157936); /* w */
     MOBILENET_EDGETPU_STEP_DONE(41);
 }
@@ -3428,7 +3396,7 @@ static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck17(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck13_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 1194896); /* w */
     MOBILENET_EDGETPU_STEP_DONE(42);
@@ -3459,8 +3427,7 @@ static void mobilenet_edgetpu_row_bneck18(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(46);
     mobilenet_edgetpu_bneck18_project(
         m->workspace + 5760, /* x */
-        m->workspace + 11520, /* residual */
-        m->workspace + 12960, /* y */
+        m->workspace + 11520, /* y, in place */
         m->weights + 1532080); /* w */
     MOBILENET_EDGETPU_STEP_DONE(47);
 }
@@ -3469,7 +3436,7 @@ static void mobilenet_edgetpu_row_bneck18(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck19(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck18_expand(
-        m->workspace + 12960, /* x */
+        m->workspace + 11520, /* x */
         m->workspace + 0, /* y */
         m->weights + 1634640); /* w */
     MOBILENET_EDGETPU_STEP_DONE(48);
@@ -3480,8 +3447,7 @@ static void mobilenet_edgetpu_row_bneck19(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(49);
     mobilenet_edgetpu_bneck18_project(
         m->workspace + 5760, /* x */
-        m->workspace + 12960, /* residual */
-        m->workspace + 11520, /* y */
+        m->workspace + 11520, /* y, in place */
         m->weights + 1754320); /* w */
     MOBILENET_EDGETPU_STEP_DONE(50);
 }
@@ -3501,8 +3467,7 @@ static void mobilenet_edgetpu_row_bneck20(const struct mobilenet_edgetpu_memory 
     MOBILENET_EDGETPU_STEP_DONE(52);
     mobilenet_edgetpu_bneck18_project(
         m->workspace + 5760, /* x */
-        m->workspace + 11520, /* residual */
-        m->workspace + 12960, /* y */
+        m->workspace + 11520, /* y, in place */
         m->weights + 1976560); /* w */
     MOBILENET_EDGETPU_STEP_DONE(53);
 }
@@ -3511,7 +3476,7 @@ static void mobilenet_edgetpu_row_bneck20(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck21_expand(
-        m->workspace + 12960, /* x */
+        m->workspace + 11520, /* x */
         m->workspace + 0, /* y */
         m->weights + 2079120); /* w */
     MOBILENET_EDGETPU_STEP_DONE(54);

@@ -2293,7 +2293,6 @@ static void mobilenet_v2_bneck2_depthwise(
 /* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2331,53 +2330,52 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
         a13_0 = mnv3c_v8_fma1(w0, x[624 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 8 + 0));
     mnv3c_v8_store(y + 8 + 0, a1_0);
     a2_0 = mobilenet_v2_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 16 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 16 + 0));
     mnv3c_v8_store(y + 16 + 0, a2_0);
     a3_0 = mobilenet_v2_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 24 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 24 + 0));
     mnv3c_v8_store(y + 24 + 0, a3_0);
     a4_0 = mobilenet_v2_v8_none(a4_0);
-    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 32 + 0));
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(y + 32 + 0));
     mnv3c_v8_store(y + 32 + 0, a4_0);
     a5_0 = mobilenet_v2_v8_none(a5_0);
-    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 40 + 0));
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(y + 40 + 0));
     mnv3c_v8_store(y + 40 + 0, a5_0);
     a6_0 = mobilenet_v2_v8_none(a6_0);
-    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 48 + 0));
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(y + 48 + 0));
     mnv3c_v8_store(y + 48 + 0, a6_0);
     a7_0 = mobilenet_v2_v8_none(a7_0);
-    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 56 + 0));
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(y + 56 + 0));
     mnv3c_v8_store(y + 56 + 0, a7_0);
     a8_0 = mobilenet_v2_v8_none(a8_0);
-    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 64 + 0));
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(y + 64 + 0));
     mnv3c_v8_store(y + 64 + 0, a8_0);
     a9_0 = mobilenet_v2_v8_none(a9_0);
-    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(residual + 72 + 0));
+    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(y + 72 + 0));
     mnv3c_v8_store(y + 72 + 0, a9_0);
     a10_0 = mobilenet_v2_v8_none(a10_0);
-    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(residual + 80 + 0));
+    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(y + 80 + 0));
     mnv3c_v8_store(y + 80 + 0, a10_0);
     a11_0 = mobilenet_v2_v8_none(a11_0);
-    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(residual + 88 + 0));
+    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(y + 88 + 0));
     mnv3c_v8_store(y + 88 + 0, a11_0);
     a12_0 = mobilenet_v2_v8_none(a12_0);
-    a12_0 = mnv3c_v8_add(a12_0, mnv3c_v8_load(residual + 96 + 0));
+    a12_0 = mnv3c_v8_add(a12_0, mnv3c_v8_load(y + 96 + 0));
     mnv3c_v8_store(y + 96 + 0, a12_0);
     a13_0 = mobilenet_v2_v8_none(a13_0);
-    a13_0 = mnv3c_v8_add(a13_0, mnv3c_v8_load(residual + 104 + 0));
+    a13_0 = mnv3c_v8_add(a13_0, mnv3c_v8_load(y + 104 + 0));
     mnv3c_v8_store(y + 104 + 0, a13_0);
 }
 
 /* 2 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck2_project_tile2x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2391,10 +2389,10 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile2x1x8(
         a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 8 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 8 + 0));
     mnv3c_v8_store(y + 8 + 0, a1_0);
 }
 
@@ -2402,7 +2400,6 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile2x1x8(
  * 24x24x48 -> 24x24x8, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck2_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2412,13 +2409,11 @@ static MNV3C_APART void mobilenet_v2_bneck2_project(
         for (int p = 0; p < 574; p += 14)
                 mobilenet_v2_bneck2_project_tile14x1x8(
                     x + p * 48,
-                    residual + p * 8 + channel,
                     y + p * 8 + channel,
                     wp);
         for (int p = 574; p < 576; p += 2)
                 mobilenet_v2_bneck2_project_tile2x1x8(
                     x + p * 48,
-                    residual + p * 8 + channel,
                     y + p * 8 + channel,
                     wp);
     }
@@ -3021,7 +3016,6 @@ static void mobilenet_v2_bneck4_depthwise(
 /* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck4_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck4_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3055,40 +3049,40 @@ MNV3C_INLINE void mobilenet_v2_bneck4_project_tile12x1x16(
         a11_0 = mnv3c_v16_fma1(w0, x[1056 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 16 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 16 + 0));
     mnv3c_v16_store(y + 16 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 32 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 32 + 0));
     mnv3c_v16_store(y + 32 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 48 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 48 + 0));
     mnv3c_v16_store(y + 48 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 64 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 64 + 0));
     mnv3c_v16_store(y + 64 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 80 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 80 + 0));
     mnv3c_v16_store(y + 80 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 96 + 0));
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 96 + 0));
     mnv3c_v16_store(y + 96 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 112 + 0));
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 112 + 0));
     mnv3c_v16_store(y + 112 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 128 + 0));
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 128 + 0));
     mnv3c_v16_store(y + 128 + 0, a8_0);
     a9_0 = mobilenet_v2_v16_none(a9_0);
-    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 144 + 0));
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(y + 144 + 0));
     mnv3c_v16_store(y + 144 + 0, a9_0);
     a10_0 = mobilenet_v2_v16_none(a10_0);
-    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 160 + 0));
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(y + 160 + 0));
     mnv3c_v16_store(y + 160 + 0, a10_0);
     a11_0 = mobilenet_v2_v16_none(a11_0);
-    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 176 + 0));
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(y + 176 + 0));
     mnv3c_v16_store(y + 176 + 0, a11_0);
 }
 
@@ -3096,7 +3090,6 @@ MNV3C_INLINE void mobilenet_v2_bneck4_project_tile12x1x16(
  * 12x12x96 -> 12x12x16, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3106,7 +3099,6 @@ static MNV3C_APART void mobilenet_v2_bneck4_project(
         for (int p = 0; p < 144; p += 12)
                 mobilenet_v2_bneck4_project_tile12x1x16(
                     x + p * 96,
-                    residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
     }
@@ -3670,7 +3662,6 @@ static void mobilenet_v2_bneck7_depthwise(
 /* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck7_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3704,47 +3695,46 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x16(
         a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 24 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 24 + 0));
     mnv3c_v16_store(y + 24 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 48 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 48 + 0));
     mnv3c_v16_store(y + 48 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 72 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 72 + 0));
     mnv3c_v16_store(y + 72 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 96 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 96 + 0));
     mnv3c_v16_store(y + 96 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 120 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 120 + 0));
     mnv3c_v16_store(y + 120 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 144 + 0));
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 144 + 0));
     mnv3c_v16_store(y + 144 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 168 + 0));
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 168 + 0));
     mnv3c_v16_store(y + 168 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 192 + 0));
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 192 + 0));
     mnv3c_v16_store(y + 192 + 0, a8_0);
     a9_0 = mobilenet_v2_v16_none(a9_0);
-    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 216 + 0));
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(y + 216 + 0));
     mnv3c_v16_store(y + 216 + 0, a9_0);
     a10_0 = mobilenet_v2_v16_none(a10_0);
-    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 240 + 0));
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(y + 240 + 0));
     mnv3c_v16_store(y + 240 + 0, a10_0);
     a11_0 = mobilenet_v2_v16_none(a11_0);
-    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 264 + 0));
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(y + 264 + 0));
     mnv3c_v16_store(y + 264 + 0, a11_0);
 }
 
 /* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck7_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3778,40 +3768,40 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x8(
         a11_0 = mnv3c_v8_fma1(w0, x[1584 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 24 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 24 + 0));
     mnv3c_v8_store(y + 24 + 0, a1_0);
     a2_0 = mobilenet_v2_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 48 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 48 + 0));
     mnv3c_v8_store(y + 48 + 0, a2_0);
     a3_0 = mobilenet_v2_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 72 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 72 + 0));
     mnv3c_v8_store(y + 72 + 0, a3_0);
     a4_0 = mobilenet_v2_v8_none(a4_0);
-    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 96 + 0));
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(y + 96 + 0));
     mnv3c_v8_store(y + 96 + 0, a4_0);
     a5_0 = mobilenet_v2_v8_none(a5_0);
-    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 120 + 0));
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(y + 120 + 0));
     mnv3c_v8_store(y + 120 + 0, a5_0);
     a6_0 = mobilenet_v2_v8_none(a6_0);
-    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 144 + 0));
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(y + 144 + 0));
     mnv3c_v8_store(y + 144 + 0, a6_0);
     a7_0 = mobilenet_v2_v8_none(a7_0);
-    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 168 + 0));
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(y + 168 + 0));
     mnv3c_v8_store(y + 168 + 0, a7_0);
     a8_0 = mobilenet_v2_v8_none(a8_0);
-    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 192 + 0));
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(y + 192 + 0));
     mnv3c_v8_store(y + 192 + 0, a8_0);
     a9_0 = mobilenet_v2_v8_none(a9_0);
-    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(residual + 216 + 0));
+    a9_0 = mnv3c_v8_add(a9_0, mnv3c_v8_load(y + 216 + 0));
     mnv3c_v8_store(y + 216 + 0, a9_0);
     a10_0 = mobilenet_v2_v8_none(a10_0);
-    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(residual + 240 + 0));
+    a10_0 = mnv3c_v8_add(a10_0, mnv3c_v8_load(y + 240 + 0));
     mnv3c_v8_store(y + 240 + 0, a10_0);
     a11_0 = mobilenet_v2_v8_none(a11_0);
-    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(residual + 264 + 0));
+    a11_0 = mnv3c_v8_add(a11_0, mnv3c_v8_load(y + 264 + 0));
     mnv3c_v8_store(y + 264 + 0, a11_0);
 }
 
@@ -3819,7 +3809,6 @@ MNV3C_INLINE void mobilenet_v2_bneck7_project_tile12x1x8(
  * 6x6x144 -> 6x6x24, 124416 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck7_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3829,7 +3818,6 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
         for (int p = 0; p < 36; p += 12)
                 mobilenet_v2_bneck7_project_tile12x1x16(
                     x + p * 144,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
     }
@@ -3839,7 +3827,6 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
         for (int p = 0; p < 36; p += 12)
                 mobilenet_v2_bneck7_project_tile12x1x8(
                     x + p * 144,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
     }
@@ -4268,7 +4255,6 @@ static void mobilenet_v2_bneck11_depthwise(
 /* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck11_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck11_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4302,40 +4288,40 @@ MNV3C_INLINE void mobilenet_v2_bneck11_project_tile12x1x16(
         a11_0 = mnv3c_v16_fma1(w0, x[2112 + k], a11_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 32 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 32 + 0));
     mnv3c_v16_store(y + 32 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 64 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 64 + 0));
     mnv3c_v16_store(y + 64 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 96 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 96 + 0));
     mnv3c_v16_store(y + 96 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 128 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 128 + 0));
     mnv3c_v16_store(y + 128 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 160 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 160 + 0));
     mnv3c_v16_store(y + 160 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 192 + 0));
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 192 + 0));
     mnv3c_v16_store(y + 192 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 224 + 0));
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 224 + 0));
     mnv3c_v16_store(y + 224 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 256 + 0));
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 256 + 0));
     mnv3c_v16_store(y + 256 + 0, a8_0);
     a9_0 = mobilenet_v2_v16_none(a9_0);
-    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(residual + 288 + 0));
+    a9_0 = mnv3c_v16_add(a9_0, mnv3c_v16_load(y + 288 + 0));
     mnv3c_v16_store(y + 288 + 0, a9_0);
     a10_0 = mobilenet_v2_v16_none(a10_0);
-    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(residual + 320 + 0));
+    a10_0 = mnv3c_v16_add(a10_0, mnv3c_v16_load(y + 320 + 0));
     mnv3c_v16_store(y + 320 + 0, a10_0);
     a11_0 = mobilenet_v2_v16_none(a11_0);
-    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(residual + 352 + 0));
+    a11_0 = mnv3c_v16_add(a11_0, mnv3c_v16_load(y + 352 + 0));
     mnv3c_v16_store(y + 352 + 0, a11_0);
 }
 
@@ -4343,7 +4329,6 @@ MNV3C_INLINE void mobilenet_v2_bneck11_project_tile12x1x16(
  * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck11_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4353,7 +4338,6 @@ static MNV3C_APART void mobilenet_v2_bneck11_project(
         for (int p = 0; p < 36; p += 12)
                 mobilenet_v2_bneck11_project_tile12x1x16(
                     x + p * 192,
-                    residual + p * 32 + channel,
                     y + p * 32 + channel,
                     wp);
     }
@@ -4890,7 +4874,6 @@ static void mobilenet_v2_bneck14_depthwise(
 /* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4937,65 +4920,64 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x2x16(
         a8_1 = mnv3c_v16_fma1(w1, x[2688 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 56 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 56 + 0));
     mnv3c_v16_store(y + 56 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 112 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 112 + 0));
     mnv3c_v16_store(y + 112 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 168 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 168 + 0));
     mnv3c_v16_store(y + 168 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 224 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 224 + 0));
     mnv3c_v16_store(y + 224 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 280 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 280 + 0));
     mnv3c_v16_store(y + 280 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 336 + 0));
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 336 + 0));
     mnv3c_v16_store(y + 336 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 392 + 0));
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 392 + 0));
     mnv3c_v16_store(y + 392 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 448 + 0));
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 448 + 0));
     mnv3c_v16_store(y + 448 + 0, a8_0);
     a0_1 = mobilenet_v2_v16_none(a0_1);
-    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(residual + 0 + 16));
+    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(y + 0 + 16));
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_none(a1_1);
-    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(residual + 56 + 16));
+    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(y + 56 + 16));
     mnv3c_v16_store(y + 56 + 16, a1_1);
     a2_1 = mobilenet_v2_v16_none(a2_1);
-    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(residual + 112 + 16));
+    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(y + 112 + 16));
     mnv3c_v16_store(y + 112 + 16, a2_1);
     a3_1 = mobilenet_v2_v16_none(a3_1);
-    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(residual + 168 + 16));
+    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(y + 168 + 16));
     mnv3c_v16_store(y + 168 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_none(a4_1);
-    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(residual + 224 + 16));
+    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(y + 224 + 16));
     mnv3c_v16_store(y + 224 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_none(a5_1);
-    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(residual + 280 + 16));
+    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(y + 280 + 16));
     mnv3c_v16_store(y + 280 + 16, a5_1);
     a6_1 = mobilenet_v2_v16_none(a6_1);
-    a6_1 = mnv3c_v16_add(a6_1, mnv3c_v16_load(residual + 336 + 16));
+    a6_1 = mnv3c_v16_add(a6_1, mnv3c_v16_load(y + 336 + 16));
     mnv3c_v16_store(y + 336 + 16, a6_1);
     a7_1 = mobilenet_v2_v16_none(a7_1);
-    a7_1 = mnv3c_v16_add(a7_1, mnv3c_v16_load(residual + 392 + 16));
+    a7_1 = mnv3c_v16_add(a7_1, mnv3c_v16_load(y + 392 + 16));
     mnv3c_v16_store(y + 392 + 16, a7_1);
     a8_1 = mobilenet_v2_v16_none(a8_1);
-    a8_1 = mnv3c_v16_add(a8_1, mnv3c_v16_load(residual + 448 + 16));
+    a8_1 = mnv3c_v16_add(a8_1, mnv3c_v16_load(y + 448 + 16));
     mnv3c_v16_store(y + 448 + 16, a8_1);
 }
 
 /* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -5023,38 +5005,37 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x16(
         a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(residual + 0 + 0));
+    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(residual + 56 + 0));
+    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 56 + 0));
     mnv3c_v16_store(y + 56 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(residual + 112 + 0));
+    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 112 + 0));
     mnv3c_v16_store(y + 112 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(residual + 168 + 0));
+    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 168 + 0));
     mnv3c_v16_store(y + 168 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(residual + 224 + 0));
+    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 224 + 0));
     mnv3c_v16_store(y + 224 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(residual + 280 + 0));
+    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 280 + 0));
     mnv3c_v16_store(y + 280 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(residual + 336 + 0));
+    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 336 + 0));
     mnv3c_v16_store(y + 336 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(residual + 392 + 0));
+    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 392 + 0));
     mnv3c_v16_store(y + 392 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(residual + 448 + 0));
+    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 448 + 0));
     mnv3c_v16_store(y + 448 + 0, a8_0);
 }
 
 /* 9 pixels x 1 panels of 8 channels of mobilenet_v2_bneck14_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -5082,31 +5063,31 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x8(
         a8_0 = mnv3c_v8_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
-    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(residual + 0 + 0));
+    a0_0 = mnv3c_v8_add(a0_0, mnv3c_v8_load(y + 0 + 0));
     mnv3c_v8_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v8_none(a1_0);
-    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(residual + 56 + 0));
+    a1_0 = mnv3c_v8_add(a1_0, mnv3c_v8_load(y + 56 + 0));
     mnv3c_v8_store(y + 56 + 0, a1_0);
     a2_0 = mobilenet_v2_v8_none(a2_0);
-    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(residual + 112 + 0));
+    a2_0 = mnv3c_v8_add(a2_0, mnv3c_v8_load(y + 112 + 0));
     mnv3c_v8_store(y + 112 + 0, a2_0);
     a3_0 = mobilenet_v2_v8_none(a3_0);
-    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(residual + 168 + 0));
+    a3_0 = mnv3c_v8_add(a3_0, mnv3c_v8_load(y + 168 + 0));
     mnv3c_v8_store(y + 168 + 0, a3_0);
     a4_0 = mobilenet_v2_v8_none(a4_0);
-    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(residual + 224 + 0));
+    a4_0 = mnv3c_v8_add(a4_0, mnv3c_v8_load(y + 224 + 0));
     mnv3c_v8_store(y + 224 + 0, a4_0);
     a5_0 = mobilenet_v2_v8_none(a5_0);
-    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(residual + 280 + 0));
+    a5_0 = mnv3c_v8_add(a5_0, mnv3c_v8_load(y + 280 + 0));
     mnv3c_v8_store(y + 280 + 0, a5_0);
     a6_0 = mobilenet_v2_v8_none(a6_0);
-    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(residual + 336 + 0));
+    a6_0 = mnv3c_v8_add(a6_0, mnv3c_v8_load(y + 336 + 0));
     mnv3c_v8_store(y + 336 + 0, a6_0);
     a7_0 = mobilenet_v2_v8_none(a7_0);
-    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(residual + 392 + 0));
+    a7_0 = mnv3c_v8_add(a7_0, mnv3c_v8_load(y + 392 + 0));
     mnv3c_v8_store(y + 392 + 0, a7_0);
     a8_0 = mobilenet_v2_v8_none(a8_0);
-    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(residual + 448 + 0));
+    a8_0 = mnv3c_v8_add(a8_0, mnv3c_v8_load(y + 448 + 0));
     mnv3c_v8_store(y + 448 + 0, a8_0);
 }
 
@@ -5114,7 +5095,6 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x8(
  * 3x3x336 -> 3x3x56, 169344 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck14_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -5124,7 +5104,6 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
         for (int p = 0; p < 9; p += 9)
                 mobilenet_v2_bneck14_project_tile9x2x16(
                     x + p * 336,
-                    residual + p * 56 + channel,
                     y + p * 56 + channel,
                     wp);
     }
@@ -5134,7 +5113,6 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
         for (int p = 0; p < 9; p += 9)
                 mobilenet_v2_bneck14_project_tile9x1x16(
                     x + p * 336,
-                    residual + p * 56 + channel,
                     y + p * 56 + channel,
                     wp);
     }
@@ -5144,7 +5122,6 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
         for (int p = 0; p < 9; p += 9)
                 mobilenet_v2_bneck14_project_tile9x1x8(
                     x + p * 336,
-                    residual + p * 56 + channel,
                     y + p * 56 + channel,
                     wp);
     }
@@ -5599,8 +5576,7 @@ static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(7);
     mobilenet_v2_bneck2_project(
         m->workspace + 27648, /* x */
-        m->workspace + 55296, /* residual */
-        m->workspace + 59904, /* y */
+        m->workspace + 55296, /* y, in place */
         m->weights + 2976); /* w */
     MOBILENET_V2_STEP_DONE(8);
 }
@@ -5609,7 +5585,7 @@ static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck3(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck2_expand(
-        m->workspace + 59904, /* x */
+        m->workspace + 55296, /* x */
         m->workspace + 0, /* y */
         m->weights + 3376); /* w */
     MOBILENET_V2_STEP_DONE(9);
@@ -5640,8 +5616,7 @@ static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(13);
     mobilenet_v2_bneck4_project(
         m->workspace + 13824, /* x */
-        m->workspace + 34560, /* residual */
-        m->workspace + 27648, /* y */
+        m->workspace + 34560, /* y, in place */
         m->weights + 7664); /* w */
     MOBILENET_V2_STEP_DONE(14);
 }
@@ -5650,7 +5625,7 @@ static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck4_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 34560, /* x */
         m->workspace + 0, /* y */
         m->weights + 9216); /* w */
     MOBILENET_V2_STEP_DONE(15);
@@ -5661,8 +5636,7 @@ static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(16);
     mobilenet_v2_bneck4_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* residual */
-        m->workspace + 29952, /* y */
+        m->workspace + 34560, /* y, in place */
         m->weights + 11808); /* w */
     MOBILENET_V2_STEP_DONE(17);
 }
@@ -5671,7 +5645,7 @@ static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck6(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck4_expand(
-        m->workspace + 29952, /* x */
+        m->workspace + 34560, /* x */
         m->workspace + 0, /* y */
         m->weights + 13360); /* w */
     MOBILENET_V2_STEP_DONE(18);
@@ -5702,8 +5676,7 @@ static void mobilenet_v2_row_bneck7(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(22);
     mobilenet_v2_bneck7_project(
         m->workspace + 5184, /* x */
-        m->workspace + 10368, /* residual */
-        m->workspace + 11232, /* y */
+        m->workspace + 10368, /* y, in place */
         m->weights + 23328); /* w */
     MOBILENET_V2_STEP_DONE(23);
 }
@@ -5712,7 +5685,7 @@ static void mobilenet_v2_row_bneck7(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck8(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck7_expand(
-        m->workspace + 11232, /* x */
+        m->workspace + 10368, /* x */
         m->workspace + 0, /* y */
         m->weights + 26816); /* w */
     MOBILENET_V2_STEP_DONE(24);
@@ -5723,8 +5696,7 @@ static void mobilenet_v2_row_bneck8(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(25);
     mobilenet_v2_bneck7_project(
         m->workspace + 5184, /* x */
-        m->workspace + 11232, /* residual */
-        m->workspace + 10368, /* y */
+        m->workspace + 10368, /* y, in place */
         m->weights + 31856); /* w */
     MOBILENET_V2_STEP_DONE(26);
 }
@@ -5744,8 +5716,7 @@ static void mobilenet_v2_row_bneck9(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(28);
     mobilenet_v2_bneck7_project(
         m->workspace + 5184, /* x */
-        m->workspace + 10368, /* residual */
-        m->workspace + 11232, /* y */
+        m->workspace + 10368, /* y, in place */
         m->weights + 40384); /* w */
     MOBILENET_V2_STEP_DONE(29);
 }
@@ -5754,7 +5725,7 @@ static void mobilenet_v2_row_bneck9(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck10(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck7_expand(
-        m->workspace + 11232, /* x */
+        m->workspace + 10368, /* x */
         m->workspace + 0, /* y */
         m->weights + 43872); /* w */
     MOBILENET_V2_STEP_DONE(30);
@@ -5785,8 +5756,7 @@ static void mobilenet_v2_row_bneck11(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(34);
     mobilenet_v2_bneck11_project(
         m->workspace + 6912, /* x */
-        m->workspace + 13824, /* residual */
-        m->workspace + 14976, /* y */
+        m->workspace + 13824, /* y, in place */
         m->weights + 61808); /* w */
     MOBILENET_V2_STEP_DONE(35);
 }
@@ -5795,7 +5765,7 @@ static void mobilenet_v2_row_bneck11(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck12(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck11_expand(
-        m->workspace + 14976, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 67984); /* w */
     MOBILENET_V2_STEP_DONE(36);
@@ -5806,8 +5776,7 @@ static void mobilenet_v2_row_bneck12(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(37);
     mobilenet_v2_bneck11_project(
         m->workspace + 6912, /* x */
-        m->workspace + 14976, /* residual */
-        m->workspace + 13824, /* y */
+        m->workspace + 13824, /* y, in place */
         m->weights + 76240); /* w */
     MOBILENET_V2_STEP_DONE(38);
 }
@@ -5847,8 +5816,7 @@ static void mobilenet_v2_row_bneck14(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(43);
     mobilenet_v2_bneck14_project(
         m->workspace + 3024, /* x */
-        m->workspace + 6048, /* residual */
-        m->workspace + 6560, /* y */
+        m->workspace + 6048, /* y, in place */
         m->weights + 124000); /* w */
     MOBILENET_V2_STEP_DONE(44);
 }
@@ -5857,7 +5825,7 @@ static void mobilenet_v2_row_bneck14(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_row_bneck15(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck14_expand(
-        m->workspace + 6560, /* x */
+        m->workspace + 6048, /* x */
         m->workspace + 0, /* y */
         m->weights + 142880); /* w */
     MOBILENET_V2_STEP_DONE(45);
@@ -5868,8 +5836,7 @@ static void mobilenet_v2_row_bneck15(const struct mobilenet_v2_memory *m)
     MOBILENET_V2_STEP_DONE(46);
     mobilenet_v2_bneck14_project(
         m->workspace + 3024, /* x */
-        m->workspace + 6560, /* residual */
-        m->workspace + 6048, /* y */
+        m->workspace + 6048, /* y, in place */
         m->weights + 165392); /* w */
     MOBILENET_V2_STEP_DONE(47);
 }

@@ -393,7 +393,6 @@ static void mobilenet_v3_large_bneck0_depthwise(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck0_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -437,25 +436,25 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
+        a1[n] += y[16 + n];
         y[16 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
+        a2[n] += y[32 + n];
         y[32 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
+        a3[n] += y[48 + n];
         y[48 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[64 + n];
+        a4[n] += y[64 + n];
         y[64 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[80 + n];
+        a5[n] += y[80 + n];
         y[80 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[96 + n];
+        a6[n] += y[96 + n];
         y[96 + n] = a6[n];
     }
 }
@@ -464,7 +463,6 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
  * 112x112x16 -> 112x112x16, 3211264 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck0_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -474,7 +472,6 @@ static void mobilenet_v3_large_bneck0_project(
         for (int p = 0; p < 12544; p += 7)
             mobilenet_v3_large_bneck0_project_tile7x16(
                 x + p * 16,
-                residual + p * 16 + channel,
                 y + p * 16 + channel,
                 wp);
     }
@@ -1053,7 +1050,6 @@ static void mobilenet_v3_large_bneck2_depthwise(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck2_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck2_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1097,25 +1093,25 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
+        a1[n] += y[24 + n];
         y[24 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
+        a2[n] += y[48 + n];
         y[48 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
+        a3[n] += y[72 + n];
         y[72 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
+        a4[n] += y[96 + n];
         y[96 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
+        a5[n] += y[120 + n];
         y[120 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
+        a6[n] += y[144 + n];
         y[144 + n] = a6[n];
     }
 }
@@ -1123,7 +1119,6 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x16(
 /* 7 pixels x 8 channels of mobilenet_v3_large_bneck2_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck2_project_tile7x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1167,25 +1162,25 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x8(
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[24 + n];
+        a1[n] += y[24 + n];
         y[24 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[48 + n];
+        a2[n] += y[48 + n];
         y[48 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[72 + n];
+        a3[n] += y[72 + n];
         y[72 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[96 + n];
+        a4[n] += y[96 + n];
         y[96 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[120 + n];
+        a5[n] += y[120 + n];
         y[120 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[144 + n];
+        a6[n] += y[144 + n];
         y[144 + n] = a6[n];
     }
 }
@@ -1194,7 +1189,6 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x8(
  * 56x56x72 -> 56x56x24, 5419008 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck2_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1204,7 +1198,6 @@ static void mobilenet_v3_large_bneck2_project(
         for (int p = 0; p < 3136; p += 7)
             mobilenet_v3_large_bneck2_project_tile7x16(
                 x + p * 72,
-                residual + p * 24 + channel,
                 y + p * 24 + channel,
                 wp);
     }
@@ -1214,7 +1207,6 @@ static void mobilenet_v3_large_bneck2_project(
         for (int p = 0; p < 3136; p += 7)
             mobilenet_v3_large_bneck2_project_tile7x8(
                 x + p * 72,
-                residual + p * 24 + channel,
                 y + p * 24 + channel,
                 wp);
     }
@@ -2146,7 +2138,6 @@ static void mobilenet_v3_large_bneck4_se_scale(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck4_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck4_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2190,25 +2181,25 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
+        a1[n] += y[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
+        a2[n] += y[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
+        a3[n] += y[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
+        a4[n] += y[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
+        a5[n] += y[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
+        a6[n] += y[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2216,7 +2207,6 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
 /* 7 pixels x 8 channels of mobilenet_v3_large_bneck4_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2260,25 +2250,25 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
+        a1[n] += y[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
+        a2[n] += y[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
+        a3[n] += y[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
+        a4[n] += y[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
+        a5[n] += y[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
+        a6[n] += y[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2287,7 +2277,6 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
  * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2297,7 +2286,6 @@ static void mobilenet_v3_large_bneck4_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x16(
                 x + p * 120,
-                residual + p * 40 + channel,
                 y + p * 40 + channel,
                 wp);
     }
@@ -2307,7 +2295,6 @@ static void mobilenet_v3_large_bneck4_project(
         for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x8(
                 x + p * 120,
-                residual + p * 40 + channel,
                 y + p * 40 + channel,
                 wp);
     }
@@ -2815,7 +2802,6 @@ static void mobilenet_v3_large_bneck7_depthwise(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck7_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2859,25 +2845,25 @@ static inline void mobilenet_v3_large_bneck7_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[80 + n];
+        a1[n] += y[80 + n];
         y[80 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[160 + n];
+        a2[n] += y[160 + n];
         y[160 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[240 + n];
+        a3[n] += y[240 + n];
         y[240 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[320 + n];
+        a4[n] += y[320 + n];
         y[320 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[400 + n];
+        a5[n] += y[400 + n];
         y[400 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[480 + n];
+        a6[n] += y[480 + n];
         y[480 + n] = a6[n];
     }
 }
@@ -2886,7 +2872,6 @@ static inline void mobilenet_v3_large_bneck7_project_tile7x16(
  * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck7_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -2896,7 +2881,6 @@ static void mobilenet_v3_large_bneck7_project(
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck7_project_tile7x16(
                 x + p * 200,
-                residual + p * 80 + channel,
                 y + p * 80 + channel,
                 wp);
     }
@@ -3184,7 +3168,6 @@ static void mobilenet_v3_large_bneck8_depthwise(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck8_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3228,25 +3211,25 @@ static inline void mobilenet_v3_large_bneck8_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[80 + n];
+        a1[n] += y[80 + n];
         y[80 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[160 + n];
+        a2[n] += y[160 + n];
         y[160 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[240 + n];
+        a3[n] += y[240 + n];
         y[240 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[320 + n];
+        a4[n] += y[320 + n];
         y[320 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[400 + n];
+        a5[n] += y[400 + n];
         y[400 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[480 + n];
+        a6[n] += y[480 + n];
         y[480 + n] = a6[n];
     }
 }
@@ -3255,7 +3238,6 @@ static inline void mobilenet_v3_large_bneck8_project_tile7x16(
  * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck8_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3265,7 +3247,6 @@ static void mobilenet_v3_large_bneck8_project(
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck8_project_tile7x16(
                 x + p * 184,
-                residual + p * 80 + channel,
                 y + p * 80 + channel,
                 wp);
     }
@@ -3942,7 +3923,6 @@ static void mobilenet_v3_large_bneck11_se_scale(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3986,25 +3966,25 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[112 + n];
+        a1[n] += y[112 + n];
         y[112 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[224 + n];
+        a2[n] += y[224 + n];
         y[224 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[336 + n];
+        a3[n] += y[336 + n];
         y[336 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[448 + n];
+        a4[n] += y[448 + n];
         y[448 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[560 + n];
+        a5[n] += y[560 + n];
         y[560 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[672 + n];
+        a6[n] += y[672 + n];
         y[672 + n] = a6[n];
     }
 }
@@ -4013,7 +3993,6 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
  * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck11_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4023,7 +4002,6 @@ static void mobilenet_v3_large_bneck11_project(
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck11_project_tile7x16(
                 x + p * 672,
-                residual + p * 112 + channel,
                 y + p * 112 + channel,
                 wp);
     }
@@ -4462,7 +4440,6 @@ static void mobilenet_v3_large_bneck13_se_scale(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4506,25 +4483,25 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
+        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[160 + n];
+        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[320 + n];
+        a2[n] += y[320 + n];
         y[320 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[480 + n];
+        a3[n] += y[480 + n];
         y[480 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[640 + n];
+        a4[n] += y[640 + n];
         y[640 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[800 + n];
+        a5[n] += y[800 + n];
         y[800 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[960 + n];
+        a6[n] += y[960 + n];
         y[960 + n] = a6[n];
     }
 }
@@ -4533,7 +4510,6 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
  * 7x7x960 -> 7x7x160, 7526400 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck13_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -4543,7 +4519,6 @@ static void mobilenet_v3_large_bneck13_project(
         for (int p = 0; p < 49; p += 7)
             mobilenet_v3_large_bneck13_project_tile7x16(
                 x + p * 960,
-                residual + p * 160 + channel,
                 y + p * 160 + channel,
                 wp);
     }
@@ -4762,7 +4737,7 @@ static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *
 {
     mobilenet_v3_large_stem(
         m->input + 0, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 802816, /* y */
         m->weights + 0); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(0);
 }
@@ -4771,14 +4746,13 @@ static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *
 static void mobilenet_v3_large_row_bneck0(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck0_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 200704, /* y */
+        m->workspace + 802816, /* x */
+        m->workspace + 0, /* y */
         m->weights + 448); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(1);
     mobilenet_v3_large_bneck0_project(
-        m->workspace + 200704, /* x */
-        m->workspace + 0, /* residual */
-        m->workspace + 802816, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 802816, /* y, in place */
         m->weights + 608); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(2);
 }
@@ -4818,8 +4792,7 @@ static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(7);
     mobilenet_v3_large_bneck2_project(
         m->workspace + 225792, /* x */
-        m->workspace + 451584, /* residual */
-        m->workspace + 526848, /* y */
+        m->workspace + 451584, /* y, in place */
         m->weights + 6704); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(8);
 }
@@ -4828,7 +4801,7 @@ static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck2_expand(
-        m->workspace + 526848, /* x */
+        m->workspace + 451584, /* x */
         m->workspace + 0, /* y */
         m->weights + 8464); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(9);
@@ -4891,8 +4864,7 @@ static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(19);
     mobilenet_v3_large_bneck4_project(
         m->workspace + 94080, /* x */
-        m->workspace + 188160, /* residual */
-        m->workspace + 219520, /* y */
+        m->workspace + 188160, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(20);
 }
@@ -4901,18 +4873,18 @@ static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck4_expand(
-        m->workspace + 219520, /* x */
+        m->workspace + 188160, /* x */
         m->workspace + 0, /* y */
         m->weights + 39376); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(21);
     mobilenet_v3_large_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
-        m->workspace + 188160, /* mean */
+        m->workspace + 219520, /* mean */
         m->weights + 44304); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(22);
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 188160, /* x */
+        m->workspace + 219520, /* x */
         m->workspace + 0, /* y */
         m->weights + 47424); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(23);
@@ -4928,8 +4900,7 @@ static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(25);
     mobilenet_v3_large_bneck4_project(
         m->workspace + 94080, /* x */
-        m->workspace + 219520, /* residual */
-        m->workspace + 188160, /* y */
+        m->workspace + 188160, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(26);
 }
@@ -4949,7 +4920,7 @@ static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(28);
     mobilenet_v3_large_bneck6_project(
         m->workspace + 188160, /* x */
-        m->workspace + 78400, /* y */
+        m->workspace + 94080, /* y */
         m->weights + 72352); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(29);
 }
@@ -4958,7 +4929,7 @@ static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck7_expand(
-        m->workspace + 78400, /* x */
+        m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 91632); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(30);
@@ -4969,8 +4940,7 @@ static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(31);
     mobilenet_v3_large_bneck7_project(
         m->workspace + 39200, /* x */
-        m->workspace + 78400, /* residual */
-        m->workspace + 94080, /* y */
+        m->workspace + 94080, /* y, in place */
         m->weights + 109840); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(32);
 }
@@ -4990,8 +4960,7 @@ static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(34);
     mobilenet_v3_large_bneck8_project(
         m->workspace + 36064, /* x */
-        m->workspace + 94080, /* residual */
-        m->workspace + 72128, /* y */
+        m->workspace + 94080, /* y, in place */
         m->weights + 142672); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(35);
 }
@@ -5000,7 +4969,7 @@ static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck8_expand(
-        m->workspace + 72128, /* x */
+        m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 157472); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(36);
@@ -5011,8 +4980,7 @@ static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(37);
     mobilenet_v3_large_bneck8_project(
         m->workspace + 36064, /* x */
-        m->workspace + 72128, /* residual */
-        m->workspace + 94080, /* y */
+        m->workspace + 94080, /* y, in place */
         m->weights + 174224); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(38);
 }
@@ -5082,8 +5050,7 @@ static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memor
     MOBILENET_V3_LARGE_STEP_DONE(49);
     mobilenet_v3_large_bneck11_project(
         m->workspace + 131712, /* x */
-        m->workspace + 263424, /* residual */
-        m->workspace + 285376, /* y */
+        m->workspace + 263424, /* y, in place */
         m->weights + 711680); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(50);
 }
@@ -5092,7 +5059,7 @@ static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memor
 static void mobilenet_v3_large_row_bneck12(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck11_expand(
-        m->workspace + 285376, /* x */
+        m->workspace + 263424, /* x */
         m->workspace + 0, /* y */
         m->weights + 787056); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(51);
@@ -5153,8 +5120,7 @@ static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memor
     MOBILENET_V3_LARGE_STEP_DONE(61);
     mobilenet_v3_large_bneck13_project(
         m->workspace + 47040, /* x */
-        m->workspace + 94080, /* residual */
-        m->workspace + 101920, /* y */
+        m->workspace + 94080, /* y, in place */
         m->weights + 1856304); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(62);
 }
@@ -5163,18 +5129,18 @@ static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memor
 static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck13_expand(
-        m->workspace + 101920, /* x */
+        m->workspace + 94080, /* x */
         m->workspace + 0, /* y */
         m->weights + 2010064); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(63);
     mobilenet_v3_large_bneck13_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 47040, /* y */
-        m->workspace + 94080, /* mean */
+        m->workspace + 101920, /* mean */
         m->weights + 2164624); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(64);
     mobilenet_v3_large_bneck13_se_reduce(
-        m->workspace + 94080, /* x */
+        m->workspace + 101920, /* x */
         m->workspace + 960, /* y */
         m->weights + 2189584); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(65);
@@ -5189,8 +5155,7 @@ static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memor
     MOBILENET_V3_LARGE_STEP_DONE(67);
     mobilenet_v3_large_bneck13_project(
         m->workspace + 47040, /* x */
-        m->workspace + 101920, /* residual */
-        m->workspace + 0, /* y */
+        m->workspace + 94080, /* y, in place */
         m->weights + 2651584); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(68);
 }
@@ -5199,8 +5164,8 @@ static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memor
 static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_conv1(
-        m->workspace + 0, /* x */
-        m->workspace + 7840, /* mean */
+        m->workspace + 94080, /* x */
+        m->workspace + 1280, /* mean */
         m->weights + 2805344); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(69);
 }
@@ -5209,7 +5174,7 @@ static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory 
 static void mobilenet_v3_large_row_hidden(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_hidden(
-        m->workspace + 7840, /* x */
+        m->workspace + 1280, /* x */
         m->workspace + 0, /* y */
         m->weights + 2959904); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(70);

@@ -6891,7 +6891,6 @@ static void mobilenet_v3_small_bneck2_depthwise(
 /* 5 pixels x 16 channels of mobilenet_v3_small_bneck2_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -7372,71 +7371,70 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(residual + 0 + 8));
+    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(residual + 0 + 12));
+    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 16 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 16 + 0));
     mnv3c_v4_store(y + 16 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 16 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 16 + 4));
     mnv3c_v4_store(y + 16 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_none(a1_2);
-    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(residual + 16 + 8));
+    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(y + 16 + 8));
     mnv3c_v4_store(y + 16 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_none(a1_3);
-    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(residual + 16 + 12));
+    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(y + 16 + 12));
     mnv3c_v4_store(y + 16 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 32 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 32 + 0));
     mnv3c_v4_store(y + 32 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 32 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 32 + 4));
     mnv3c_v4_store(y + 32 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_none(a2_2);
-    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(residual + 32 + 8));
+    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(y + 32 + 8));
     mnv3c_v4_store(y + 32 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_none(a2_3);
-    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(residual + 32 + 12));
+    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(y + 32 + 12));
     mnv3c_v4_store(y + 32 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 48 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 48 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_none(a3_2);
-    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(residual + 48 + 8));
+    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(y + 48 + 8));
     mnv3c_v4_store(y + 48 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
-    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(residual + 48 + 12));
+    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(y + 48 + 12));
     mnv3c_v4_store(y + 48 + 12, a3_3);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 64 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 64 + 0));
     mnv3c_v4_store(y + 64 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 64 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 64 + 4));
     mnv3c_v4_store(y + 64 + 4, a4_1);
     a4_2 = mobilenet_v3_small_v4_none(a4_2);
-    a4_2 = mnv3c_v4_add(a4_2, mnv3c_v4_load(residual + 64 + 8));
+    a4_2 = mnv3c_v4_add(a4_2, mnv3c_v4_load(y + 64 + 8));
     mnv3c_v4_store(y + 64 + 8, a4_2);
     a4_3 = mobilenet_v3_small_v4_none(a4_3);
-    a4_3 = mnv3c_v4_add(a4_3, mnv3c_v4_load(residual + 64 + 12));
+    a4_3 = mnv3c_v4_add(a4_3, mnv3c_v4_load(y + 64 + 12));
     mnv3c_v4_store(y + 64 + 12, a4_3);
 }
 
 /* 1 pixels x 16 channels of mobilenet_v3_small_bneck2_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -7625,16 +7623,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(residual + 0 + 8));
+    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(residual + 0 + 12));
+    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
@@ -7642,7 +7640,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
  * 16x16x48 -> 16x16x16, 196608 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck2_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -7653,13 +7650,11 @@ static void mobilenet_v3_small_bneck2_project(
             for (int p = 0; p < 255; p += 5)
                 mobilenet_v3_small_bneck2_project_tile5x1x16(
                     x + p * 48,
-                    residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
             for (int p = 255; p < 256; p += 1)
                 mobilenet_v3_small_bneck2_project_tile1x1x16(
                     x + p * 48,
-                    residual + p * 16 + channel,
                     y + p * 16 + channel,
                     wp);
         }
@@ -14464,7 +14459,6 @@ static MNV3C_APART void mobilenet_v3_small_bneck4_se_scale(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck4_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -14678,59 +14672,58 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck4_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -14944,52 +14937,52 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -14997,7 +14990,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
  * 8x8x120 -> 8x8x24, 184320 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck4_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -15008,7 +15000,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck4_project_tile8x1x16(
                     x + p * 120,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
             }
@@ -15017,7 +15008,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck4_project_tile8x1x16(
                     x + p * 120,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
             }
@@ -15028,7 +15018,6 @@ static void mobilenet_v3_small_bneck4_project(
                 const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck4_project_tile8x1x8(
                     x + p * 120,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
             }
@@ -17026,7 +17015,6 @@ static MNV3C_APART void mobilenet_v3_small_bneck6_se_scale(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck6_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -17422,59 +17410,58 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck6_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -17870,52 +17857,52 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -17923,7 +17910,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
  * 8x8x64 -> 8x8x24, 98304 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck6_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -17934,7 +17920,6 @@ static void mobilenet_v3_small_bneck6_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -17944,7 +17929,6 @@ static void mobilenet_v3_small_bneck6_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -17956,7 +17940,6 @@ static void mobilenet_v3_small_bneck6_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck6_project_tile8x1x8(
                     x + p * 64,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -21011,7 +20994,6 @@ static MNV3C_APART void mobilenet_v3_small_bneck7_se_scale(
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck7_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -21225,59 +21207,58 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
 /* 8 pixels x 8 channels of mobilenet_v3_small_bneck7_project, from 1 panels of 8; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -21491,52 +21472,52 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 24 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 24 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 48 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 48 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 72 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 72 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(residual + 96 + 0));
+    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(residual + 96 + 4));
+    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(residual + 120 + 0));
+    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(residual + 120 + 4));
+    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(residual + 144 + 0));
+    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(residual + 144 + 4));
+    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(residual + 168 + 0));
+    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(residual + 168 + 4));
+    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -21544,7 +21525,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
  * 8x8x72 -> 8x8x24, 110592 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck7_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -21555,7 +21535,6 @@ static void mobilenet_v3_small_bneck7_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -21565,7 +21544,6 @@ static void mobilenet_v3_small_bneck7_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -21577,7 +21555,6 @@ static void mobilenet_v3_small_bneck7_project(
             for (int p = 0; p < 64; p += 8)
                 mobilenet_v3_small_bneck7_project_tile8x1x8(
                     x + p * 72,
-                    residual + p * 24 + channel,
                     y + p * 24 + channel,
                     wp);
         }
@@ -26153,7 +26130,6 @@ static MNV3C_APART void mobilenet_v3_small_bneck9_se_scale(
 /* 4 pixels x 16 channels of mobilenet_v3_small_bneck9_project, from 1 panels of 16; the sums stay in registers. */
 MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -26561,52 +26537,52 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(residual + 0 + 0));
+    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(residual + 0 + 4));
+    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(residual + 0 + 8));
+    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(residual + 0 + 12));
+    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(residual + 48 + 0));
+    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(residual + 48 + 4));
+    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_none(a1_2);
-    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(residual + 48 + 8));
+    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(y + 48 + 8));
     mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_none(a1_3);
-    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(residual + 48 + 12));
+    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(y + 48 + 12));
     mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(residual + 96 + 0));
+    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(residual + 96 + 4));
+    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_none(a2_2);
-    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(residual + 96 + 8));
+    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(y + 96 + 8));
     mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_none(a2_3);
-    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(residual + 96 + 12));
+    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(y + 96 + 12));
     mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(residual + 144 + 0));
+    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(residual + 144 + 4));
+    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_none(a3_2);
-    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(residual + 144 + 8));
+    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(y + 144 + 8));
     mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
-    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(residual + 144 + 12));
+    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(y + 144 + 12));
     mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 
@@ -26614,7 +26590,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
  * 4x4x288 -> 4x4x48, 221184 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck9_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -26625,7 +26600,6 @@ static void mobilenet_v3_small_bneck9_project(
             for (int p = 0; p < 16; p += 4)
                 mobilenet_v3_small_bneck9_project_tile4x1x16(
                     x + p * 288,
-                    residual + p * 48 + channel,
                     y + p * 48 + channel,
                     wp);
         }
@@ -29860,8 +29834,7 @@ static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(10);
     mobilenet_v3_small_bneck2_project(
         m->workspace + 12288, /* x */
-        m->workspace + 24576, /* residual */
-        m->workspace + 28672, /* y */
+        m->workspace + 24576, /* y, in place */
         m->weights + 3264); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(11);
 }
@@ -29870,7 +29843,7 @@ static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck3(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck3_expand(
-        m->workspace + 28672, /* x */
+        m->workspace + 24576, /* x */
         m->workspace + 0, /* y */
         m->weights + 4048); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(12);
@@ -29933,8 +29906,7 @@ static void mobilenet_v3_small_row_bneck4(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(22);
     mobilenet_v3_small_bneck4_project(
         m->workspace + 7680, /* x */
-        m->workspace + 15360, /* residual */
-        m->workspace + 16896, /* y */
+        m->workspace + 15360, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(23);
 }
@@ -29943,18 +29915,18 @@ static void mobilenet_v3_small_row_bneck4(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck5(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck4_expand(
-        m->workspace + 16896, /* x */
+        m->workspace + 15360, /* x */
         m->workspace + 0, /* y */
         m->weights + 25776); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(24);
     mobilenet_v3_small_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 7680, /* y */
-        m->workspace + 15360, /* mean */
+        m->workspace + 16896, /* mean */
         m->weights + 28784); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(25);
     mobilenet_v3_small_bneck4_se_reduce(
-        m->workspace + 15360, /* x */
+        m->workspace + 16896, /* x */
         m->workspace + 0, /* y */
         m->weights + 31904); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(26);
@@ -29970,8 +29942,7 @@ static void mobilenet_v3_small_row_bneck5(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(28);
     mobilenet_v3_small_bneck4_project(
         m->workspace + 7680, /* x */
-        m->workspace + 16896, /* residual */
-        m->workspace + 15360, /* y */
+        m->workspace + 15360, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(29);
 }
@@ -30007,8 +29978,7 @@ static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(34);
     mobilenet_v3_small_bneck6_project(
         m->workspace + 4096, /* x */
-        m->workspace + 15360, /* residual */
-        m->workspace + 9216, /* y */
+        m->workspace + 15360, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(35);
 }
@@ -30017,18 +29987,18 @@ static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck7_expand(
-        m->workspace + 9216, /* x */
+        m->workspace + 15360, /* x */
         m->workspace + 0, /* y */
         m->weights + 49616); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(36);
     mobilenet_v3_small_bneck7_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
-        m->workspace + 10752, /* mean */
+        m->workspace + 9216, /* mean */
         m->weights + 51424); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(37);
     mobilenet_v3_small_bneck7_se_reduce(
-        m->workspace + 10752, /* x */
+        m->workspace + 9216, /* x */
         m->workspace + 0, /* y */
         m->weights + 53296); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(38);
@@ -30044,8 +30014,7 @@ static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(40);
     mobilenet_v3_small_bneck7_project(
         m->workspace + 4608, /* x */
-        m->workspace + 9216, /* residual */
-        m->workspace + 10752, /* y */
+        m->workspace + 15360, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(41);
 }
@@ -30054,7 +30023,7 @@ static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck8_expand(
-        m->workspace + 10752, /* x */
+        m->workspace + 15360, /* x */
         m->workspace + 0, /* y */
         m->weights + 58624); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(42);
@@ -30115,8 +30084,7 @@ static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(52);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 11520, /* residual */
-        m->workspace + 9216, /* y */
+        m->workspace + 11520, /* y, in place */
         m->weights + 148080); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(53);
 }
@@ -30125,18 +30093,18 @@ static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck9_expand(
-        m->workspace + 9216, /* x */
+        m->workspace + 11520, /* x */
         m->workspace + 0, /* y */
         m->weights + 161952); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(54);
     mobilenet_v3_small_bneck9_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
-        m->workspace + 9984, /* mean */
+        m->workspace + 9216, /* mean */
         m->weights + 176064); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(55);
     mobilenet_v3_small_bneck9_se_reduce(
-        m->workspace + 9984, /* x */
+        m->workspace + 9216, /* x */
         m->workspace + 288, /* y */
         m->weights + 183552); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(56);
@@ -30151,8 +30119,7 @@ static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memor
     MOBILENET_V3_SMALL_STEP_DONE(58);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 9216, /* residual */
-        m->workspace + 0, /* y */
+        m->workspace + 11520, /* y, in place */
         m->weights + 225392); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(59);
 }
@@ -30161,8 +30128,8 @@ static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memor
 static void mobilenet_v3_small_row_conv1(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_conv1(
-        m->workspace + 0, /* x */
-        m->workspace + 768, /* mean */
+        m->workspace + 11520, /* x */
+        m->workspace + 512, /* mean */
         m->weights + 239264); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(60);
 }
@@ -30171,7 +30138,7 @@ static void mobilenet_v3_small_row_conv1(const struct mobilenet_v3_small_memory 
 static void mobilenet_v3_small_row_hidden(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_hidden(
-        m->workspace + 768, /* x */
+        m->workspace + 512, /* x */
         m->workspace + 0, /* y */
         m->weights + 253376); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(61);
