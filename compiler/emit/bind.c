@@ -167,10 +167,33 @@ static void bind_window(struct bindings *b, const struct layer *layer)
     }
 }
 
-/* The position of the checkpoint's channel c within a pixel. */
-static int32_t pixel_position(enum pixel_order order, int32_t c)
+/* The position of the checkpoint's channel within a pixel. */
+int32_t bind_pixel_position(enum pixel_order order, int32_t channel)
 {
-    return order == ORDER_BGR || order == ORDER_BGRA ? 2 - c : c;
+    return order == ORDER_BGR || order == ORDER_BGRA ? 2 - channel : channel;
+}
+
+static struct str float_text(struct arena *arena, double value)
+{
+    return str_printf(arena, "%.9ef", value);
+}
+
+/* Mean and scale of the elements of a row, for as many as a vector at any of them needs. */
+static void bind_row_constants(struct arena *arena, struct bindings *b, const struct input_format *format,
+                               int32_t channels)
+{
+    enum { VECTOR = 8 };
+    bind_spare(b, "NORMALISED");
+    bind_spare(b, "ROW_CONSTANTS");
+    bind_int(b, "NORMALISED", format->normalised);
+    for (int32_t e = 0; format->normalised && e < format->pixel_stride - 1 + VECTOR; e++) {
+        struct bindings *element = bind_item(b, "ROW_CONSTANTS");
+        int32_t channel = 0, position = e % format->pixel_stride;
+        while (channel < channels && bind_pixel_position(format->order, channel) != position) channel++;
+        bool used = channel < channels;
+        bind_text(element, "minus_mean", float_text(arena, used ? -format->mean[channel] : 0.0));
+        bind_text(element, "scale", float_text(arena, used ? format->scale[channel] : 0.0));
+    }
 }
 
 /* How a convolution reads the image: element type, row stride, and per channel its position, mean and scale. */
@@ -186,10 +209,11 @@ static void bind_image(struct arena *arena, struct bindings *b, const struct pla
     bool plain = format->type == PIXEL_F32 && !format->normalised && format->order == ORDER_RGB;
     for (int32_t c = 0; reads_input && !plain && c < step->in.channels; c++) {
         struct bindings *channel = bind_item(b, "IMAGE");
-        bind_int(channel, "position", pixel_position(format->order, c));
-        bind_text(channel, "mean", str_printf(arena, "%.9ef", format->normalised ? format->mean[c] : 0.0));
-        bind_text(channel, "scale", str_printf(arena, "%.9ef", format->normalised ? format->scale[c] : 1.0));
+        bind_int(channel, "position", bind_pixel_position(format->order, c));
+        bind_text(channel, "mean", float_text(arena, format->normalised ? format->mean[c] : 0.0));
+        bind_text(channel, "scale", float_text(arena, format->normalised ? format->scale[c] : 1.0));
     }
+    if (reads_input && !plain) bind_row_constants(arena, b, format, step->in.channels);
 }
 
 /* "bneck3.project, bneck3.residual": the layers of a step. */

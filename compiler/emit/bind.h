@@ -15,8 +15,14 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
 
 /* Those of a vector kernel (bind_simd.c): blocks of panels and their tiles; tiles of a window and where they lie. */
 void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
-void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
-                      int32_t width);
+
+/* A row of inputs as its elements: how many a pixel has, where in it a channel is, and how many are loaded at once. */
+struct row_elements {
+    int32_t stride, position[4], vector;
+};
+void bind_lane_inputs(struct bindings *tile, const struct layer *layer, const struct row_elements *row,
+                      int32_t first_pixel, int32_t pixels, int32_t width);
+int32_t bind_pixel_position(enum pixel_order order, int32_t channel);
 void bind_deep_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
                       int32_t width, const int32_t *columns, int32_t count);
 void bind_lane_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);

@@ -108,44 +108,94 @@ void bind_lane_tiles(struct bindings *b, const struct step *step, const struct c
     }
 }
 
+/* The channel of an element, counted from the first of its pixel; -1 if it is none. */
+static int32_t channel_of(const struct row_elements *row, int32_t channels, int32_t element)
+{
+    for (int32_t c = 0; c < channels; c++)
+        if (row->position[c] == element) return c;
+    return -1;
+}
+
 /* Which tap and channel of a pixel an element of the row is, counted from the first of the pixel; -1 if none. */
-static int32_t tap_of_element(const struct layer *layer, int32_t pixel, int32_t element)
+static int32_t tap_of_element(const struct layer *layer, const struct row_elements *row, int32_t pixel,
+                              int32_t element)
 {
-    int32_t tap = element - pixel * layer->stride_width * layer->in.channels;
-    return tap >= 0 && tap < layer->kernel_width * layer->in.channels ? tap : -1;
+    int32_t reach = element - pixel * layer->stride_width * row->stride, channels = layer->in.channels;
+    if (reach < 0 || reach >= layer->kernel_width * row->stride) return -1;
+    int32_t channel = channel_of(row, channels, reach % row->stride);
+    return channel < 0 ? -1 : reach / row->stride * channels + channel;
 }
 
-/* The elements [begin, end) of the row that lie under the tile and inside the input, counted from the first under it,
- * as vectors of four: the last one may overlap the one before it, so that nothing outside is read. */
-static void bind_quads(struct bindings *tile, int32_t begin, int32_t end)
+/* Where the vector begins that an element is in: the last one may overlap the one before it, so that nothing outside
+ * is read. */
+static int32_t vector_begin(const struct row_elements *row, int32_t element, int32_t count)
 {
-    for (int32_t at = begin; at < end; at += LANES)
-        bind_int(bind_item(tile, "QUADS"), "offset", least(at, end - LANES) - begin);
+    return least(element / row->vector * row->vector, count - row->vector);
 }
 
-/* For a window on few channels: its inputs in vectors of four, and for each tap and channel which pixel multiplies it
- * by which element. Tiles with less than one vector are left to the kernel without vectors of inputs. */
-void bind_lane_inputs(struct bindings *tile, const struct layer *layer, int32_t first_pixel, int32_t pixels,
-                      int32_t width)
+/* The vector of four in which an element is, counted over all vectors of the row. */
+static int32_t quad_of(const struct row_elements *row, int32_t element, int32_t count)
 {
-    int32_t channels = layer->in.channels, first = first_pixel * layer->stride_width - layer->pad_left;
+    int32_t within = element - vector_begin(row, element, count);
+    return (element / row->vector * row->vector + within) / LANES;
+}
+
+/* Vectors that overlap leave quads unused, and so do strides beyond the kernel. */
+static bool is_quad_used(const struct layer *layer, const struct row_elements *row, int32_t pixels, int32_t begin,
+                         int32_t count, int32_t quad)
+{
+    for (int32_t element = 0; element < count; element++)
+        for (int32_t pixel = 0; pixel < pixels && quad_of(row, element, count) == quad; pixel++)
+            if (tap_of_element(layer, row, pixel, begin + element) >= 0) return true;
+    return false;
+}
+
+/* The elements [begin, begin + count) of the row, those under the tile and inside the input, as vectors of four, or of
+ * eight where they have to be converted. */
+static void bind_row_vectors(struct bindings *tile, const struct layer *layer, const struct row_elements *row,
+                             int32_t pixels, int32_t begin, int32_t count)
+{
+    for (int32_t at = 0; at < count; at += row->vector) {
+        int32_t quad = at / LANES, from = vector_begin(row, at, count);
+        bool octet = row->vector > LANES, low = is_quad_used(layer, row, pixels, begin, count, quad);
+        bool high = octet && is_quad_used(layer, row, pixels, begin, count, quad + 1);
+        if (!low && !high) continue;
+        struct bindings *vector = bind_item(tile, octet ? "OCTETS" : "QUADS");
+        bind_int(vector, "offset", from);
+        bind_int(vector, "quad", quad);
+        if (!octet) continue;
+        bind_spare(vector, "phase");
+        bind_int(vector, "phase", from % row->stride);
+        bind_int(vector, "next", (int64_t)quad + 1);
+        bind_int(vector, "low", low);
+        bind_int(vector, "high", high);
+    }
+}
+
+/* For a window on few channels: its inputs in vectors, and for each tap and channel which pixel multiplies it by which
+ * element. Tiles with less than one vector are left to the kernel without vectors of inputs. */
+void bind_lane_inputs(struct bindings *tile, const struct layer *layer, const struct row_elements *row,
+                      int32_t first_pixel, int32_t pixels, int32_t width)
+{
+    int32_t first = first_pixel * layer->stride_width - layer->pad_left, outside = first < 0 ? -first : 0;
     int32_t columns = (pixels - 1) * layer->stride_width + layer->kernel_width;
-    int32_t begin = (first < 0 ? -first : 0) * channels, end = least(columns, layer->in.width - first) * channels;
-    bool by_element = width >= LANES && end - begin >= LANES;
+    int32_t begin = outside * row->stride, count = least(columns, layer->in.width - first) * row->stride - begin;
+    bool by_element = width >= LANES && count >= row->vector;
     bind_int(tile, "BY_ELEMENT", by_element);
+    bind_list(tile, "QUADS");
+    bind_list(tile, "OCTETS");
     if (!by_element) return;
-    bind_quads(tile, begin, end);
-    for (int32_t tap = 0; tap < layer->kernel_width * channels; tap++) {
+    bind_row_vectors(tile, layer, row, pixels, begin, count);
+    for (int32_t tap = 0; tap < layer->kernel_width * layer->in.channels; tap++) {
         struct bindings *item = NULL;
-        for (int32_t element = begin; element < end; element++)
+        for (int32_t element = 0; element < count; element++)
             for (int32_t pixel = 0; pixel < pixels; pixel++) {
-                if (tap_of_element(layer, pixel, element) != tap) continue;
+                if (tap_of_element(layer, row, pixel, begin + element) != tap) continue;
                 if (!item) item = bind_item(tile, "ELEMENTS");
-                int32_t quad = (element - begin) / LANES, quad_begin = least(begin + quad * LANES, end - LANES);
                 struct bindings *use = bind_item(item, "USES");
                 bind_int(use, "pixel", pixel);
-                bind_int(use, "quad", quad);
-                bind_int(use, "element", element - quad_begin);
+                bind_int(use, "quad", quad_of(row, element, count));
+                bind_int(use, "element", (element - vector_begin(row, element, count)) % LANES);
             }
         if (item) bind_int(item, "weights", (int64_t)tap * width);
     }

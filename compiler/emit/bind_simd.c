@@ -205,6 +205,19 @@ static struct bindings *bind_window_tile(struct bindings *b, const struct plan *
     return tile;
 }
 
+/* How a kernel for few channels reads its row; one for others does not. */
+static struct row_elements elements_of(const struct input_format *format, const struct layer *layer,
+                                       const struct choice *choice)
+{
+    struct row_elements row = {.stride = layer->in.channels, .position = {0, 1, 2, 3}};
+    if (choice->kernel->tiling == TILING_WINDOW_LANE) row.vector = 4;
+    if (choice->kernel->tiling != TILING_WINDOW_PIXELS) return row;
+    row.vector = 8;
+    row.stride = format->pixel_stride;
+    for (int32_t c = 0; c < layer->in.channels; c++) row.position[c] = bind_pixel_position(format->order, c);
+    return row;
+}
+
 /* The functions of tile number `index`, one for each width of panels and each height of tiles. */
 static void bind_window_functions(struct bindings *b, const struct plan *plan, const struct step *step,
                                   const struct choice *choice, int32_t first_pixel, int32_t pixels, int index,
@@ -218,7 +231,8 @@ static void bind_window_functions(struct bindings *b, const struct plan *plan, c
                           row_spans[r]);
         if (row_span_count > 0) continue;
         struct bindings *tile = bind_window_tile(b, plan, step, choice, first_pixel, pixels, index, width);
-        if (choice->kernel->tiling == TILING_WINDOW_LANE) bind_lane_inputs(tile, layer, first_pixel, pixels, width);
+        struct row_elements row = elements_of(&plan->net->format, layer, choice);
+        if (row.vector > 0) bind_lane_inputs(tile, layer, &row, first_pixel, pixels, width);
         int32_t columns[TILE_COLUMNS_MAX], count = used_columns(layer, first_pixel, pixels, columns);
         bool by_element = choice->kernel->tiling == TILING_WINDOW_DEEP && width >= 4;
         bind_deep_inputs(tile, layer, first_pixel, pixels, by_element ? width : 0, columns, count);

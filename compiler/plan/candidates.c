@@ -51,6 +51,7 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
         range.pixels_first = step->pooled == BUFFER_NONE;
         break;
     case TILING_WINDOW_LANE: range.vector_max = PANEL / 2; /* fall through */
+    case TILING_WINDOW_PIXELS: range.pixels_max = least(step->out.width, PIXELS_MAX); break;
     case TILING_WINDOW_DEEP:
         range.pixels_max = least(step->out.width, PIXELS_MAX);
         range.vector_min = range.vector_max = PANEL / 2;

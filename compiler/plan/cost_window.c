@@ -54,6 +54,8 @@ int32_t registers_window(const struct target *target, const struct layer *layer,
         int32_t inputs = ((pixels - 1) * layer->stride_width + row) * layer->in.channels;
         return (pixels + 1) * vectors + (inputs + LANES - 1) / LANES;
     }
+    if (choice->kernel->tiling == TILING_WINDOW_PIXELS)
+        return (pixels + 1) * vectors + (pixels - 1) * layer->stride_width + row; /* a vector for each column */
     if (choice->kernel->tiling == TILING_WINDOW_DEEP)
         return pixels * vectors + (int32_t)tile_columns(layer, pixels, 0) + DEEP_WEIGHTS;
     return (pixels + row + 2) * vectors;
@@ -68,7 +70,7 @@ static void add_row(struct work *work, const struct target *target, const struct
     work_loads(work, target, channels * layer->kernel_width / (deep ? 2 : 1), vector); /* in pairs */
     if (is_depthwise(layer)) work_loads(work, target, columns, vector);
     else if (deep) work_loads(work, target, columns * channels / LANES, LANES);
-    else if (choice->kernel->tiling == TILING_WINDOW_LANE && vector >= LANES)
+    else if (choice->kernel->tiling != TILING_WINDOW && vector >= LANES)
         work_loads(work, target, (columns * channels + LANES - 1) / LANES, LANES);
     else work_loads(work, target, columns * channels, 1);
     work->instructions += ROW_INSTRUCTIONS;

@@ -38,6 +38,10 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vf
     MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
     {                                                                                                                  \
         return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v16 mnv3c_v16_fma_lane##n(mnv3c_v16 a, mnv3c_v4 x, mnv3c_v16 c)                                 \
+    {                                                                                                                  \
+        return mnv3c_v16_of(mnv3c_v8_fma_lane##n(a.low, x, c.low), mnv3c_v8_fma_lane##n(a.high, x, c.high));           \
     }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
@@ -45,5 +49,12 @@ MNV3C_FMA_LANE(0)
 MNV3C_FMA_LANE(1)
 MNV3C_FMA_LANE(2)
 MNV3C_FMA_LANE(3)
+
+/* Eight bytes as numbers. */
+MNV3C_INLINE mnv3c_v8 mnv3c_v8_load_u8(const uint8_t *p)
+{
+    const uint16x8_t v = vmovl_u8(vld1_u8(p));
+    return mnv3c_v8_of(vcvtq_f32_u32(vmovl_u16(vget_low_u16(v))), vcvtq_f32_u32(vmovl_high_u16(v)));
+}
 
 #endif

@@ -277,6 +277,7 @@ static void test_fma(const struct width *width)
 #define FMA_LANES(W) FMA_LANE(W, 0) FMA_LANE(W, 1) FMA_LANE(W, 2) FMA_LANE(W, 3)
 FMA_LANES(4)
 FMA_LANES(8)
+FMA_LANES(16)
 
 /* What only NEON has: the second operand is lane `used` of a vector of 4, whose other lanes hold other numbers. */
 static void test_fma_lane(fma_function *function, int width, int used)
@@ -300,9 +301,26 @@ static void test_fma_lanes(void)
 {
     static fma_function *const lanes4[] = {v4_fma_lane0, v4_fma_lane1, v4_fma_lane2, v4_fma_lane3};
     static fma_function *const lanes8[] = {v8_fma_lane0, v8_fma_lane1, v8_fma_lane2, v8_fma_lane3};
+    static fma_function *const lanes16[] = {v16_fma_lane0, v16_fma_lane1, v16_fma_lane2, v16_fma_lane3};
     for (int used = 0; used < 4; used++) {
         test_fma_lane(lanes4[used], 4, used);
         test_fma_lane(lanes8[used], 8, used);
+        test_fma_lane(lanes16[used], 16, used);
+    }
+}
+
+/* All bytes, from every alignment. */
+static void test_load_u8(void)
+{
+    uint8_t bytes[256 + 8];
+    for (int i = 0; i < 256 + 8; i++) bytes[i] = (uint8_t)i;
+    for (int from = 0; from <= 256; from++) {
+        float y[8];
+        mnv3c_v8_store(y, mnv3c_v8_load_u8(bytes + from));
+        for (int lane = 0; lane < 8; lane++) {
+            float operands[3] = {(float)from, 0.0f, 0.0f};
+            compare("load_u8", 8, lane, operands, y[lane], (float)(uint8_t)(from + lane));
+        }
     }
 }
 #endif
@@ -380,7 +398,8 @@ int main(void)
     }
 #ifdef __aarch64__
     test_fma_lanes();
-    printf("NEON: fma_lane0 to fma_lane3 at widths 8 4; ");
+    test_load_u8();
+    printf("NEON: fma_lane0 to fma_lane3 at widths 16 8 4, load_u8; ");
 #endif
     printf("%s: load pin store splat add mul max min fma fma1 at widths 16 8 4 1: %d comparisons, %d failures\n", level,
            comparisons, failures);
