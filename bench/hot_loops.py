@@ -57,7 +57,7 @@ def tiles_of(source):
     """The tile functions by line number."""
     text = source.read_text()
     kernels = {name: window for window, name in
-               re.findall(r"^ \* kernel (\d+x\d+, stride \d+x\d+), .*?\*/\nstatic void (\w+)\(", text, re.M)}
+               re.findall(r"^ \* kernel (\d+x\d+, stride \d+x\d+), .*?\*/\nstatic (?:\w+ )?void (\w+)\(", text, re.M)}
     kinds = {name: kind for kind, name in re.findall(r"MACs, (\w+)\b.*?\*/\nstatic (?:\w+ )?void (\w+)\(", text)}
     by_line, tile, pixels, vector = {}, None, "", ""
     for number, line in enumerate(text.split("\n"), 1):

@@ -7,6 +7,7 @@ enum {
     PANEL = 16,
     /* What does not bound is hidden behind what does, but for one part in so many: measured, bench/check_model. */
     HIDDEN = 32,
+    ISSUE_HIDDEN = 8,
     MEMORY_HIDDEN = 8,
     INSTRUCTION_BYTES = 4, /* and more on x86, where the least counts too: it only decides between equals */
 };
@@ -32,6 +33,11 @@ void work_arithmetic(struct work *work, const struct target *target, double coun
 {
     work->arithmetic += count * passes(target, floats);
     work->instructions += count * native_vectors(target, floats);
+}
+
+void work_products(struct work *work, const struct target *target, double count, int32_t floats)
+{
+    work_arithmetic(work, target, target->machine.fused ? count : 2 * count, floats);
 }
 
 void work_loads(struct work *work, const struct target *target, double count, int32_t floats)
@@ -101,7 +107,7 @@ void cost_tiles(struct cost *cost, const struct target *target, const struct wor
         if (cycles[i] > cycles[bound]) bound = i;
     double all = 0;
     for (int i = 0; i <= BOUND_ISSUE; i++) {
-        double taken = i == bound ? cycles[i] : cycles[i] / HIDDEN;
+        double hidden = i == BOUND_ISSUE ? ISSUE_HIDDEN : HIDDEN, taken = i == bound ? cycles[i] : cycles[i] / hidden;
         cost->by[i] += taken * times;
         all += taken;
     }
@@ -135,7 +141,7 @@ void cost_plain(struct cost *cost, const struct target *target, const struct ste
     if (step->op == STEP_POOL) terms = (double)layer->kernel_height * layer->kernel_width;
     else if (step->op <= STEP_DWCONV) terms = (double)step->macs / elements;
     struct work turn = {0}, all = {0};
-    work_arithmetic(&turn, target, 1, floats);
+    work_products(&turn, target, 1, floats);
     work_loads(&turn, target, 2, floats);
     work_add(&all, &turn, terms);
     work_epilogue(&all, target, step, 1, floats);

@@ -37,6 +37,7 @@ struct chain {
 
 /* Adds `count` operations on vectors of `floats`. */
 void work_arithmetic(struct work *work, const struct target *target, double count, int32_t floats);
+void work_products(struct work *work, const struct target *target, double count, int32_t floats); /* that are summed */
 void work_loads(struct work *work, const struct target *target, double count, int32_t floats);
 void work_stores(struct work *work, const struct target *target, double count, int32_t floats);
 

@@ -32,7 +32,7 @@ static void broadcast_turn(struct work *work, const struct target *target, const
 {
     double sums = (double)tile->pixels * tile->panels;
     bool by_itself = target->machine.spreads && tile->panels * native_vectors(target, tile->vector) == 1;
-    work_arithmetic(work, target, sums, tile->vector);
+    work_products(work, target, sums, tile->vector);
     work_loads(work, target, tile->panels, tile->vector);
     work_loads(work, target, (double)tile->pixels, 1);
     if (by_itself) work->instructions -= (double)tile->pixels;
@@ -44,7 +44,7 @@ static void lane_turn(struct work *work, const struct target *target, const stru
 {
     int32_t vectors = tile->panels * native_vectors(target, tile->vector);
     double weights = (double)(LANES * vectors + 1) / 2;
-    work_arithmetic(work, target, (double)LANES * (double)tile->pixels * vectors, LANES);
+    work_products(work, target, (double)LANES * (double)tile->pixels * vectors, LANES);
     work_loads(work, target, (double)tile->pixels + weights, LANES);
     work->instructions += LANE_LOOP;
 }

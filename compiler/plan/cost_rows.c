@@ -95,7 +95,7 @@ void cost_rows(struct cost *cost, const struct target *target, const struct step
 {
     double vectors = step->out.channels / (double)LANES;
     struct work work = {0};
-    work_arithmetic(&work, target, (double)step->macs / LANES, LANES);
+    work_products(&work, target, (double)step->macs / LANES, LANES);
     work_epilogue(&work, target, step, (double)step->out.height * step->out.width * vectors, LANES);
     work.instructions += (double)map_cost(layer, tile_of(choice)) / INSTRUCTION * vectors / 2;
     cost_tiles(cost, target, &work, 1, (struct chain){0, 0});

@@ -6,6 +6,7 @@
 enum {
     LANES = 4,
     DEEP_WEIGHTS = 4,       /* registers for weights where four input channels are multiplied by element */
+    PRODUCTS = 4,           /* on their way into sums; with fewer, compilers begin to store sums */
     ROW_INSTRUCTIONS = 6,   /* of the loop over rows of the kernel: pointers, end, branch */
     CHAIN_HIDDEN = 4,       /* tiles are short, and the next one begins while one ends: measured, bench/check_model */
     TILE_INSTRUCTIONS = 20, /* addresses of a tile, rows that are inside, the loop over tiles */
@@ -58,7 +59,8 @@ int32_t registers_window(const struct target *target, const struct layer *layer,
         return (pixels + 1) * vectors + (pixels - 1) * layer->stride_width + row; /* a vector for each column */
     if (choice->kernel->tiling == TILING_WINDOW_DEEP)
         return pixels * vectors + (int32_t)tile_columns(layer, pixels, 0) + DEEP_WEIGHTS;
-    return (pixels + row + 2) * vectors;
+    int32_t products = target->machine.fused ? 0 : is_depthwise(layer) ? PRODUCTS : vectors;
+    return (pixels + row + 2) * vectors + products;
 }
 
 /* One row of inputs under a tile: its values and the weights of its taps, for all input channels. */
@@ -94,7 +96,7 @@ static void add_panel(struct cost *cost, const struct target *target, const stru
     struct work row = {0}, all = {0};
     add_row(&row, target, layer, choice, columns, vector);
     work_add(&all, &row, kernel_rows);
-    work_arithmetic(&all, target, kernel_rows * channels * in_taps / per_row, vector);
+    work_products(&all, target, kernel_rows * channels * in_taps / per_row, vector);
     work_loads(&all, target, 1, vector); /* biases */
     work_epilogue(&all, target, step, step->out.width / per_row, vector);
     all.instructions += TILE_INSTRUCTIONS;

@@ -18,6 +18,7 @@ extern const char *const step_op_names[STEP_OP_COUNT];
 /* What the cost model takes a machine for, see targets.def. */
 struct machine {
     int32_t units, unit_floats, latency; /* for arithmetic */
+    bool fused;                          /* a product and its sum are one operation */
     int32_t loads, stores;               /* of unit_floats, in a cycle */
     int32_t issue;                       /* instructions in a cycle */
     bool spreads;                        /* FMA spreads a float from memory by itself */
