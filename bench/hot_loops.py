@@ -1,11 +1,7 @@
 """The hot loops of generated code in a compiler's assembly: which tile of which step they are, and what is in them.
 
-<<<<<<< HEAD A loop is an interval from a label to a backward branch to it. It is hot if it has at least 8 FMAs and no
-other loop in it. Line tables (-g1, which change no code) say which tile function of the C file it comes from.
-Standard library only. ======= A loop is an interval from a label to a backward branch to it. It is hot if it has at
-least 8 FMAs and no other loop in it. Line tables (-g1, which change no code) say which tile function of the C file it
-comes from. Standard library only. >>>>>>> 93b7527 (bench: cycles of hot loops on Arm cores by llvm-mca, weighted by
-how often they run; docs/static-cycles.md)
+A loop is an interval from a label to a backward branch to it. It is hot if it has at least 8 FMAs and no other loop in
+it. Line tables (-g1, which change no code) say which tile function of the C file it comes from. Standard library only.
 """
 import collections
 import pathlib

@@ -32,7 +32,8 @@
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
- *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 16, 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_v8_load_u8(p)  eight bytes as floats
  *
  * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
  * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
@@ -54,6 +55,13 @@
 #define MNV3C_APART __attribute__((noinline))
 #else
 #define MNV3C_APART
+#endif
+
+/* The same for windows; for AArch64 clang spills less in those that are inlined. */
+#if defined(__clang__) && defined(__aarch64__)
+#define MNV3C_APART_WINDOW
+#else
+#define MNV3C_APART_WINDOW MNV3C_APART
 #endif
 
 /* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
@@ -403,6 +411,10 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vf
     MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
     {                                                                                                                  \
         return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v16 mnv3c_v16_fma_lane##n(mnv3c_v16 a, mnv3c_v4 x, mnv3c_v16 c)                                 \
+    {                                                                                                                  \
+        return mnv3c_v16_of(mnv3c_v8_fma_lane##n(a.low, x, c.low), mnv3c_v8_fma_lane##n(a.high, x, c.high));           \
     }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
@@ -410,6 +422,13 @@ MNV3C_FMA_LANE(0)
 MNV3C_FMA_LANE(1)
 MNV3C_FMA_LANE(2)
 MNV3C_FMA_LANE(3)
+
+/* Eight bytes as numbers. */
+MNV3C_INLINE mnv3c_v8 mnv3c_v8_load_u8(const uint8_t *p)
+{
+    const uint16x8_t v = vmovl_u8(vld1_u8(p));
+    return mnv3c_v8_of(vcvtq_f32_u32(vmovl_u16(vget_low_u16(v))), vcvtq_f32_u32(vmovl_high_u16(v)));
+}
 
 #endif
 #elif defined(__ARM_NEON) && defined(__arm__)
@@ -717,13 +736,21 @@ MNV3C_INLINE void mnasnet_small_stem_tile0x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -835,13 +862,21 @@ MNV3C_INLINE void mnasnet_small_stem_tile1x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -946,7 +981,7 @@ MNV3C_INLINE void mnasnet_small_stem_tile1x8(
 /* mnasnet_small.arch:11: stem
  * 96x96x3 -> 48x48x8,
  * kernel 3x3, stride 2x2, 497664 MACs, conv_simd */
-static void mnasnet_small_stem(
+static MNV3C_APART_WINDOW void mnasnet_small_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -981,13 +1016,21 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1071,13 +1114,21 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1165,13 +1216,21 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1252,7 +1311,7 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
 /* mnasnet_small.arch:12: bneck0.depthwise
  * 48x48x8 -> 48x48x8,
  * kernel 3x3, stride 1x1, 165888 MACs, dwconv_simd */
-static void mnasnet_small_bneck0_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1454,13 +1513,21 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1569,13 +1636,21 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1684,13 +1759,21 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1795,13 +1878,21 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1903,7 +1994,7 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
 /* mnasnet_small.arch:13: bneck1.depthwise
  * 48x48x24 -> 24x24x24,
  * kernel 3x3, stride 2x2, 124416 MACs, dwconv_simd */
-static void mnasnet_small_bneck1_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2087,8 +2178,11 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2142,8 +2236,11 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2190,7 +2287,7 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
 /* mnasnet_small.arch:14: bneck2.depthwise
  * 24x24x96 -> 12x12x96,
  * kernel 3x3, stride 2x2, 124416 MACs, dwconv_simd */
-static void mnasnet_small_bneck2_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2335,11 +2432,17 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2407,11 +2510,17 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2476,7 +2585,7 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
 /* mnasnet_small.arch:15: bneck3.depthwise
  * 12x12x96 -> 12x12x96,
  * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
-static void mnasnet_small_bneck3_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2591,11 +2700,17 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2695,7 +2810,7 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
 /* mnasnet_small.arch:16: bneck4.depthwise + bneck4.se_pool
  * 12x12x96 -> 6x6x96,
  * kernel 5x5, stride 2x2, 86400 MACs, dwconv_simd */
-static void mnasnet_small_bneck4_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
@@ -2780,21 +2895,26 @@ static MNV3C_APART void mnasnet_small_bneck4_se_reduce(
     }
 }
 
-/* 1 pixels x 1 panels of 16 channels of mnasnet_small_bneck4_se_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck4_se_expand_tile1x1x16(
+/* 1 pixels x 2 panels of 16 channels of mnasnet_small_bneck4_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_se_expand_tile1x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 80);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 4; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 80);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
     }
     a0_0 = mnasnet_small_v16_sigmoid(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
+    a0_1 = mnasnet_small_v16_sigmoid(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
 }
 
 /* mnasnet_small.arch:16: bneck4.se_expand
@@ -2804,11 +2924,11 @@ static MNV3C_APART void mnasnet_small_bneck4_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 6; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 80;
-        const int channel = 0 + block * 16;
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 160;
+        const int channel = 0 + block * 32;
         for (int p = 0; p < 1; p += 1)
-                mnasnet_small_bneck4_se_expand_tile1x1x16(
+                mnasnet_small_bneck4_se_expand_tile1x2x16(
                     x + p * 4,
                     y + p * 96 + channel,
                     wp);
@@ -2944,11 +3064,17 @@ MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3027,7 +3153,7 @@ MNV3C_INLINE void mnasnet_small_bneck5_depthwise_tile0x16(
 /* mnasnet_small.arch:17: bneck5.depthwise + bneck5.se_pool
  * 6x6x192 -> 6x6x192,
  * kernel 5x5, stride 1x1, 172800 MACs, dwconv_simd */
-static void mnasnet_small_bneck5_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck5_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
@@ -3112,26 +3238,31 @@ static MNV3C_APART void mnasnet_small_bneck5_se_reduce(
     }
 }
 
-/* 1 pixels x 2 panels of 16 channels of mnasnet_small_bneck5_se_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck5_se_expand_tile1x2x16(
+/* 1 pixels x 3 panels of 16 channels of mnasnet_small_bneck5_se_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_se_expand_tile1x3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 8; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
     }
     a0_0 = mnasnet_small_v16_sigmoid(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a0_1 = mnasnet_small_v16_sigmoid(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
+    a0_2 = mnasnet_small_v16_sigmoid(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
 }
 
 /* mnasnet_small.arch:17: bneck5.se_expand
@@ -3141,11 +3272,11 @@ static MNV3C_APART void mnasnet_small_bneck5_se_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 6; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 288;
-        const int channel = 0 + block * 32;
+    for (int block = 0; block < 4; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
+        const int channel = 0 + block * 48;
         for (int p = 0; p < 1; p += 1)
-                mnasnet_small_bneck5_se_expand_tile1x2x16(
+                mnasnet_small_bneck5_se_expand_tile1x3x16(
                     x + p * 8,
                     y + p * 192 + channel,
                     wp);
@@ -3232,11 +3363,17 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3305,7 +3442,7 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
 /* mnasnet_small.arch:20: bneck8.depthwise + bneck8.se_pool
  * 6x6x192 -> 6x6x192,
  * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
-static void mnasnet_small_bneck8_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
@@ -3358,8 +3495,11 @@ MNV3C_INLINE void mnasnet_small_bneck11_depthwise_tile0x16(
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3417,7 +3557,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_depthwise_tile0x16(
 /* mnasnet_small.arch:23: bneck11.depthwise + bneck11.se_pool
  * 6x6x192 -> 3x3x192,
  * kernel 5x5, stride 2x2, 43200 MACs, dwconv_simd */
-static void mnasnet_small_bneck11_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck11_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
@@ -3732,8 +3872,11 @@ MNV3C_INLINE void mnasnet_small_bneck12_depthwise_tile0x16(
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3779,7 +3922,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_depthwise_tile0x16(
 /* mnasnet_small.arch:24: bneck12.depthwise + bneck12.se_pool
  * 3x3x528 -> 3x3x528,
  * kernel 5x5, stride 1x1, 118800 MACs, dwconv_simd */
-static void mnasnet_small_bneck12_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck12_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
@@ -4158,8 +4301,11 @@ MNV3C_INLINE void mnasnet_small_bneck14_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -4196,7 +4342,7 @@ MNV3C_INLINE void mnasnet_small_bneck14_depthwise_tile0x16(
 /* mnasnet_small.arch:26: bneck14.depthwise
  * 3x3x528 -> 3x3x528,
  * kernel 3x3, stride 1x1, 42768 MACs, dwconv_simd */
-static void mnasnet_small_bneck14_depthwise(
+static MNV3C_APART_WINDOW void mnasnet_small_bneck14_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)

@@ -32,7 +32,8 @@
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
- *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 16, 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_v8_load_u8(p)  eight bytes as floats
  *
  * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
  * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
@@ -54,6 +55,13 @@
 #define MNV3C_APART __attribute__((noinline))
 #else
 #define MNV3C_APART
+#endif
+
+/* The same for windows; for AArch64 clang spills less in those that are inlined. */
+#if defined(__clang__) && defined(__aarch64__)
+#define MNV3C_APART_WINDOW
+#else
+#define MNV3C_APART_WINDOW MNV3C_APART
 #endif
 
 /* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
@@ -366,6 +374,10 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vf
     MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
     {                                                                                                                  \
         return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v16 mnv3c_v16_fma_lane##n(mnv3c_v16 a, mnv3c_v4 x, mnv3c_v16 c)                                 \
+    {                                                                                                                  \
+        return mnv3c_v16_of(mnv3c_v8_fma_lane##n(a.low, x, c.low), mnv3c_v8_fma_lane##n(a.high, x, c.high));           \
     }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
@@ -373,6 +385,13 @@ MNV3C_FMA_LANE(0)
 MNV3C_FMA_LANE(1)
 MNV3C_FMA_LANE(2)
 MNV3C_FMA_LANE(3)
+
+/* Eight bytes as numbers. */
+MNV3C_INLINE mnv3c_v8 mnv3c_v8_load_u8(const uint8_t *p)
+{
+    const uint16x8_t v = vmovl_u8(vld1_u8(p));
+    return mnv3c_v8_of(vcvtq_f32_u32(vmovl_u16(vget_low_u16(v))), vcvtq_f32_u32(vmovl_high_u16(v)));
+}
 
 #endif
 #elif defined(__ARM_NEON) && defined(__arm__)
@@ -644,13 +663,21 @@ MNV3C_INLINE void mobilenet_v2_stem_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -758,13 +785,21 @@ MNV3C_INLINE void mobilenet_v2_stem_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -873,7 +908,7 @@ MNV3C_INLINE void mobilenet_v2_stem_tile1x16(
 /* mobilenet_v2.arch:12: stem
  * 96x96x3 -> 48x48x16,
  * kernel 3x3, stride 2x2, 995328 MACs, conv_simd */
-static void mobilenet_v2_stem(
+static MNV3C_APART_WINDOW void mobilenet_v2_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -908,13 +943,21 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -998,13 +1041,21 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1092,13 +1143,21 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1179,7 +1238,7 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
 /* mobilenet_v2.arch:13: bneck0.depthwise
  * 48x48x16 -> 48x48x16,
  * kernel 3x3, stride 1x1, 331776 MACs, dwconv_simd */
-static void mobilenet_v2_bneck0_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1485,13 +1544,21 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1596,13 +1663,21 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -1708,7 +1783,7 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
 /* mobilenet_v2.arch:14: bneck1.depthwise
  * 48x48x48 -> 24x24x48,
  * kernel 3x3, stride 2x2, 248832 MACs, dwconv_simd */
-static void mobilenet_v2_bneck1_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1985,13 +2060,21 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2075,13 +2158,21 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2169,13 +2260,21 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2256,7 +2355,7 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
 /* mobilenet_v2.arch:15: bneck2.depthwise
  * 24x24x48 -> 24x24x48,
  * kernel 3x3, stride 1x1, 248832 MACs, dwconv_simd */
-static void mobilenet_v2_bneck2_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2425,11 +2524,17 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2512,11 +2617,17 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2600,7 +2711,7 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
 /* mobilenet_v2.arch:16: bneck3.depthwise
  * 24x24x48 -> 12x12x48,
  * kernel 3x3, stride 2x2, 62208 MACs, dwconv_simd */
-static void mobilenet_v2_bneck3_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2843,11 +2954,17 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2915,11 +3032,17 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -2984,7 +3107,7 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
 /* mobilenet_v2.arch:17: bneck4.depthwise
  * 12x12x96 -> 12x12x96,
  * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
-static void mobilenet_v2_bneck4_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3110,11 +3233,17 @@ MNV3C_INLINE void mobilenet_v2_bneck6_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3194,7 +3323,7 @@ MNV3C_INLINE void mobilenet_v2_bneck6_depthwise_tile0x16(
 /* mobilenet_v2.arch:19: bneck6.depthwise
  * 12x12x96 -> 6x6x96,
  * kernel 3x3, stride 2x2, 31104 MACs, dwconv_simd */
-static void mobilenet_v2_bneck6_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck6_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3570,11 +3699,17 @@ MNV3C_INLINE void mobilenet_v2_bneck7_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -3635,7 +3770,7 @@ MNV3C_INLINE void mobilenet_v2_bneck7_depthwise_tile0x16(
 /* mobilenet_v2.arch:20: bneck7.depthwise
  * 6x6x144 -> 6x6x144,
  * kernel 3x3, stride 1x1, 46656 MACs, dwconv_simd */
-static void mobilenet_v2_bneck7_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck7_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3832,65 +3967,40 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
     }
 }
 
-/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x2x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a9_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a10_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a11_1 = mnv3c_v16_load(w + 2320);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 2320);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[144 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[288 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[432 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[576 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[720 + k], a5_1);
         a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[864 + k], a6_1);
         a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[1008 + k], a7_1);
         a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[1152 + k], a8_1);
         a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
-        a9_1 = mnv3c_v16_fma1(w1, x[1296 + k], a9_1);
         a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
-        a10_1 = mnv3c_v16_fma1(w1, x[1440 + k], a10_1);
         a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
-        a11_1 = mnv3c_v16_fma1(w1, x[1584 + k], a11_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -3916,30 +4026,6 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x2x16(
     mnv3c_v16_store(y + 320 + 0, a10_0);
     a11_0 = mobilenet_v2_v16_none(a11_0);
     mnv3c_v16_store(y + 352 + 0, a11_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 32 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 64 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 96 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 128 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 160 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 192 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 224 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 256 + 16, a8_1);
-    a9_1 = mobilenet_v2_v16_none(a9_1);
-    mnv3c_v16_store(y + 288 + 16, a9_1);
-    a10_1 = mobilenet_v2_v16_none(a10_1);
-    mnv3c_v16_store(y + 320 + 16, a10_1);
-    a11_1 = mobilenet_v2_v16_none(a11_1);
-    mnv3c_v16_store(y + 352 + 16, a11_1);
 }
 
 /* mobilenet_v2.arch:23: bneck10.project
@@ -3949,11 +4035,11 @@ static MNV3C_APART void mobilenet_v2_bneck10_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 4640;
-        const int channel = 0 + block * 32;
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
+        const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck10_project_tile12x2x16(
+                mobilenet_v2_bneck10_project_tile12x1x16(
                     x + p * 144,
                     y + p * 32 + channel,
                     wp);
@@ -4163,11 +4249,17 @@ MNV3C_INLINE void mobilenet_v2_bneck11_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -4228,7 +4320,7 @@ MNV3C_INLINE void mobilenet_v2_bneck11_depthwise_tile0x16(
 /* mobilenet_v2.arch:24: bneck11.depthwise
  * 6x6x192 -> 6x6x192,
  * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
-static void mobilenet_v2_bneck11_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck11_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4349,8 +4441,11 @@ MNV3C_INLINE void mobilenet_v2_bneck13_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -4397,7 +4492,7 @@ MNV3C_INLINE void mobilenet_v2_bneck13_depthwise_tile0x16(
 /* mobilenet_v2.arch:26: bneck13.depthwise
  * 6x6x192 -> 3x3x192,
  * kernel 3x3, stride 2x2, 15552 MACs, dwconv_simd */
-static void mobilenet_v2_bneck13_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck13_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4419,92 +4514,6 @@ static void mobilenet_v2_bneck13_depthwise(
             }
         }
     }
-}
-
-/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 3088);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 3088);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 192; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[1152 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[1344 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[1536 + k], a8_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 56 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 112 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 168 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 224 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 280 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 336 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 392 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 448 + 0, a8_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 56 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 112 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 168 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 224 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 280 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 336 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 392 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 448 + 16, a8_1);
 }
 
 /* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck13_project, 16 at a time; the sums stay in registers. */
@@ -4612,18 +4621,9 @@ static MNV3C_APART void mobilenet_v2_bneck13_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck13_project_tile9x2x16(
-                    x + p * 192,
-                    y + p * 56 + channel,
-                    wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 6176 + block * 3088;
-        const int channel = 32 + block * 16;
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
+        const int channel = 0 + block * 16;
         for (int p = 0; p < 9; p += 9)
                 mobilenet_v2_bneck13_project_tile9x1x16(
                     x + p * 192,
@@ -4809,8 +4809,11 @@ MNV3C_INLINE void mobilenet_v2_bneck14_depthwise_tile0x16(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v16 a2 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
@@ -4847,7 +4850,7 @@ MNV3C_INLINE void mobilenet_v2_bneck14_depthwise_tile0x16(
 /* mobilenet_v2.arch:27: bneck14.depthwise
  * 3x3x336 -> 3x3x336,
  * kernel 3x3, stride 1x1, 27216 MACs, dwconv_simd */
-static void mobilenet_v2_bneck14_depthwise(
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck14_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4869,110 +4872,6 @@ static void mobilenet_v2_bneck14_depthwise(
             }
         }
     }
-}
-
-/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 5392);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 5392);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 336; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[1680 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[2016 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[2352 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[2688 + k], a8_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    a0_0 = mnv3c_v16_add(a0_0, mnv3c_v16_load(y + 0 + 0));
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    a1_0 = mnv3c_v16_add(a1_0, mnv3c_v16_load(y + 56 + 0));
-    mnv3c_v16_store(y + 56 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    a2_0 = mnv3c_v16_add(a2_0, mnv3c_v16_load(y + 112 + 0));
-    mnv3c_v16_store(y + 112 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    a3_0 = mnv3c_v16_add(a3_0, mnv3c_v16_load(y + 168 + 0));
-    mnv3c_v16_store(y + 168 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    a4_0 = mnv3c_v16_add(a4_0, mnv3c_v16_load(y + 224 + 0));
-    mnv3c_v16_store(y + 224 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    a5_0 = mnv3c_v16_add(a5_0, mnv3c_v16_load(y + 280 + 0));
-    mnv3c_v16_store(y + 280 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    a6_0 = mnv3c_v16_add(a6_0, mnv3c_v16_load(y + 336 + 0));
-    mnv3c_v16_store(y + 336 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    a7_0 = mnv3c_v16_add(a7_0, mnv3c_v16_load(y + 392 + 0));
-    mnv3c_v16_store(y + 392 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    a8_0 = mnv3c_v16_add(a8_0, mnv3c_v16_load(y + 448 + 0));
-    mnv3c_v16_store(y + 448 + 0, a8_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    a0_1 = mnv3c_v16_add(a0_1, mnv3c_v16_load(y + 0 + 16));
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    a1_1 = mnv3c_v16_add(a1_1, mnv3c_v16_load(y + 56 + 16));
-    mnv3c_v16_store(y + 56 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    a2_1 = mnv3c_v16_add(a2_1, mnv3c_v16_load(y + 112 + 16));
-    mnv3c_v16_store(y + 112 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    a3_1 = mnv3c_v16_add(a3_1, mnv3c_v16_load(y + 168 + 16));
-    mnv3c_v16_store(y + 168 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    a4_1 = mnv3c_v16_add(a4_1, mnv3c_v16_load(y + 224 + 16));
-    mnv3c_v16_store(y + 224 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    a5_1 = mnv3c_v16_add(a5_1, mnv3c_v16_load(y + 280 + 16));
-    mnv3c_v16_store(y + 280 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    a6_1 = mnv3c_v16_add(a6_1, mnv3c_v16_load(y + 336 + 16));
-    mnv3c_v16_store(y + 336 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    a7_1 = mnv3c_v16_add(a7_1, mnv3c_v16_load(y + 392 + 16));
-    mnv3c_v16_store(y + 392 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    a8_1 = mnv3c_v16_add(a8_1, mnv3c_v16_load(y + 448 + 16));
-    mnv3c_v16_store(y + 448 + 16, a8_1);
 }
 
 /* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck14_project, 16 at a time; the sums stay in registers. */
@@ -5098,18 +4997,9 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck14_project_tile9x2x16(
-                    x + p * 336,
-                    y + p * 56 + channel,
-                    wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 10784 + block * 5392;
-        const int channel = 32 + block * 16;
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 5392;
+        const int channel = 0 + block * 16;
         for (int p = 0; p < 9; p += 9)
                 mobilenet_v2_bneck14_project_tile9x1x16(
                     x + p * 336,

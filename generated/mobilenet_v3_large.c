@@ -32,7 +32,8 @@
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
- *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 16, 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_v8_load_u8(p)  eight bytes as floats
  *
  * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
  * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
@@ -54,6 +55,13 @@
 #define MNV3C_APART __attribute__((noinline))
 #else
 #define MNV3C_APART
+#endif
+
+/* The same for windows; for AArch64 clang spills less in those that are inlined. */
+#if defined(__clang__) && defined(__aarch64__)
+#define MNV3C_APART_WINDOW
+#else
+#define MNV3C_APART_WINDOW MNV3C_APART
 #endif
 
 /* Before a loop whose body is a whole tile: unrolled further it would only be larger. */

@@ -32,7 +32,8 @@
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
- *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_vW_fma_laneN(a, x, c) = a * x[N] + c for W in 16, 8, 4; x an mnv3c_v4; N in 0, 1, 2, 3
+ *     mnv3c_v8_load_u8(p)  eight bytes as floats
  *
  * max(a, b) is a where a > b, else b; min(a, b) is a where a < b, else b: so that a NaN in b stays, as in scalar C. A
  * level defines the widths that its machine has, and MNV3C_PAIR makes each wider one of two narrower. */
@@ -54,6 +55,13 @@
 #define MNV3C_APART __attribute__((noinline))
 #else
 #define MNV3C_APART
+#endif
+
+/* The same for windows; for AArch64 clang spills less in those that are inlined. */
+#if defined(__clang__) && defined(__aarch64__)
+#define MNV3C_APART_WINDOW
+#else
+#define MNV3C_APART_WINDOW MNV3C_APART
 #endif
 
 /* Before a loop whose body is a whole tile: unrolled further it would only be larger. */
@@ -388,6 +396,10 @@ MNV3C_INLINE mnv3c_v4 mnv3c_v4_fma1(mnv3c_v4 a, float x, mnv3c_v4 c) { return vf
     MNV3C_INLINE mnv3c_v8 mnv3c_v8_fma_lane##n(mnv3c_v8 a, mnv3c_v4 x, mnv3c_v8 c)                                     \
     {                                                                                                                  \
         return mnv3c_v8_of(mnv3c_v4_fma_lane##n(a.low, x, c.low), mnv3c_v4_fma_lane##n(a.high, x, c.high));            \
+    }                                                                                                                  \
+    MNV3C_INLINE mnv3c_v16 mnv3c_v16_fma_lane##n(mnv3c_v16 a, mnv3c_v4 x, mnv3c_v16 c)                                 \
+    {                                                                                                                  \
+        return mnv3c_v16_of(mnv3c_v8_fma_lane##n(a.low, x, c.low), mnv3c_v8_fma_lane##n(a.high, x, c.high));           \
     }
 MNV3C_PAIR(8, 4)
 MNV3C_PAIR(16, 8)
@@ -395,6 +407,13 @@ MNV3C_FMA_LANE(0)
 MNV3C_FMA_LANE(1)
 MNV3C_FMA_LANE(2)
 MNV3C_FMA_LANE(3)
+
+/* Eight bytes as numbers. */
+MNV3C_INLINE mnv3c_v8 mnv3c_v8_load_u8(const uint8_t *p)
+{
+    const uint16x8_t v = vmovl_u8(vld1_u8(p));
+    return mnv3c_v8_of(vcvtq_f32_u32(vmovl_u16(vget_low_u16(v))), vcvtq_f32_u32(vmovl_high_u16(v)));
+}
 
 #endif
 #elif defined(__ARM_NEON) && defined(__arm__)
@@ -706,30 +725,40 @@ MNV3C_INLINE void mobilenet_v3_small_stem_tile0x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (128 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 8;
-        const mnv3c_v4 x0 = mnv3c_v4_load(xp + (at + 0));
-        const mnv3c_v4 x1 = mnv3c_v4_load(xp + (at + 4));
-        const mnv3c_v4 x2 = mnv3c_v4_load(xp + (at + 8));
-        const mnv3c_v4 x3 = mnv3c_v4_load(xp + (at + 12));
-        const mnv3c_v4 x4 = mnv3c_v4_load(xp + (at + 16));
-        const mnv3c_v4 x5 = mnv3c_v4_load(xp + (at + 20));
-        const mnv3c_v4 x6 = mnv3c_v4_load(xp + (at + 24));
-        const mnv3c_v4 x7 = mnv3c_v4_load(xp + (at + 28));
-        const mnv3c_v4 x8 = mnv3c_v4_load(xp + (at + 32));
-        const mnv3c_v4 x9 = mnv3c_v4_load(xp + (at + 36));
-        const mnv3c_v4 x10 = mnv3c_v4_load(xp + (at + 40));
-        const mnv3c_v4 x11 = mnv3c_v4_load(xp + (at + 44));
+        xp += at;
+        MNV3C_RELOAD(xp);
+        const mnv3c_v4 x0 = mnv3c_v4_load(xp + 0);
+        const mnv3c_v4 x1 = mnv3c_v4_load(xp + 4);
+        const mnv3c_v4 x2 = mnv3c_v4_load(xp + 8);
+        const mnv3c_v4 x3 = mnv3c_v4_load(xp + 12);
+        const mnv3c_v4 x4 = mnv3c_v4_load(xp + 16);
+        const mnv3c_v4 x5 = mnv3c_v4_load(xp + 20);
+        const mnv3c_v4 x6 = mnv3c_v4_load(xp + 24);
+        const mnv3c_v4 x7 = mnv3c_v4_load(xp + 28);
+        const mnv3c_v4 x8 = mnv3c_v4_load(xp + 32);
+        const mnv3c_v4 x9 = mnv3c_v4_load(xp + 36);
+        const mnv3c_v4 x10 = mnv3c_v4_load(xp + 40);
+        const mnv3c_v4 x11 = mnv3c_v4_load(xp + 44);
         {
             const mnv3c_v8 v = mnv3c_v8_load(wp + 0);
             a1 = mnv3c_v8_fma_lane3(v, x0, a1);
@@ -851,31 +880,41 @@ MNV3C_INLINE void mobilenet_v3_small_stem_tile1x8(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
+    MNV3C_RELOAD(w);
     mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
     mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (128 * 3);
         const float *wp = w + (1 + ky * 3 * 3) * 8;
-        const mnv3c_v4 x0 = mnv3c_v4_load(xp + (at + 0));
-        const mnv3c_v4 x1 = mnv3c_v4_load(xp + (at + 4));
-        const mnv3c_v4 x2 = mnv3c_v4_load(xp + (at + 8));
-        const mnv3c_v4 x3 = mnv3c_v4_load(xp + (at + 12));
-        const mnv3c_v4 x4 = mnv3c_v4_load(xp + (at + 16));
-        const mnv3c_v4 x5 = mnv3c_v4_load(xp + (at + 20));
-        const mnv3c_v4 x6 = mnv3c_v4_load(xp + (at + 24));
-        const mnv3c_v4 x7 = mnv3c_v4_load(xp + (at + 28));
-        const mnv3c_v4 x8 = mnv3c_v4_load(xp + (at + 32));
-        const mnv3c_v4 x9 = mnv3c_v4_load(xp + (at + 36));
-        const mnv3c_v4 x10 = mnv3c_v4_load(xp + (at + 40));
-        const mnv3c_v4 x11 = mnv3c_v4_load(xp + (at + 44));
-        const mnv3c_v4 x12 = mnv3c_v4_load(xp + (at + 47));
+        xp += at;
+        MNV3C_RELOAD(xp);
+        const mnv3c_v4 x0 = mnv3c_v4_load(xp + 0);
+        const mnv3c_v4 x1 = mnv3c_v4_load(xp + 4);
+        const mnv3c_v4 x2 = mnv3c_v4_load(xp + 8);
+        const mnv3c_v4 x3 = mnv3c_v4_load(xp + 12);
+        const mnv3c_v4 x4 = mnv3c_v4_load(xp + 16);
+        const mnv3c_v4 x5 = mnv3c_v4_load(xp + 20);
+        const mnv3c_v4 x6 = mnv3c_v4_load(xp + 24);
+        const mnv3c_v4 x7 = mnv3c_v4_load(xp + 28);
+        const mnv3c_v4 x8 = mnv3c_v4_load(xp + 32);
+        const mnv3c_v4 x9 = mnv3c_v4_load(xp + 36);
+        const mnv3c_v4 x10 = mnv3c_v4_load(xp + 40);
+        const mnv3c_v4 x11 = mnv3c_v4_load(xp + 44);
+        const mnv3c_v4 x12 = mnv3c_v4_load(xp + 47);
         {
             const mnv3c_v8 v = mnv3c_v8_load(wp + 0);
             a0 = mnv3c_v8_fma_lane0(v, x0, a0);
@@ -997,7 +1036,7 @@ MNV3C_INLINE void mobilenet_v3_small_stem_tile1x8(
 /* mobilenet_v3_small.arch:10: stem
  * 128x128x3 -> 64x64x8,
  * kernel 3x3, stride 2x2, 884736 MACs, conv_lane */
-static void mobilenet_v3_small_stem(
+static MNV3C_APART_WINDOW void mobilenet_v3_small_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
