@@ -124,10 +124,12 @@ def count(pattern, texts):
 
 
 def stores_around(store, texts, hot, loops, begin, end):
-    """Spill stores in the smallest loop around [begin, end), or in the function if there is none, outside of `hot`."""
+    """Spill stores in the smallest loop around [begin, end), outside of `hot`; 0 if there is none."""
     around = [(other_end - other, other, other_end) for other, (other_end, _) in loops.items()
               if other <= begin and other_end >= end and (other, other_end) != (begin, end)]
-    _, first, last = min(around, default=(0, 0, len(texts)))
+    if not around:
+        return 0
+    _, first, last = min(around)
     inside = set().union(*(range(*interval) for interval in hot))
     return count(store, [texts[i] for i in range(first, last) if i not in inside])
 

@@ -7,7 +7,7 @@ usage: check_spills.py --mnv3c PATH [--target avx512|avx2|neon|simd128] [--verbo
 Compiles two networks to assembly as users do (-O3, inlined into whatever calls them). bench/hot_loops.py finds the
 innermost loops with at least 8 FMAs of all tile functions, those for two rows included. What spills today is in KNOWN,
 and may not grow; all of it is in kernels with windows, none in 1x1 convolutions. Around a hot loop, where tiles begin
-and end, there are also the sums of means and what a compiler keeps for the whole function.
+and end, there are also the sums of means.
 """
 import pathlib
 import re
@@ -29,7 +29,7 @@ COMPILERS = {
                 "clang for ARMv7": ["clang-19", "--target=arm-linux-gnueabihf", *t.MACHINES["arm"][0][1:]]},
 }
 
-AROUND_MAX = 40  # spill stores in the loop around a hot one, or in the function
+AROUND_MAX = 60  # spill stores in the loop around a hot one, with all tiles that begin and end there
 
 # Other versions are shown and not held to the table.
 VERSIONS = {"gcc": "12", "clang": "14", "clang-19": "19", "aarch64-linux-gnu-gcc": "12",
@@ -41,7 +41,13 @@ KNOWN = {
     ("avx2", "gcc", "conv_simd", "8x16 by 8, 3x3, stride 2x2"): 1,
     ("avx2", "gcc", "dwconv_simd", "7x16 by 8, 3x3, stride 1x1"): 1,
     ("avx2", "clang", "conv_simd", "8x16 by 8, 3x3, stride 2x2"): 2,
+<<<<<<< HEAD
     ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 3,
+=======
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 1x1"): 1,
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 1,
+    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 5x5, stride 2x2"): 2,
+>>>>>>> b2c201c (bench/mca: of loops with branches the usual path; tests: spills that are gone are no longer known)
     ("simd128", "gcc", "dwconv_simd", "7x8 by 4, 3x3, stride 2x2"): 1,
     ("simd128", "clang", "conv_simd", "8x16 by 4, 3x3, stride 2x2"): 2,
     ("simd128", "clang", "dwconv_simd", "5x16 by 4, 5x5, stride 2x2"): 1,
