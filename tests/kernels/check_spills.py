@@ -29,7 +29,8 @@ COMPILERS = {
                 "clang for ARMv7": ["clang-19", "--target=arm-linux-gnueabihf", *t.MACHINES["arm"][0][1:]]},
 }
 
-AROUND_MAX = 60  # spill stores in the loop around a hot one, with all tiles that begin and end there
+# Spill stores in the loop around a hot one, with all tiles that begin and end there.
+AROUND_MAX = {"avx512": 60, "avx2": 60, "neon": 60, "simd128": 65}
 
 # Other versions are shown and not held to the table.
 VERSIONS = {"gcc": "12", "clang": "14", "clang-19": "19", "aarch64-linux-gnu-gcc": "12",
@@ -78,7 +79,7 @@ def check_network(mnv3c, network, target, compiler, folder, worst):
     t.check(len(found) >= len(tiles) / 2, f"{target} {compiler} {network}: only {len(found)} of {len(tiles)} tile "
             "functions have a hot loop: the search has gone astray")
     around = max((loop.stores_around for loop in loops), default=0)
-    t.check(around <= AROUND_MAX, f"{target} {compiler} {network}: {around} spill stores around a hot loop")
+    t.check(around <= AROUND_MAX[target], f"{target} {compiler} {network}: {around} spill stores around a hot loop")
     for loop in loops:
         key = (target, compiler, loop.tile.kernel, loop.tile.shape)
         worst[key] = max(worst.get(key, 0), loop.stores)
