@@ -88,14 +88,20 @@ static double now_ms(void)
 }
 
 #ifdef MODEL_PROFILE
-/* The least time of each step over all runs; a step ends when the model calls its hook. */
-static double step_begin, step_ms[MODEL_UPPER(STEPS)];
+/* The least time of each step over all runs. A piece of one ends when the model calls its hook. */
+static double piece_begin, run_ms[MODEL_UPPER(STEPS)], step_ms[MODEL_UPPER(STEPS)];
 
 void MODEL(profile)(int step)
 {
-    double end = now_ms(), elapsed = end - step_begin;
-    if (step_ms[step] == 0 || elapsed < step_ms[step]) step_ms[step] = elapsed;
-    step_begin = now_ms();
+    run_ms[step] += now_ms() - piece_begin;
+    piece_begin = now_ms();
+}
+
+static void profile_run(void)
+{
+    for (int i = 0; i < MODEL_UPPER(STEPS); i++) {
+        if (step_ms[i] == 0 || run_ms[i] < step_ms[i]) step_ms[i] = run_ms[i];
+    }
 }
 
 static void print_step(const char *name, const char *operation, double ms, double macs, double peak)
@@ -132,10 +138,14 @@ static void measure(const element *image, float *output, void *workspace, int it
     for (int i = 0; i < iterations; i++) {
         double begin = now_ms();
 #ifdef MODEL_PROFILE
-        step_begin = begin;
+        piece_begin = begin;
+        for (int step = 0; step < MODEL_UPPER(STEPS); step++) run_ms[step] = 0;
 #endif
         run(image, output, workspace);
         times[i] = now_ms() - begin;
+#ifdef MODEL_PROFILE
+        profile_run();
+#endif
     }
     qsort(times, (size_t)iterations, sizeof *times, ascending);
     printf("{\"median_ms\": %.4f, \"min_ms\": %.4f, \"iterations\": %d, \"workspace_bytes\": %d}\n",

@@ -984,17 +984,17 @@ MNV3C_INLINE void mnasnet_small_stem_tile1x8(
 static MNV3C_APART_WINDOW void mnasnet_small_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
-            const int channel = 0 + panel * 8 + 0;
-            for (int oy = 0; oy < 48; oy++) {
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
+                const int channel = 0 + panel * 8 + 0;
                 const int iy = oy * 2 - 0;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 96, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 384 + channel;
                 for (int ox = 0; ox < 40; ox += 8)
                     mnasnet_small_stem_tile0x8(
                         x,
@@ -1010,7 +1010,7 @@ static MNV3C_APART_WINDOW void mnasnet_small_stem(
     }
 }
 
-/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+/* The 7 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -1030,8 +1030,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (48 * 8);
@@ -1078,16 +1076,10 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
             a5 = mnv3c_v8_fma(v, w2, a5);
             a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
         }
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
             a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
-            a7 = mnv3c_v8_fma(v, w2, a7);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -1104,11 +1096,9 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     mnv3c_v8_store(y + 40, a5);
     a6 = mnasnet_small_v8_relu(a6);
     mnv3c_v8_store(y + 48, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 56, a7);
 }
 
-/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+/* The 7 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -1128,8 +1118,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (48 * 8);
@@ -1180,16 +1168,10 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
             a5 = mnv3c_v8_fma(v, w2, a5);
             a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
         }
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
             a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 72));
-            a7 = mnv3c_v8_fma(v, w2, a7);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -1206,11 +1188,9 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     mnv3c_v8_store(y + 40, a5);
     a6 = mnasnet_small_v8_relu(a6);
     mnv3c_v8_store(y + 48, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 56, a7);
 }
 
-/* The 8 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck0_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -1228,10 +1208,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
         const float *xp = x + (iy + ky * 1) * (48 * 8);
@@ -1276,18 +1252,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 56));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w1, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 64));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w1, a7);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -1302,10 +1266,6 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     mnv3c_v8_store(y + 32, a4);
     a5 = mnasnet_small_v8_relu(a5);
     mnv3c_v8_store(y + 40, a5);
-    a6 = mnasnet_small_v8_relu(a6);
-    mnv3c_v8_store(y + 48, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 56, a7);
 }
 
 /* mnasnet_small.arch:12: bneck0.depthwise
@@ -1314,9 +1274,9 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
 static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int oy = 0; oy < 48; oy++) {
+    for (int oy = row; oy < row + 2; oy++) {
         for (int panel = 0; panel < 1; panel++) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
@@ -1324,18 +1284,18 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
                 const int iy = oy * 1 - 1;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 384 + channel;
-                for (int ox = 0; ox < 8; ox += 8)
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 384 + channel;
+                for (int ox = 0; ox < 7; ox += 7)
                     mnasnet_small_bneck0_depthwise_tile0x8(
                         x + channel,
                         yp + ox * 8,
                         wp, iy, (ox * 1 - 0) * 8, ky0, ky1);
-                for (int ox = 8; ox < 40; ox += 8)
+                for (int ox = 7; ox < 42; ox += 7)
                     mnasnet_small_bneck0_depthwise_tile1x8(
                         x + channel,
                         yp + ox * 8,
                         wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
-                for (int ox = 40; ox < 48; ox += 8)
+                for (int ox = 42; ox < 48; ox += 6)
                     mnasnet_small_bneck0_depthwise_tile2x8(
                         x + channel,
                         yp + ox * 8,
@@ -1487,30 +1447,31 @@ static MNV3C_APART void mnasnet_small_bneck1_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 2304; p += 6) {
-        for (int block = 0; block < 1; block++) {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
-            const int channel = 0 + block * 16;
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 48; p += 6)
                 mnasnet_small_bneck1_expand_tile6x1x16(
                     x + p * 8,
                     y + p * 24 + channel,
                     wp);
-        }
-        for (int block = 0; block < 1; block++) {
-            const float *MNV3C_RESTRICT wp = w + 144 + block * 72;
-            const int channel = 16 + block * 8;
+    }
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 144 + block * 72;
+        const int channel = 16 + block * 8;
+        for (int p = 0; p < 48; p += 6)
                 mnasnet_small_bneck1_expand_tile6x1x8(
                     x + p * 8,
                     y + p * 24 + channel,
                     wp);
-        }
     }
 }
 
-/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1525,13 +1486,10 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
@@ -1592,24 +1550,6 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
             a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a7 = mnv3c_v8_fma(v, w2, a7);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -1624,16 +1564,13 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x16(
     mnv3c_v8_store(y + 96, a4);
     a5 = mnasnet_small_v8_relu(a5);
     mnv3c_v8_store(y + 120, a5);
-    a6 = mnasnet_small_v8_relu(a6);
-    mnv3c_v8_store(y + 144, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 168, a7);
 }
 
-/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1648,13 +1585,10 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 8;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
@@ -1715,24 +1649,6 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
             a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
-            a7 = mnv3c_v8_fma(v, w2, a7);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -1747,16 +1663,13 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile0x8(
     mnv3c_v8_store(y + 96, a4);
     a5 = mnasnet_small_v8_relu(a5);
     mnv3c_v8_store(y + 120, a5);
-    a6 = mnasnet_small_v8_relu(a6);
-    mnv3c_v8_store(y + 144, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 168, a7);
 }
 
-/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck1_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1771,13 +1684,10 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
@@ -1835,24 +1745,6 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
     }
     a0 = mnasnet_small_v8_relu(a0);
     mnv3c_v8_store(y + 0, a0);
@@ -1866,16 +1758,13 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x16(
     mnv3c_v8_store(y + 96, a4);
     a5 = mnasnet_small_v8_relu(a5);
     mnv3c_v8_store(y + 120, a5);
-    a6 = mnasnet_small_v8_relu(a6);
-    mnv3c_v8_store(y + 144, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 168, a7);
 }
 
-/* The 8 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck1_depthwise from column ox on x 8 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1890,13 +1779,10 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a6 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a7 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 24);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 8;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
         const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 8);
@@ -1954,24 +1840,6 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
             const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 264));
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
-            a5 = mnv3c_v8_fma(v, w2, a5);
-            a6 = mnv3c_v8_fma(v, w0, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 312));
-            a6 = mnv3c_v8_fma(v, w1, a6);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
-            a6 = mnv3c_v8_fma(v, w2, a6);
-            a7 = mnv3c_v8_fma(v, w0, a7);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 360));
-            a7 = mnv3c_v8_fma(v, w1, a7);
-        }
     }
     a0 = mnasnet_small_v8_relu(a0);
     mnv3c_v8_store(y + 0, a0);
@@ -1985,10 +1853,6 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
     mnv3c_v8_store(y + 96, a4);
     a5 = mnasnet_small_v8_relu(a5);
     mnv3c_v8_store(y + 120, a5);
-    a6 = mnasnet_small_v8_relu(a6);
-    mnv3c_v8_store(y + 144, a6);
-    a7 = mnasnet_small_v8_relu(a7);
-    mnv3c_v8_store(y + 168, a7);
 }
 
 /* mnasnet_small.arch:13: bneck1.depthwise
@@ -1997,9 +1861,12 @@ MNV3C_INLINE void mnasnet_small_bneck1_depthwise_tile1x8(
 static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int oy = 0; oy < 24; oy++) {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 0) % 3 * (48 * 24);
+    for (int oy = row; oy < row + 1; oy++) {
         for (int panel = 0; panel < 1; panel++) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
@@ -2007,16 +1874,18 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
                 const int iy = oy * 2 - 0;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                for (int ox = 0; ox < 16; ox += 8)
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
+                for (int ox = 0; ox < 18; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 16; ox < 24; ox += 8)
+                for (int ox = 18; ox < 24; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
             {
@@ -2025,16 +1894,18 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
                 const int iy = oy * 2 - 0;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                for (int ox = 0; ox < 16; ox += 8)
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
+                for (int ox = 0; ox < 18; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 16; ox < 24; ox += 8)
+                for (int ox = 18; ox < 24; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
         }
@@ -2045,16 +1916,18 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
                 const int iy = oy * 2 - 0;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
-                for (int ox = 0; ox < 16; ox += 8)
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
+                for (int ox = 0; ox < 18; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile0x8(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 16; ox < 24; ox += 8)
+                for (int ox = 18; ox < 24; ox += 6)
                     mnasnet_small_bneck1_depthwise_tile1x8(
                         x + channel,
                         yp + ox * 24,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
         }
@@ -2142,175 +2015,271 @@ MNV3C_INLINE void mnasnet_small_bneck2_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:14: bneck2.expand
- * 24x24x16 -> 24x24x96, 884736 MACs, conv1x1_simd */
+ * 24x24x16 -> 24x24x48, 442368 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck2_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int p = 0; p < 576; p += 6) {
-        for (int block = 0; block < 6; block++) {
+        for (int block = 0; block < 3; block++) {
             const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
             const int channel = 0 + block * 16;
                 mnasnet_small_bneck2_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 96 + channel,
+                    y + p * 48 + channel,
                     wp);
         }
     }
 }
 
-/* The 3 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 96);
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
         const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
-        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
-        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
-            a0 = mnv3c_v16_fma(v, w0, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
-            a0 = mnv3c_v16_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
-            a0 = mnv3c_v16_fma(v, w2, a0);
-            a1 = mnv3c_v16_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
-            a1 = mnv3c_v16_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
-            a1 = mnv3c_v16_fma(v, w2, a1);
-            a2 = mnv3c_v16_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
-            a2 = mnv3c_v16_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 576));
-            a2 = mnv3c_v16_fma(v, w2, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
+            a5 = mnv3c_v8_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 576));
+            a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
-    a0 = mnasnet_small_v16_relu(a0);
-    mnv3c_v16_store(y + 0, a0);
-    a1 = mnasnet_small_v16_relu(a1);
-    mnv3c_v16_store(y + 96, a1);
-    a2 = mnasnet_small_v16_relu(a2);
-    mnv3c_v16_store(y + 192, a2);
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
 }
 
-/* The 3 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+/* The 6 pixels of mnasnet_small_bneck2_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a3 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a4 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 96);
+        const float *xp = x + (iy + ky * 1) * (24 * 48);
         const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
-        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
-        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 0));
-            a0 = mnv3c_v16_fma(v, w0, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 0));
+            a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 96));
-            a0 = mnv3c_v16_fma(v, w1, a0);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 48));
+            a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 192));
-            a0 = mnv3c_v16_fma(v, w2, a0);
-            a1 = mnv3c_v16_fma(v, w0, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 96));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 288));
-            a1 = mnv3c_v16_fma(v, w1, a1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 144));
+            a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 384));
-            a1 = mnv3c_v16_fma(v, w2, a1);
-            a2 = mnv3c_v16_fma(v, w0, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 192));
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + (at + 480));
-            a2 = mnv3c_v16_fma(v, w1, a2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 240));
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 288));
+            a2 = mnv3c_v8_fma(v, w2, a2);
+            a3 = mnv3c_v8_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 336));
+            a3 = mnv3c_v8_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 384));
+            a3 = mnv3c_v8_fma(v, w2, a3);
+            a4 = mnv3c_v8_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 432));
+            a4 = mnv3c_v8_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 480));
+            a4 = mnv3c_v8_fma(v, w2, a4);
+            a5 = mnv3c_v8_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + (at + 528));
+            a5 = mnv3c_v8_fma(v, w1, a5);
         }
     }
-    a0 = mnasnet_small_v16_relu(a0);
-    mnv3c_v16_store(y + 0, a0);
-    a1 = mnasnet_small_v16_relu(a1);
-    mnv3c_v16_store(y + 96, a1);
-    a2 = mnasnet_small_v16_relu(a2);
-    mnv3c_v16_store(y + 192, a2);
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    a3 = mnasnet_small_v8_relu(a3);
+    mnv3c_v8_store(y + 288, a3);
+    a4 = mnasnet_small_v8_relu(a4);
+    mnv3c_v8_store(y + 384, a4);
+    a5 = mnasnet_small_v8_relu(a5);
+    mnv3c_v8_store(y + 480, a5);
 }
 
 /* mnasnet_small.arch:14: bneck2.depthwise
- * 24x24x96 -> 12x12x96,
- * kernel 3x3, stride 2x2, 124416 MACs, dwconv_simd */
+ * 24x24x48 -> 12x12x48,
+ * kernel 3x3, stride 2x2, 62208 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 6; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 12; oy++) {
+    for (int oy = 0; oy < 12; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 2 - 0;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
                 float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                for (int ox = 0; ox < 9; ox += 3)
+                for (int ox = 0; ox < 6; ox += 6)
                     mnasnet_small_bneck2_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-                for (int ox = 9; ox < 12; ox += 3)
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
                     mnasnet_small_bneck2_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
+                const int channel = 0 + panel * 16 + 8;
+                const int iy = oy * 2 - 0;
+                const int ky0 = mnasnet_small_first_tap(iy, 1);
+                const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
+                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                for (int ox = 0; ox < 6; ox += 6)
+                    mnasnet_small_bneck2_depthwise_tile0x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                for (int ox = 6; ox < 12; ox += 6)
+                    mnasnet_small_bneck2_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
             }
         }
     }
@@ -3448,7 +3417,7 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck8_depthwise(
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int c = 0; c < 192; c++) mean[c] = 0.0f;
+        for (int c = 0; c < 192; c++) mean[c] = 0.0f;
     for (int oy = 0; oy < 6; oy++) {
         for (int panel = 0; panel < 12; panel++) {
             {
@@ -3485,7 +3454,7 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck8_depthwise(
             }
         }
     }
-    for (int c = 0; c < 192; c++) mean[c] *= 1.0f / 36;
+        for (int c = 0; c < 192; c++) mean[c] *= 1.0f / 36;
 }
 
 /* The 3 pixels of mnasnet_small_bneck11_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
@@ -4265,33 +4234,41 @@ static MNV3C_APART void mnasnet_small_bneck12_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 5; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
+    for (int p = 0; p < 5; p += 5) {
+        for (int block = 0; block < 5; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
                 mnasnet_small_bneck12_project_tile5x1x16(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck12_project_tile4x1x16(
-                    x + p * 528,
-                    y + p * 88 + channel,
-                    wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
-        const int channel = 80 + block * 8;
-        for (int p = 0; p < 5; p += 5)
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
+            const int channel = 80 + block * 8;
                 mnasnet_small_bneck12_project_tile5x1x8(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
+        }
+    }
+    for (int p = 5; p < 9; p += 4) {
+        for (int block = 0; block < 5; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck12_project_tile4x1x16(
+                    x + p * 528,
+                    y + p * 88 + channel,
+                    wp);
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
+            const int channel = 80 + block * 8;
                 mnasnet_small_bneck12_project_tile4x1x8(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
+        }
     }
 }
 
@@ -4435,19 +4412,25 @@ static MNV3C_APART void mnasnet_small_bneck14_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 9; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
+    for (int p = 0; p < 5; p += 5) {
+        for (int block = 0; block < 9; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
                 mnasnet_small_bneck14_project_tile5x1x16(
                     x + p * 528,
                     y + p * 144 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
+        }
+    }
+    for (int p = 5; p < 9; p += 4) {
+        for (int block = 0; block < 9; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
                 mnasnet_small_bneck14_project_tile4x1x16(
                     x + p * 528,
                     y + p * 144 + channel,
                     wp);
+        }
     }
 }
 
@@ -4644,67 +4627,148 @@ static MNV3C_APART void mnasnet_small_logits(
 #error "made for avx2 only (--target); build with its instruction set, or leave --target out"
 #endif /* kernels */
 
+/* mnasnet_small.arch:11: rows of stem up to `until`, of 48, 1 at a time; done[0] exist. */
+static void mnasnet_small_stem_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mnasnet_small_stem(
+            m->input + 0
+                , /* x */
+            m->workspace + 0
+                + row * 384
+                , /* y */
+            m->weights + 0
+            , row);
+        MNASNET_SMALL_STEP_DONE(0);
+    }
+}
+
+/* mnasnet_small.arch:12: rows of bneck0_depthwise up to `until`, of 48, 2 at a time; done[1] exist. */
+static void mnasnet_small_bneck0_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mnasnet_small_stem_until(m, done, end < 48 ? end : 48);
+        mnasnet_small_bneck0_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 18432
+                + row * 384
+                , /* y */
+            m->weights + 224
+            , row);
+        MNASNET_SMALL_STEP_DONE(1);
+    }
+}
+
 /* mnasnet_small.arch:11: conv     3x3       -     8        -  RE   2   width=scaled */
+/* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
 static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_stem(
-        m->input + 0, /* x */
-        m->workspace + 55296, /* y */
-        m->weights + 0); /* w */
-    MNASNET_SMALL_STEP_DONE(0);
+    int done[2] = {0};
+    mnasnet_small_bneck0_depthwise_until(m, done, 48);
 }
 
 /* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
-static void mnasnet_small_row_bneck0(const struct mnasnet_small_memory *m)
+static void mnasnet_small_row_bneck0_project(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck0_depthwise(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 224); /* w */
-    MNASNET_SMALL_STEP_DONE(1);
     mnasnet_small_bneck0_project(
-        m->workspace + 0, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 18432, /* x */
+        m->workspace + 0, /* y, in place */
         m->weights + 304); /* w */
     MNASNET_SMALL_STEP_DONE(2);
+}
+
+/* mnasnet_small.arch:13: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[0] exist. */
+static void mnasnet_small_bneck1_expand_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mnasnet_small_bneck1_expand(
+            m->workspace + 0
+                + row * 384
+                , /* x */
+            m->workspace + 32256
+                + row % 3 * 1152
+                , /* y */
+            m->weights + 384
+            );
+        MNASNET_SMALL_STEP_DONE(3);
+    }
+}
+
+/* mnasnet_small.arch:13: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[1] exist. */
+static void mnasnet_small_bneck1_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 3;
+        mnasnet_small_bneck1_expand_until(m, done, end < 48 ? end : 48);
+        mnasnet_small_bneck1_depthwise(
+            m->workspace + 32256
+                , /* x */
+            m->workspace + 18432
+                + row * 576
+                , /* y */
+            m->weights + 608
+            , row);
+        MNASNET_SMALL_STEP_DONE(4);
+    }
 }
 
 /* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
 static void mnasnet_small_row_bneck1(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck1_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 384); /* w */
-    MNASNET_SMALL_STEP_DONE(3);
-    mnasnet_small_bneck1_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
-        m->weights + 608); /* w */
-    MNASNET_SMALL_STEP_DONE(4);
+    int done[2] = {0};
+    mnasnet_small_bneck1_depthwise_until(m, done, 24);
+}
+
+/* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
+static void mnasnet_small_row_bneck1_project(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck1_project(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 18432, /* x */
+        m->workspace + 41472, /* y */
         m->weights + 848); /* w */
     MNASNET_SMALL_STEP_DONE(5);
 }
 
 /* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
+/* 48 of 96 channels at a time */
 static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck2_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 1248); /* w */
-    MNASNET_SMALL_STEP_DONE(6);
-    mnasnet_small_bneck2_depthwise(
-        m->workspace + 13824, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2880); /* w */
-    MNASNET_SMALL_STEP_DONE(7);
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mnasnet_small_bneck2_expand(
+            m->workspace + 41472
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 1248
+                + slice * 816
+            );
+        MNASNET_SMALL_STEP_DONE(6);
+        mnasnet_small_bneck2_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 27648
+                + slice * 48
+                , /* y */
+            m->weights + 2880
+                + slice * 480
+            );
+        MNASNET_SMALL_STEP_DONE(7);
+    }
+}
+
+/* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
+static void mnasnet_small_row_bneck2_project(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
+        m->workspace + 27648, /* x */
+        m->workspace + 41472, /* y */
         m->weights + 3840); /* w */
     MNASNET_SMALL_STEP_DONE(8);
 }
@@ -4713,7 +4777,7 @@ static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 41472, /* x */
         m->workspace + 0, /* y */
         m->weights + 5392); /* w */
     MNASNET_SMALL_STEP_DONE(9);
@@ -4724,7 +4788,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(10);
     mnasnet_small_bneck3_project(
         m->workspace + 13824, /* x */
-        m->workspace + 27648, /* y, in place */
+        m->workspace + 41472, /* y, in place */
         m->weights + 7984); /* w */
     MNASNET_SMALL_STEP_DONE(11);
 }
@@ -4733,7 +4797,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 27648, /* x */
+        m->workspace + 41472, /* x */
         m->workspace + 0, /* y */
         m->weights + 9536); /* w */
     MNASNET_SMALL_STEP_DONE(12);
@@ -5123,9 +5187,11 @@ static void mnasnet_small_row_logits(const struct mnasnet_small_memory *m)
 static void mnasnet_small_rows(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_row_stem(m);
-    mnasnet_small_row_bneck0(m);
+    mnasnet_small_row_bneck0_project(m);
     mnasnet_small_row_bneck1(m);
+    mnasnet_small_row_bneck1_project(m);
     mnasnet_small_row_bneck2(m);
+    mnasnet_small_row_bneck2_project(m);
     mnasnet_small_row_bneck3(m);
     mnasnet_small_row_bneck4(m);
     mnasnet_small_row_bneck5(m);

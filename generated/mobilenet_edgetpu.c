@@ -272,16 +272,16 @@ static inline void mobilenet_edgetpu_stem_pixel16(
 static void mobilenet_edgetpu_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 448;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 48; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 0;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 96, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1536 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 1536 + channel;
             for (int ox = 0; ox < 47; ox++) {
                 const int ix = ox * 2 - 0;
                 const int kx0 = 0, kx1 = 3;
@@ -365,29 +365,59 @@ static inline void mobilenet_edgetpu_bneck0_project_tile7x16(
     }
 }
 
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck0_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck0_project_tile1x16(
+/* 6 pixels x 16 channels of mobilenet_edgetpu_bneck0_project; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck0_project_tile6x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
     }
     w += 16;
     for (int k = 0; k < 32; k++, w += 16) {
         const float x0 = x[0 + k];
+        const float x1 = x[32 + k];
+        const float x2 = x[64 + k];
+        const float x3 = x[96 + k];
+        const float x4 = x[128 + k];
+        const float x5 = x[160 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
         }
     }
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
         y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[16 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[32 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[48 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[64 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[80 + n] = a5[n];
     }
 }
 
@@ -401,13 +431,13 @@ static void mobilenet_edgetpu_bneck0_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 528;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 2303; p += 7)
+        for (int p = 0; p < 42; p += 7)
             mobilenet_edgetpu_bneck0_project_tile7x16(
                 x + p * 32,
                 y + p * 16 + channel,
                 wp);
-        for (int p = 2303; p < 2304; p += 1)
-            mobilenet_edgetpu_bneck0_project_tile1x16(
+        for (int p = 42; p < 48; p += 6)
+            mobilenet_edgetpu_bneck0_project_tile6x16(
                 x + p * 32,
                 y + p * 16 + channel,
                 wp);
@@ -444,16 +474,16 @@ static inline void mobilenet_edgetpu_bneck1_expand_pixel16(
 static void mobilenet_edgetpu_bneck1_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 8; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 0;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 48, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3072 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3072 + channel;
             for (int ox = 0; ox < 23; ox++) {
                 const int ix = ox * 2 - 0;
                 const int kx0 = 0, kx1 = 3;
@@ -537,27 +567,31 @@ static inline void mobilenet_edgetpu_bneck1_project_tile7x16(
     }
 }
 
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck1_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck1_project_tile2x16(
+/* 3 pixels x 16 channels of mobilenet_edgetpu_bneck1_project; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck1_project_tile3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     float a0[16];
     float a1[16];
+    float a2[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = w[n];
         a1[n] = w[n];
+        a2[n] = w[n];
     }
     w += 16;
     for (int k = 0; k < 128; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[128 + k];
+        const float x2 = x[256 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
             a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
         }
     }
     MNV3C_LANES
@@ -566,6 +600,8 @@ static inline void mobilenet_edgetpu_bneck1_project_tile2x16(
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
         y[32 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[64 + n] = a2[n];
     }
 }
 
@@ -579,13 +615,13 @@ static void mobilenet_edgetpu_bneck1_project(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2064;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
+        for (int p = 0; p < 21; p += 7)
             mobilenet_edgetpu_bneck1_project_tile7x16(
                 x + p * 128,
                 y + p * 32 + channel,
                 wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_edgetpu_bneck1_project_tile2x16(
+        for (int p = 21; p < 24; p += 3)
+            mobilenet_edgetpu_bneck1_project_tile3x16(
                 x + p * 128,
                 y + p * 32 + channel,
                 wp);
@@ -1236,17 +1272,17 @@ static inline void mobilenet_edgetpu_bneck9_expand_tile7x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
@@ -1286,33 +1322,33 @@ static inline void mobilenet_edgetpu_bneck9_expand_tile4x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
+        y[144 + n] = a3[n];
     }
 }
 
 /* mobilenet_edgetpu.arch:20: bneck9.expand
- * 12x12x48 -> 12x12x384, 2654208 MACs, conv1x1_portable */
+ * 12x12x48 -> 12x12x48, 331776 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck9_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 24; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 784;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 140; p += 7)
             mobilenet_edgetpu_bneck9_expand_tile7x16(
                 x + p * 48,
-                y + p * 384 + channel,
+                y + p * 48 + channel,
                 wp);
         for (int p = 140; p < 144; p += 4)
             mobilenet_edgetpu_bneck9_expand_tile4x16(
                 x + p * 48,
-                y + p * 384 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -1328,7 +1364,7 @@ static inline void mobilenet_edgetpu_bneck9_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 384;
+            const float *xp = x + ((iy + ky * 1) * 12 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1341,14 +1377,14 @@ static inline void mobilenet_edgetpu_bneck9_depthwise_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:20: bneck9.depthwise
- * 12x12x384 -> 6x6x384,
- * kernel 3x3, stride 2x2, 124416 MACs, dwconv_portable */
+ * 12x12x48 -> 6x6x48,
+ * kernel 3x3, stride 2x2, 15552 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck9_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 24; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = 0; oy < 6; oy++) {
@@ -1536,17 +1572,17 @@ static inline void mobilenet_edgetpu_bneck10_expand_tile7x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[384 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[768 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[1152 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[1536 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[1920 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[2304 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
@@ -1577,24 +1613,24 @@ static inline void mobilenet_edgetpu_bneck10_expand_tile1x16(
 }
 
 /* mobilenet_edgetpu.arch:21: bneck10.expand
- * 6x6x96 -> 6x6x384, 1327104 MACs, conv1x1_portable */
+ * 6x6x96 -> 6x6x48, 165888 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck10_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 24; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 35; p += 7)
             mobilenet_edgetpu_bneck10_expand_tile7x16(
                 x + p * 96,
-                y + p * 384 + channel,
+                y + p * 48 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
             mobilenet_edgetpu_bneck10_expand_tile1x16(
                 x + p * 96,
-                y + p * 384 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -1610,7 +1646,7 @@ static inline void mobilenet_edgetpu_bneck10_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 384;
+            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1623,14 +1659,14 @@ static inline void mobilenet_edgetpu_bneck10_depthwise_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:21: bneck10.depthwise
- * 6x6x384 -> 6x6x384,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_portable */
+ * 6x6x48 -> 6x6x48,
+ * kernel 3x3, stride 1x1, 15552 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck10_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 24; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = 0; oy < 6; oy++) {
@@ -1835,17 +1871,17 @@ static inline void mobilenet_edgetpu_bneck13_expand_tile7x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[768 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[1536 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[2304 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[3072 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[3840 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[4608 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
@@ -1876,24 +1912,24 @@ static inline void mobilenet_edgetpu_bneck13_expand_tile1x16(
 }
 
 /* mobilenet_edgetpu.arch:24: bneck13.expand
- * 6x6x96 -> 6x6x768, 2654208 MACs, conv1x1_portable */
+ * 6x6x96 -> 6x6x48, 165888 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck13_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 48; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1552;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 35; p += 7)
             mobilenet_edgetpu_bneck13_expand_tile7x16(
                 x + p * 96,
-                y + p * 768 + channel,
+                y + p * 48 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
             mobilenet_edgetpu_bneck13_expand_tile1x16(
                 x + p * 96,
-                y + p * 768 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -1909,7 +1945,7 @@ static inline void mobilenet_edgetpu_bneck13_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 768;
+            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1922,14 +1958,14 @@ static inline void mobilenet_edgetpu_bneck13_depthwise_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:24: bneck13.depthwise
- * 6x6x768 -> 6x6x768,
- * kernel 3x3, stride 1x1, 248832 MACs, dwconv_portable */
+ * 6x6x48 -> 6x6x48,
+ * kernel 3x3, stride 1x1, 15552 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck13_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 48; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = 0; oy < 6; oy++) {
@@ -2089,7 +2125,7 @@ static inline void mobilenet_edgetpu_bneck17_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 768;
+            const float *xp = x + ((iy + ky * 1) * 6 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2102,14 +2138,14 @@ static inline void mobilenet_edgetpu_bneck17_depthwise_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:28: bneck17.depthwise
- * 6x6x768 -> 3x3x768,
- * kernel 5x5, stride 2x2, 172800 MACs, dwconv_portable */
+ * 6x6x48 -> 3x3x48,
+ * kernel 5x5, stride 2x2, 10800 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck17_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 48; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         for (int oy = 0; oy < 3; oy++) {
@@ -2607,17 +2643,17 @@ static inline void mobilenet_edgetpu_bneck21_expand_tile7x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[1280 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[2560 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[3840 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[5120 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[6400 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[7680 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
@@ -2649,29 +2685,146 @@ static inline void mobilenet_edgetpu_bneck21_expand_tile2x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[1280 + n] = a1[n];
+        y[48 + n] = a1[n];
     }
 }
 
 /* mobilenet_edgetpu.arch:32: bneck21.expand
- * 3x3x160 -> 3x3x1280, 1843200 MACs, conv1x1_portable */
+ * 3x3x160 -> 3x3x48, 69120 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck21_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 80; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 7; p += 7)
             mobilenet_edgetpu_bneck21_expand_tile7x16(
                 x + p * 160,
-                y + p * 1280 + channel,
+                y + p * 48 + channel,
                 wp);
         for (int p = 7; p < 9; p += 2)
             mobilenet_edgetpu_bneck21_expand_tile2x16(
                 x + p * 160,
-                y + p * 1280 + channel,
+                y + p * 48 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_expand_rest; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_expand_rest_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 16;
+    for (int k = 0; k < 160; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[160 + k];
+        const float x2 = x[320 + k];
+        const float x3 = x[480 + k];
+        const float x4 = x[640 + k];
+        const float x5 = x[800 + k];
+        const float x6 = x[960 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = mobilenet_edgetpu_relu(a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = mobilenet_edgetpu_relu(a1[n]);
+        y[32 + n] = a1[n];
+        a2[n] = mobilenet_edgetpu_relu(a2[n]);
+        y[64 + n] = a2[n];
+        a3[n] = mobilenet_edgetpu_relu(a3[n]);
+        y[96 + n] = a3[n];
+        a4[n] = mobilenet_edgetpu_relu(a4[n]);
+        y[128 + n] = a4[n];
+        a5[n] = mobilenet_edgetpu_relu(a5[n]);
+        y[160 + n] = a5[n];
+        a6[n] = mobilenet_edgetpu_relu(a6[n]);
+        y[192 + n] = a6[n];
+    }
+}
+
+/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck21_expand_rest; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_expand_rest_tile2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+    }
+    w += 16;
+    for (int k = 0; k < 160; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[160 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = mobilenet_edgetpu_relu(a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = mobilenet_edgetpu_relu(a1[n]);
+        y[32 + n] = a1[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:32: bneck21.expand
+ * 3x3x160 -> 3x3x32, 46080 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck21_expand_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 7; p += 7)
+            mobilenet_edgetpu_bneck21_expand_rest_tile7x16(
+                x + p * 160,
+                y + p * 32 + channel,
+                wp);
+        for (int p = 7; p < 9; p += 2)
+            mobilenet_edgetpu_bneck21_expand_rest_tile2x16(
+                x + p * 160,
+                y + p * 32 + channel,
                 wp);
     }
 }
@@ -2687,7 +2840,7 @@ static inline void mobilenet_edgetpu_bneck21_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 1280;
+            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2700,14 +2853,14 @@ static inline void mobilenet_edgetpu_bneck21_depthwise_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:32: bneck21.depthwise
- * 3x3x1280 -> 3x3x1280,
- * kernel 3x3, stride 1x1, 103680 MACs, dwconv_portable */
+ * 3x3x48 -> 3x3x48,
+ * kernel 3x3, stride 1x1, 3888 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck21_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 80; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = 0; oy < 3; oy++) {
@@ -2737,6 +2890,75 @@ static void mobilenet_edgetpu_bneck21_depthwise(
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
                 mobilenet_edgetpu_bneck21_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 1280,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+        }
+    }
+}
+
+/* One pixel x 16 channels of mobilenet_edgetpu_bneck21_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+{
+    float a[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) a[n] = w[n];
+    for (int ky = ky0; ky < ky1; ky++)
+        for (int kx = kx0; kx < kx1; kx++) {
+            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 32;
+            const float *wp = w + (1 + ky * 3 + kx) * 16;
+            MNV3C_LANES
+            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
+        }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        const float value = mobilenet_edgetpu_relu(a[n]);
+        y[n] = value;
+    }
+}
+
+/* mobilenet_edgetpu.arch:32: bneck21.depthwise
+ * 3x3x32 -> 3x3x32,
+ * kernel 3x3, stride 1x1, 2592 MACs, dwconv_portable */
+static void mobilenet_edgetpu_bneck21_depthwise_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+        const int channel = 0 + panel * 16;
+        for (int oy = 0; oy < 3; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
+            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 3, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 3840 + channel;
+            for (int ox = 0; ox < 1; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
+                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
+                mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
+                    x + channel,
+                    yp + ox * 1280,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 1; ox < 2; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = 0, kx1 = 3;
+                mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
+                    x + channel,
+                    yp + ox * 1280,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 2; ox < 3; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
+                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
+                mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
                     x + channel,
                     yp + ox * 1280,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
@@ -3100,39 +3322,91 @@ static void mobilenet_edgetpu_logits(
     }
 }
 
-/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
-static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
+/* mobilenet_edgetpu.arch:10: rows of stem up to `until`, of 48, 1 at a time; done[0] exist. */
+static void mobilenet_edgetpu_stem_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
 {
-    mobilenet_edgetpu_stem(
-        m->input + 0, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(0);
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_edgetpu_stem(
+            m->input + 0
+                , /* x */
+            m->workspace + 36864
+                + row % 1 * 1536
+                , /* y */
+            m->weights + 0
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(0);
+    }
 }
 
-/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck0(const struct mobilenet_edgetpu_memory *m)
+/* mobilenet_edgetpu.arch:11: rows of bneck0_project up to `until`, of 48, 1 at a time; done[1] exist. */
+static void mobilenet_edgetpu_bneck0_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
 {
-    mobilenet_edgetpu_bneck0_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y */
-        m->weights + 896); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(1);
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_edgetpu_stem_until(m, done, row + 1);
+        mobilenet_edgetpu_bneck0_project(
+            m->workspace + 36864
+                + row % 1 * 1536
+                , /* x */
+            m->workspace + 0
+                + row * 768
+                , /* y */
+            m->weights + 896
+            );
+        MOBILENET_EDGETPU_STEP_DONE(1);
+    }
+}
+
+/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
+/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
+static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_edgetpu_bneck0_project_until(m, done, 48);
+}
+
+/* mobilenet_edgetpu.arch:12: rows of bneck1_expand up to `until`, of 24, 1 at a time; done[0] exist. */
+static void mobilenet_edgetpu_bneck1_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_edgetpu_bneck1_expand(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 36864
+                + row % 1 * 3072
+                , /* y */
+            m->weights + 1424
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(2);
+    }
+}
+
+/* mobilenet_edgetpu.arch:12: rows of bneck1_project up to `until`, of 24, 1 at a time; done[1] exist. */
+static void mobilenet_edgetpu_bneck1_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_edgetpu_bneck1_expand_until(m, done, row + 1);
+        mobilenet_edgetpu_bneck1_project(
+            m->workspace + 36864
+                + row % 1 * 3072
+                , /* x */
+            m->workspace + 73728
+                + row * 768
+                , /* y */
+            m->weights + 19984
+            );
+        MOBILENET_EDGETPU_STEP_DONE(3);
+    }
 }
 
 /* mobilenet_edgetpu.arch:12: fused    3x3      x8    32   -  RE   2 */
 static void mobilenet_edgetpu_row_bneck1(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck1_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1424); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(2);
-    mobilenet_edgetpu_bneck1_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y */
-        m->weights + 19984); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(3);
+    int done[2] = {0};
+    mobilenet_edgetpu_bneck1_project_until(m, done, 24);
 }
 
 /* mobilenet_edgetpu.arch:13: fused    3x3      x4    32   -  RE   1 */
@@ -3190,7 +3464,7 @@ static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *
     MOBILENET_EDGETPU_STEP_DONE(10);
     mobilenet_edgetpu_bneck5_project(
         m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
+        m->workspace + 36864, /* y */
         m->weights + 221456); /* w */
     MOBILENET_EDGETPU_STEP_DONE(11);
 }
@@ -3199,13 +3473,13 @@ static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 55296, /* x */
+        m->workspace + 36864, /* x */
         m->workspace + 0, /* y */
         m->weights + 233792); /* w */
     MOBILENET_EDGETPU_STEP_DONE(12);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 36864, /* y, in place */
         m->weights + 316928); /* w */
     MOBILENET_EDGETPU_STEP_DONE(13);
 }
@@ -3214,13 +3488,13 @@ static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 55296, /* x */
+        m->workspace + 36864, /* x */
         m->workspace + 0, /* y */
         m->weights + 326192); /* w */
     MOBILENET_EDGETPU_STEP_DONE(14);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 36864, /* y, in place */
         m->weights + 409328); /* w */
     MOBILENET_EDGETPU_STEP_DONE(15);
 }
@@ -3229,192 +3503,354 @@ static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck8(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 55296, /* x */
+        m->workspace + 36864, /* x */
         m->workspace + 0, /* y */
         m->weights + 418592); /* w */
     MOBILENET_EDGETPU_STEP_DONE(16);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 36864, /* y, in place */
         m->weights + 501728); /* w */
     MOBILENET_EDGETPU_STEP_DONE(17);
 }
 
 /* mobilenet_edgetpu.arch:20: bneck    3x3      x8    96   -  RE   2 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck9(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck9_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 510992); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(18);
-    mobilenet_edgetpu_bneck9_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
-        m->weights + 529808); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(19);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck9_expand(
+            m->workspace + 36864
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 510992
+                + slice * 2352
+            );
+        MOBILENET_EDGETPU_STEP_DONE(18);
+        mobilenet_edgetpu_bneck9_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 529808
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(19);
+    }
+}
+
+/* mobilenet_edgetpu.arch:20: bneck    3x3      x8    96   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck9_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck9_project(
-        m->workspace + 55296, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 27648, /* y */
         m->weights + 533648); /* w */
     MOBILENET_EDGETPU_STEP_DONE(20);
 }
 
 /* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 570608); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(21);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 607856); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(22);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 570608
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(21);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 607856
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(22);
+    }
+}
+
+/* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck10_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 27648, /* y, in place */
         m->weights + 611696); /* w */
     MOBILENET_EDGETPU_STEP_DONE(23);
 }
 
 /* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 648656); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(24);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 685904); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(25);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 648656
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(24);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 685904
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(25);
+    }
+}
+
+/* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck11_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 27648, /* y, in place */
         m->weights + 689744); /* w */
     MOBILENET_EDGETPU_STEP_DONE(26);
 }
 
 /* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 726704); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(27);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 763952); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(28);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 726704
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(27);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 763952
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(28);
+    }
+}
+
+/* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck12_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 27648, /* y, in place */
         m->weights + 767792); /* w */
     MOBILENET_EDGETPU_STEP_DONE(29);
 }
 
 /* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
+/* 48 of 768 channels at a time */
 static void mobilenet_edgetpu_row_bneck13(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck13_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 804752); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(30);
-    mobilenet_edgetpu_bneck13_depthwise(
+    int slice = 0;
+    for (; slice < 16; slice++) {
+        mobilenet_edgetpu_bneck13_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 31104
+                , /* y */
+            m->weights + 804752
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(30);
+        mobilenet_edgetpu_bneck13_depthwise(
+            m->workspace + 31104
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 879248
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(31);
+    }
+}
+
+/* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
+static void mobilenet_edgetpu_row_bneck13_project(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck13_project(
         m->workspace + 0, /* x */
         m->workspace + 27648, /* y */
-        m->weights + 879248); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(31);
-    mobilenet_edgetpu_bneck13_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 55296, /* y */
         m->weights + 886928); /* w */
     MOBILENET_EDGETPU_STEP_DONE(32);
 }
 
 /* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 960752); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(33);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 998000); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(34);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 960752
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(33);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 998000
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(34);
+    }
+}
+
+/* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck14_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y, in place */
         m->weights + 1001840); /* w */
     MOBILENET_EDGETPU_STEP_DONE(35);
 }
 
 /* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1038800); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(36);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 1076048); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(37);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 1038800
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(36);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 1076048
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(37);
+    }
+}
+
+/* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck15_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y, in place */
         m->weights + 1079888); /* w */
     MOBILENET_EDGETPU_STEP_DONE(38);
 }
 
 /* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
+/* 48 of 384 channels at a time */
 static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck10_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1116848); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(39);
-    mobilenet_edgetpu_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 1154096); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(40);
+    int slice = 0;
+    for (; slice < 8; slice++) {
+        mobilenet_edgetpu_bneck10_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 1116848
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(39);
+        mobilenet_edgetpu_bneck10_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 1154096
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(40);
+    }
+}
+
+/* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck16_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck10_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y, in place */
         m->weights + 1157936); /* w */
     MOBILENET_EDGETPU_STEP_DONE(41);
 }
 
 /* mobilenet_edgetpu.arch:28: bneck    5x5      x8   160   -  RE   2 */
+/* 48 of 768 channels at a time */
 static void mobilenet_edgetpu_row_bneck17(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck13_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1194896); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(42);
-    mobilenet_edgetpu_bneck17_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 1269392); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(43);
+    int slice = 0;
+    for (; slice < 16; slice++) {
+        mobilenet_edgetpu_bneck13_expand(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 6912
+                , /* y */
+            m->weights + 1194896
+                + slice * 4656
+            );
+        MOBILENET_EDGETPU_STEP_DONE(42);
+        mobilenet_edgetpu_bneck17_depthwise(
+            m->workspace + 6912
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 1269392
+                + slice * 1248
+            );
+        MOBILENET_EDGETPU_STEP_DONE(43);
+    }
+}
+
+/* mobilenet_edgetpu.arch:28: bneck    5x5      x8   160   -  RE   2 */
+static void mobilenet_edgetpu_row_bneck17_project(const struct mobilenet_edgetpu_memory *m)
+{
     mobilenet_edgetpu_bneck17_project(
-        m->workspace + 27648, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 11520, /* y */
         m->weights + 1289360); /* w */
     MOBILENET_EDGETPU_STEP_DONE(44);
@@ -3481,21 +3917,58 @@ static void mobilenet_edgetpu_row_bneck20(const struct mobilenet_edgetpu_memory 
 }
 
 /* mobilenet_edgetpu.arch:32: bneck    3x3      x8   192   -  RE   1 */
+/* 48 of 1280 channels at a time */
 static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck21_expand(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2079120); /* w */
+    int slice = 0;
+    for (; slice < 26; slice++) {
+        mobilenet_edgetpu_bneck21_expand(
+            m->workspace + 11520
+                , /* x */
+            m->workspace + 12960
+                , /* y */
+            m->weights + 2079120
+                + slice * 7728
+            );
+        MOBILENET_EDGETPU_STEP_DONE(54);
+        mobilenet_edgetpu_bneck21_depthwise(
+            m->workspace + 12960
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 2285200
+                + slice * 480
+            );
+        MOBILENET_EDGETPU_STEP_DONE(55);
+    }
+    mobilenet_edgetpu_bneck21_expand_rest(
+            m->workspace + 11520
+                , /* x */
+            m->workspace + 12960
+                , /* y */
+            m->weights + 2079120
+                + slice * 7728
+        );
     MOBILENET_EDGETPU_STEP_DONE(54);
-    mobilenet_edgetpu_bneck21_depthwise(
+    mobilenet_edgetpu_bneck21_depthwise_rest(
+            m->workspace + 12960
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 2285200
+                + slice * 480
+        );
+    MOBILENET_EDGETPU_STEP_DONE(55);
+}
+
+/* mobilenet_edgetpu.arch:32: bneck    3x3      x8   192   -  RE   1 */
+static void mobilenet_edgetpu_row_bneck21_project(const struct mobilenet_edgetpu_memory *m)
+{
+    mobilenet_edgetpu_bneck21_project(
         m->workspace + 0, /* x */
         m->workspace + 11520, /* y */
-        m->weights + 2285200); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(55);
-    mobilenet_edgetpu_bneck21_project(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* y */
         m->weights + 2298000); /* w */
     MOBILENET_EDGETPU_STEP_DONE(56);
 }
@@ -3504,8 +3977,8 @@ static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory 
 static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_conv1(
-        m->workspace + 0, /* x */
-        m->workspace + 1728, /* mean */
+        m->workspace + 11520, /* x */
+        m->workspace + 0, /* mean */
         m->weights + 2543952); /* w */
     MOBILENET_EDGETPU_STEP_DONE(57);
 }
@@ -3514,7 +3987,7 @@ static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m
 static void mobilenet_edgetpu_row_logits(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_logits(
-        m->workspace + 1728, /* x */
+        m->workspace + 0, /* x */
         m->output + 0, /* y */
         m->weights + 2790992); /* w */
     MOBILENET_EDGETPU_STEP_DONE(58);
@@ -3524,7 +3997,6 @@ static void mobilenet_edgetpu_row_logits(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_rows(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_row_stem(m);
-    mobilenet_edgetpu_row_bneck0(m);
     mobilenet_edgetpu_row_bneck1(m);
     mobilenet_edgetpu_row_bneck2(m);
     mobilenet_edgetpu_row_bneck3(m);
@@ -3534,18 +4006,28 @@ static void mobilenet_edgetpu_rows(const struct mobilenet_edgetpu_memory *m)
     mobilenet_edgetpu_row_bneck7(m);
     mobilenet_edgetpu_row_bneck8(m);
     mobilenet_edgetpu_row_bneck9(m);
+    mobilenet_edgetpu_row_bneck9_project(m);
     mobilenet_edgetpu_row_bneck10(m);
+    mobilenet_edgetpu_row_bneck10_project(m);
     mobilenet_edgetpu_row_bneck11(m);
+    mobilenet_edgetpu_row_bneck11_project(m);
     mobilenet_edgetpu_row_bneck12(m);
+    mobilenet_edgetpu_row_bneck12_project(m);
     mobilenet_edgetpu_row_bneck13(m);
+    mobilenet_edgetpu_row_bneck13_project(m);
     mobilenet_edgetpu_row_bneck14(m);
+    mobilenet_edgetpu_row_bneck14_project(m);
     mobilenet_edgetpu_row_bneck15(m);
+    mobilenet_edgetpu_row_bneck15_project(m);
     mobilenet_edgetpu_row_bneck16(m);
+    mobilenet_edgetpu_row_bneck16_project(m);
     mobilenet_edgetpu_row_bneck17(m);
+    mobilenet_edgetpu_row_bneck17_project(m);
     mobilenet_edgetpu_row_bneck18(m);
     mobilenet_edgetpu_row_bneck19(m);
     mobilenet_edgetpu_row_bneck20(m);
     mobilenet_edgetpu_row_bneck21(m);
+    mobilenet_edgetpu_row_bneck21_project(m);
     mobilenet_edgetpu_row_conv1(m);
     mobilenet_edgetpu_row_logits(m);
 }

@@ -911,17 +911,17 @@ MNV3C_INLINE void mobilenet_v2_stem_tile1x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 448 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 48; oy++) {
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 448 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 96, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 768 + channel;
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v2_stem_tile0x16(
                         x,
@@ -941,6 +941,7 @@ static MNV3C_APART_WINDOW void mobilenet_v2_stem(
 MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -959,9 +960,10 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
@@ -1039,6 +1041,7 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile0x16(
 MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1057,9 +1060,10 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile1x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
@@ -1141,6 +1145,7 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile1x16(
 MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1159,9 +1164,10 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 16);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
@@ -1241,31 +1247,37 @@ MNV3C_INLINE void mobilenet_v2_bneck0_depthwise_tile2x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 48; oy++) {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (48 * 16);
+    for (int oy = row; oy < row + 2; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 1 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 768 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 768 + channel;
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v2_bneck0_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 16,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 0) * 16, ky0, ky1);
                 for (int ox = 8; ox < 40; ox += 8)
                     mobilenet_v2_bneck0_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 16,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
                 for (int ox = 40; ox < 48; ox += 8)
                     mobilenet_v2_bneck0_depthwise_tile2x16(
                         x + channel,
                         yp + ox * 16,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 1) * 16, ky0, ky1);
             }
         }
@@ -1530,7 +1542,7 @@ static MNV3C_APART void mobilenet_v2_bneck1_expand(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
         const int channel = 0 + block * 48;
-        for (int p = 0; p < 2304; p += 8)
+        for (int p = 0; p < 48; p += 8)
                 mobilenet_v2_bneck1_expand_tile8x3x16(
                     x + p * 8,
                     y + p * 48 + channel,
@@ -1542,6 +1554,7 @@ static MNV3C_APART void mobilenet_v2_bneck1_expand(
 MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1560,9 +1573,10 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 48);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
@@ -1661,6 +1675,7 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
 MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1679,9 +1694,10 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 48);
+        const float *xp = x + ring[ky * 1];
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
         const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
@@ -1786,26 +1802,31 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 3; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 24; oy++) {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (48 * 48);
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v2_bneck1_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 for (int ox = 8; ox < 24; ox += 8)
                     mobilenet_v2_bneck1_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
             }
         }
@@ -3947,60 +3968,73 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 12)
+    for (int p = 0; p < 36; p += 12) {
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
+            const int channel = 0 + block * 16;
                 mobilenet_v2_bneck7_project_tile12x1x16(
                     x + p * 144,
                     y + p * 24 + channel,
                     wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 2320 + block * 1160;
-        const int channel = 16 + block * 8;
-        for (int p = 0; p < 36; p += 12)
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 2320 + block * 1160;
+            const int channel = 16 + block * 8;
                 mobilenet_v2_bneck7_project_tile12x1x8(
                     x + p * 144,
                     y + p * 24 + channel,
                     wp);
+        }
     }
 }
 
-/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x1x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck10_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 2320);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 2320);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[144 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[288 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[432 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[576 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[720 + k], a5_1);
         a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[864 + k], a6_1);
         a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[1008 + k], a7_1);
         a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
-        a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
-        a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
-        a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[1152 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4020,12 +4054,24 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_tile12x1x16(
     mnv3c_v16_store(y + 224 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
     mnv3c_v16_store(y + 256 + 0, a8_0);
-    a9_0 = mobilenet_v2_v16_none(a9_0);
-    mnv3c_v16_store(y + 288 + 0, a9_0);
-    a10_0 = mobilenet_v2_v16_none(a10_0);
-    mnv3c_v16_store(y + 320 + 0, a10_0);
-    a11_0 = mobilenet_v2_v16_none(a11_0);
-    mnv3c_v16_store(y + 352 + 0, a11_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 32 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 64 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 96 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 128 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    mnv3c_v16_store(y + 160 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    mnv3c_v16_store(y + 192 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    mnv3c_v16_store(y + 224 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    mnv3c_v16_store(y + 256 + 16, a8_1);
 }
 
 /* mobilenet_v2.arch:23: bneck10.project
@@ -4035,11 +4081,11 @@ static MNV3C_APART void mobilenet_v2_bneck10_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck10_project_tile12x1x16(
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 4640;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 36; p += 9)
+                mobilenet_v2_bneck10_project_tile9x2x16(
                     x + p * 144,
                     y + p * 32 + channel,
                     wp);
@@ -4997,23 +5043,23 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 3; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 5392;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 9; p += 9)
+    for (int p = 0; p < 9; p += 9) {
+        for (int block = 0; block < 3; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 5392;
+            const int channel = 0 + block * 16;
                 mobilenet_v2_bneck14_project_tile9x1x16(
                     x + p * 336,
                     y + p * 56 + channel,
                     wp);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 16176 + block * 2696;
-        const int channel = 48 + block * 8;
-        for (int p = 0; p < 9; p += 9)
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 16176 + block * 2696;
+            const int channel = 48 + block * 8;
                 mobilenet_v2_bneck14_project_tile9x1x8(
                     x + p * 336,
                     y + p * 56 + channel,
                     wp);
+        }
     }
 }
 
@@ -5406,46 +5452,109 @@ static MNV3C_APART void mobilenet_v2_logits(
 #error "made for avx512 only (--target); build with its instruction set, or leave --target out"
 #endif /* kernels */
 
+/* mobilenet_v2.arch:12: rows of stem up to `until`, of 48, 1 at a time; done[0] exist. */
+static void mobilenet_v2_stem_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v2_stem(
+            m->input + 0
+                , /* x */
+            m->workspace + 36864
+                + row % 4 * 768
+                , /* y */
+            m->weights + 0
+            , row);
+        MOBILENET_V2_STEP_DONE(0);
+    }
+}
+
+/* mobilenet_v2.arch:13: rows of bneck0_depthwise up to `until`, of 48, 2 at a time; done[1] exist. */
+static void mobilenet_v2_bneck0_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v2_stem_until(m, done, end < 48 ? end : 48);
+        mobilenet_v2_bneck0_depthwise(
+            m->workspace + 36864
+                , /* x */
+            m->workspace + 0
+                + row * 768
+                , /* y */
+            m->weights + 448
+            , row);
+        MOBILENET_V2_STEP_DONE(1);
+    }
+}
+
 /* mobilenet_v2.arch:12: conv     3x3       -    32   -  R6   2   width=scaled */
+/* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
 static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_stem(
-        m->input + 0, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_V2_STEP_DONE(0);
+    int done[2] = {0};
+    mobilenet_v2_bneck0_depthwise_until(m, done, 48);
 }
 
 /* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
-static void mobilenet_v2_row_bneck0(const struct mobilenet_v2_memory *m)
+static void mobilenet_v2_row_bneck0_project(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck0_depthwise(
+    mobilenet_v2_bneck0_project(
         m->workspace + 0, /* x */
         m->workspace + 36864, /* y */
-        m->weights + 448); /* w */
-    MOBILENET_V2_STEP_DONE(1);
-    mobilenet_v2_bneck0_project(
-        m->workspace + 36864, /* x */
-        m->workspace + 110592, /* y */
         m->weights + 608); /* w */
     MOBILENET_V2_STEP_DONE(2);
+}
+
+/* mobilenet_v2.arch:14: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[0] exist. */
+static void mobilenet_v2_bneck1_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v2_bneck1_expand(
+            m->workspace + 36864
+                + row * 384
+                , /* x */
+            m->workspace + 27648
+                + row % 3 * 2304
+                , /* y */
+            m->weights + 752
+            );
+        MOBILENET_V2_STEP_DONE(3);
+    }
+}
+
+/* mobilenet_v2.arch:14: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[1] exist. */
+static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 2;
+        mobilenet_v2_bneck1_expand_until(m, done, end < 48 ? end : 48);
+        mobilenet_v2_bneck1_depthwise(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 0
+                + row * 1152
+                , /* y */
+            m->weights + 1184
+            , row);
+        MOBILENET_V2_STEP_DONE(4);
+    }
 }
 
 /* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
 static void mobilenet_v2_row_bneck1(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck1_expand(
-        m->workspace + 110592, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 752); /* w */
-    MOBILENET_V2_STEP_DONE(3);
-    mobilenet_v2_bneck1_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 110592, /* y */
-        m->weights + 1184); /* w */
-    MOBILENET_V2_STEP_DONE(4);
+    int done[2] = {0};
+    mobilenet_v2_bneck1_depthwise_until(m, done, 24);
+}
+
+/* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
+static void mobilenet_v2_row_bneck1_project(const struct mobilenet_v2_memory *m)
+{
     mobilenet_v2_bneck1_project(
-        m->workspace + 110592, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 55296, /* y */
         m->weights + 1664); /* w */
     MOBILENET_V2_STEP_DONE(5);
@@ -5775,8 +5884,9 @@ static void mobilenet_v2_row_logits(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_rows(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_row_stem(m);
-    mobilenet_v2_row_bneck0(m);
+    mobilenet_v2_row_bneck0_project(m);
     mobilenet_v2_row_bneck1(m);
+    mobilenet_v2_row_bneck1_project(m);
     mobilenet_v2_row_bneck2(m);
     mobilenet_v2_row_bneck3(m);
     mobilenet_v2_row_bneck4(m);

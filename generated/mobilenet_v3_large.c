@@ -298,16 +298,16 @@ static inline void mobilenet_v3_large_stem_pixel16(
 static void mobilenet_v3_large_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 448;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 112; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 224, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1792 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 1792 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 2 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -333,14 +333,16 @@ static void mobilenet_v3_large_stem(
 static inline void mobilenet_v3_large_bneck0_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 112 + ix + kx * 1) * 16;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 16;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -358,16 +360,19 @@ static inline void mobilenet_v3_large_bneck0_depthwise_pixel16(
 static void mobilenet_v3_large_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (112 * 16);
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 112; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 112, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1792 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 1792 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -375,6 +380,7 @@ static void mobilenet_v3_large_bneck0_depthwise(
                 mobilenet_v3_large_bneck0_depthwise_pixel16(
                     x + channel,
                     yp + ox * 16,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 111; ox++) {
@@ -383,6 +389,7 @@ static void mobilenet_v3_large_bneck0_depthwise(
                 mobilenet_v3_large_bneck0_depthwise_pixel16(
                     x + channel,
                     yp + ox * 16,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 111; ox < 112; ox++) {
@@ -392,6 +399,7 @@ static void mobilenet_v3_large_bneck0_depthwise(
                 mobilenet_v3_large_bneck0_depthwise_pixel16(
                     x + channel,
                     yp + ox * 16,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -401,6 +409,7 @@ static void mobilenet_v3_large_bneck0_depthwise(
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck0_project; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -444,25 +453,25 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
+        a0[n] += residual[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[16 + n];
+        a1[n] += residual[16 + n];
         y[16 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[32 + n];
+        a2[n] += residual[32 + n];
         y[32 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[48 + n];
+        a3[n] += residual[48 + n];
         y[48 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[64 + n];
+        a4[n] += residual[64 + n];
         y[64 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[80 + n];
+        a5[n] += residual[80 + n];
         y[80 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[96 + n];
+        a6[n] += residual[96 + n];
         y[96 + n] = a6[n];
     }
 }
@@ -471,15 +480,17 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
  * 112x112x16 -> 112x112x16, 3211264 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck0_project(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 12544; p += 7)
+        for (int p = 0; p < 112; p += 7)
             mobilenet_v3_large_bneck0_project_tile7x16(
                 x + p * 16,
+                residual + p * 16 + channel,
                 y + p * 16 + channel,
                 wp);
     }
@@ -557,7 +568,7 @@ static void mobilenet_v3_large_bneck1_expand(
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 12544; p += 7)
+        for (int p = 0; p < 112; p += 7)
             mobilenet_v3_large_bneck1_expand_tile7x16(
                 x + p * 16,
                 y + p * 64 + channel,
@@ -569,14 +580,16 @@ static void mobilenet_v3_large_bneck1_expand(
 static inline void mobilenet_v3_large_bneck1_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 112 + ix + kx * 1) * 64;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 64;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -594,16 +607,19 @@ static inline void mobilenet_v3_large_bneck1_depthwise_pixel16(
 static void mobilenet_v3_large_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (112 * 64);
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 56; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 112, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3584 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3584 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 2 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -611,6 +627,7 @@ static void mobilenet_v3_large_bneck1_depthwise(
                 mobilenet_v3_large_bneck1_depthwise_pixel16(
                     x + channel,
                     yp + ox * 64,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 56; ox++) {
@@ -619,6 +636,7 @@ static void mobilenet_v3_large_bneck1_depthwise(
                 mobilenet_v3_large_bneck1_depthwise_pixel16(
                     x + channel,
                     yp + ox * 64,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -759,7 +777,7 @@ static void mobilenet_v3_large_bneck1_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1040;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck1_project_tile7x16(
                 x + p * 64,
                 y + p * 24 + channel,
@@ -768,7 +786,7 @@ static void mobilenet_v3_large_bneck1_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1040 + panel * 520;
         const int channel = 16 + panel * 8;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck1_project_tile7x8(
                 x + p * 64,
                 y + p * 24 + channel,
@@ -910,7 +928,7 @@ static void mobilenet_v3_large_bneck2_expand(
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck2_expand_tile7x16(
                 x + p * 24,
                 y + p * 72 + channel,
@@ -919,7 +937,7 @@ static void mobilenet_v3_large_bneck2_expand(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1600 + panel * 200;
         const int channel = 64 + panel * 8;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck2_expand_tile7x8(
                 x + p * 24,
                 y + p * 72 + channel,
@@ -931,14 +949,16 @@ static void mobilenet_v3_large_bneck2_expand(
 static inline void mobilenet_v3_large_bneck2_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 56 + ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -954,14 +974,16 @@ static inline void mobilenet_v3_large_bneck2_depthwise_pixel16(
 static inline void mobilenet_v3_large_bneck2_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 56 + ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -979,16 +1001,19 @@ static inline void mobilenet_v3_large_bneck2_depthwise_pixel8(
 static void mobilenet_v3_large_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (56 * 72);
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 56; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 4032 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 4032 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -996,6 +1021,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel16(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 55; ox++) {
@@ -1004,6 +1030,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel16(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 55; ox < 56; ox++) {
@@ -1013,6 +1040,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel16(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -1020,11 +1048,11 @@ static void mobilenet_v3_large_bneck2_depthwise(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 640 + panel * 80;
         const int channel = 64 + panel * 8;
-        for (int oy = 0; oy < 56; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 4032 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 4032 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -1032,6 +1060,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel8(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 55; ox++) {
@@ -1040,6 +1069,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel8(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 55; ox < 56; ox++) {
@@ -1049,6 +1079,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 mobilenet_v3_large_bneck2_depthwise_pixel8(
                     x + channel,
                     yp + ox * 72,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -1203,7 +1234,7 @@ static void mobilenet_v3_large_bneck2_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1168;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck2_project_tile7x16(
                 x + p * 72,
                 y + p * 24 + channel,
@@ -1212,7 +1243,7 @@ static void mobilenet_v3_large_bneck2_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1168 + panel * 584;
         const int channel = 16 + panel * 8;
-        for (int p = 0; p < 3136; p += 7)
+        for (int p = 0; p < 56; p += 7)
             mobilenet_v3_large_bneck2_project_tile7x8(
                 x + p * 72,
                 y + p * 24 + channel,
@@ -1225,14 +1256,16 @@ static inline void mobilenet_v3_large_bneck3_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 56 + ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1250,14 +1283,16 @@ static inline void mobilenet_v3_large_bneck3_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 56 + ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
             const float *wp = w + (1 + ky * 5 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -1277,17 +1312,22 @@ static void mobilenet_v3_large_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[5];
+    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 72);
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 16; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 2016 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2016 + channel;
             float row_sum[16] = {0.0f};
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 2 - 2;
@@ -1297,6 +1337,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 27; ox++) {
@@ -1306,6 +1347,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 27; ox < 28; ox++) {
@@ -1316,23 +1358,27 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
         }
+        if (row != 27) continue;
         MNV3C_LANES
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208;
         const int channel = 64 + panel * 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 8; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 2016 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2016 + channel;
             float row_sum[8] = {0.0f};
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 2 - 2;
@@ -1342,6 +1388,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 27; ox++) {
@@ -1351,6 +1398,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 27; ox < 28; ox++) {
@@ -1361,11 +1409,13 @@ static void mobilenet_v3_large_bneck3_depthwise(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
         }
+        if (row != 27) continue;
         MNV3C_LANES
         for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
@@ -1833,7 +1883,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 7; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x16(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -1842,7 +1892,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 4592 + panel * 328;
         const int channel = 112 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x8(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -1855,14 +1905,16 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 120;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1880,14 +1932,16 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 120;
             const float *wp = w + (1 + ky * 5 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -1907,17 +1961,22 @@ static void mobilenet_v3_large_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[6];
+    for (int r = 0; r < 6; r++) ring[r] = (row * 1 + r + 4) % 6 * (28 * 120);
     for (int panel = 0; panel < 7; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 16; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
             float row_sum[16] = {0.0f};
             for (int ox = 0; ox < 2; ox++) {
                 const int ix = ox * 1 - 2;
@@ -1927,6 +1986,7 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 26; ox++) {
@@ -1936,6 +1996,7 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 26; ox < 28; ox++) {
@@ -1946,23 +2007,27 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
         }
+        if (row != 26) continue;
         MNV3C_LANES
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
         const int channel = 112 + panel * 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 8; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
             float row_sum[8] = {0.0f};
             for (int ox = 0; ox < 2; ox++) {
                 const int ix = ox * 1 - 2;
@@ -1972,6 +2037,7 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 26; ox++) {
@@ -1981,6 +2047,7 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 26; ox < 28; ox++) {
@@ -1991,11 +2058,13 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
         }
+        if (row != 26) continue;
         MNV3C_LANES
         for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
@@ -2308,6 +2377,176 @@ static void mobilenet_v3_large_bneck4_project(
     }
 }
 
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck5_project_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 16;
+    for (int k = 0; k < 120; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[120 + k];
+        const float x2 = x[240 + k];
+        const float x3 = x[360 + k];
+        const float x4 = x[480 + k];
+        const float x5 = x[600 + k];
+        const float x6 = x[720 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        a0[n] += residual[0 + n];
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        a1[n] += residual[40 + n];
+        y[40 + n] = a1[n];
+        a2[n] = (a2[n]);
+        a2[n] += residual[80 + n];
+        y[80 + n] = a2[n];
+        a3[n] = (a3[n]);
+        a3[n] += residual[120 + n];
+        y[120 + n] = a3[n];
+        a4[n] = (a4[n]);
+        a4[n] += residual[160 + n];
+        y[160 + n] = a4[n];
+        a5[n] = (a5[n]);
+        a5[n] += residual[200 + n];
+        y[200 + n] = a5[n];
+        a6[n] = (a6[n]);
+        a6[n] += residual[240 + n];
+        y[240 + n] = a6[n];
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck5_project_tile7x8(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[8];
+    float a1[8];
+    float a2[8];
+    float a3[8];
+    float a4[8];
+    float a5[8];
+    float a6[8];
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 8;
+    for (int k = 0; k < 120; k++, w += 8) {
+        const float x0 = x[0 + k];
+        const float x1 = x[120 + k];
+        const float x2 = x[240 + k];
+        const float x3 = x[360 + k];
+        const float x4 = x[480 + k];
+        const float x5 = x[600 + k];
+        const float x6 = x[720 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 8; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = (a0[n]);
+        a0[n] += residual[0 + n];
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        a1[n] += residual[40 + n];
+        y[40 + n] = a1[n];
+        a2[n] = (a2[n]);
+        a2[n] += residual[80 + n];
+        y[80 + n] = a2[n];
+        a3[n] = (a3[n]);
+        a3[n] += residual[120 + n];
+        y[120 + n] = a3[n];
+        a4[n] = (a4[n]);
+        a4[n] += residual[160 + n];
+        y[160 + n] = a4[n];
+        a5[n] = (a5[n]);
+        a5[n] += residual[200 + n];
+        y[200 + n] = a5[n];
+        a6[n] = (a6[n]);
+        a6[n] += residual[240 + n];
+        y[240 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:17: bneck5.project + bneck5.residual
+ * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck5_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 28; p += 7)
+            mobilenet_v3_large_bneck5_project_tile7x16(
+                x + p * 120,
+                residual + p * 40 + channel,
+                y + p * 40 + channel,
+                wp);
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
+        const int channel = 32 + panel * 8;
+        for (int p = 0; p < 28; p += 7)
+            mobilenet_v3_large_bneck5_project_tile7x8(
+                x + p * 120,
+                residual + p * 40 + channel,
+                y + p * 40 + channel,
+                wp);
+    }
+}
+
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck6_expand; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck6_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -2380,7 +2619,7 @@ static void mobilenet_v3_large_bneck6_expand(
     for (int panel = 0; panel < 15; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck6_expand_tile7x16(
                 x + p * 40,
                 y + p * 240 + channel,
@@ -2417,16 +2656,16 @@ static inline void mobilenet_v3_large_bneck6_depthwise_pixel16(
 static void mobilenet_v3_large_bneck6_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 15; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 2 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -2520,7 +2759,7 @@ static void mobilenet_v3_large_bneck6_project(
     for (int panel = 0; panel < 5; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 3856;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck6_project_tile7x16(
                 x + p * 240,
                 y + p * 80 + channel,
@@ -2731,16 +2970,16 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel8(
 static void mobilenet_v3_large_bneck7_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 12; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2800 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -2772,11 +3011,11 @@ static void mobilenet_v3_large_bneck7_depthwise(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1920 + panel * 80;
         const int channel = 192 + panel * 8;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2800 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -2886,7 +3125,7 @@ static void mobilenet_v3_large_bneck7_project(
     for (int panel = 0; panel < 5; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck7_project_tile7x16(
                 x + p * 200,
                 y + p * 80 + channel,
@@ -3028,7 +3267,7 @@ static void mobilenet_v3_large_bneck8_expand(
     for (int panel = 0; panel < 11; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck8_expand_tile7x16(
                 x + p * 80,
                 y + p * 184 + channel,
@@ -3037,7 +3276,7 @@ static void mobilenet_v3_large_bneck8_expand(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 14256 + panel * 648;
         const int channel = 176 + panel * 8;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck8_expand_tile7x8(
                 x + p * 80,
                 y + p * 184 + channel,
@@ -3049,14 +3288,16 @@ static void mobilenet_v3_large_bneck8_expand(
 static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 184;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 184;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3072,14 +3313,16 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
 static inline void mobilenet_v3_large_bneck8_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 184;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 184;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -3097,16 +3340,19 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel8(
 static void mobilenet_v3_large_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 184);
     for (int panel = 0; panel < 11; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2576 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -3114,6 +3360,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
@@ -3122,6 +3369,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
@@ -3131,6 +3379,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -3138,11 +3387,11 @@ static void mobilenet_v3_large_bneck8_depthwise(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1760 + panel * 80;
         const int channel = 176 + panel * 8;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2576 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
@@ -3150,6 +3399,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel8(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
@@ -3158,6 +3408,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel8(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
@@ -3167,6 +3418,7 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 mobilenet_v3_large_bneck8_depthwise_pixel8(
                     x + channel,
                     yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -3308,34 +3560,34 @@ static inline void mobilenet_v3_large_bneck10_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[480 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[960 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[1440 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[1920 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[2400 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[2880 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:22: bneck10.expand
- * 14x14x80 -> 14x14x480, 7526400 MACs, conv1x1_portable */
+ * 14x14x80 -> 14x14x48, 752640 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck10_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 30; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck10_expand_tile7x16(
                 x + p * 80,
-                y + p * 480 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -3352,7 +3604,7 @@ static inline void mobilenet_v3_large_bneck10_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 480;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3366,15 +3618,15 @@ static inline void mobilenet_v3_large_bneck10_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:22: bneck10.depthwise + bneck10.se_pool
- * 14x14x480 -> 14x14x480,
- * kernel 3x3, stride 1x1, 846720 MACs, dwconv_portable */
+ * 14x14x48 -> 14x14x48,
+ * kernel 3x3, stride 1x1, 84672 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck10_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 30; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
@@ -3682,34 +3934,34 @@ static inline void mobilenet_v3_large_bneck11_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[672 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[1344 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[2016 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[2688 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[3360 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[4032 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:23: bneck11.expand
- * 14x14x112 -> 14x14x672, 14751744 MACs, conv1x1_portable */
+ * 14x14x112 -> 14x14x48, 1053696 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck11_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 42; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1808;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck11_expand_tile7x16(
                 x + p * 112,
-                y + p * 672 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -3726,7 +3978,7 @@ static inline void mobilenet_v3_large_bneck11_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 672;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3740,15 +3992,15 @@ static inline void mobilenet_v3_large_bneck11_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:23: bneck11.depthwise + bneck11.se_pool
- * 14x14x672 -> 14x14x672,
- * kernel 3x3, stride 1x1, 1185408 MACs, dwconv_portable */
+ * 14x14x48 -> 14x14x48,
+ * kernel 3x3, stride 1x1, 84672 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck11_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 42; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
@@ -4027,7 +4279,7 @@ static inline void mobilenet_v3_large_bneck12_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 672;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -4041,15 +4293,15 @@ static inline void mobilenet_v3_large_bneck12_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:24: bneck12.depthwise + bneck12.se_pool
- * 14x14x672 -> 7x7x672,
- * kernel 5x5, stride 2x2, 823200 MACs, dwconv_portable */
+ * 14x14x48 -> 7x7x48,
+ * kernel 5x5, stride 2x2, 58800 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck12_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 42; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
@@ -4234,34 +4486,34 @@ static inline void mobilenet_v3_large_bneck13_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[960 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[1920 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[2880 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[3840 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[4800 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[5760 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:25: bneck13.expand
- * 7x7x160 -> 7x7x960, 7526400 MACs, conv1x1_portable */
+ * 7x7x160 -> 7x7x48, 376320 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck13_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 60; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2576;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 49; p += 7)
             mobilenet_v3_large_bneck13_expand_tile7x16(
                 x + p * 160,
-                y + p * 960 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -4278,7 +4530,7 @@ static inline void mobilenet_v3_large_bneck13_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 960;
+            const float *xp = x + ((iy + ky * 1) * 7 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -4292,15 +4544,15 @@ static inline void mobilenet_v3_large_bneck13_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:25: bneck13.depthwise + bneck13.se_pool
- * 7x7x960 -> 7x7x960,
- * kernel 5x5, stride 1x1, 1176000 MACs, dwconv_portable */
+ * 7x7x48 -> 7x7x48,
+ * kernel 5x5, stride 1x1, 58800 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck13_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 60; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
@@ -4740,430 +4992,929 @@ static void mobilenet_v3_large_logits(
     }
 }
 
-/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
-static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
+/* mobilenet_v3_large.arch:11: rows of stem up to `until`, of 112, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_stem_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
-    mobilenet_v3_large_stem(
-        m->input + 0, /* x */
-        m->workspace + 802816, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(0);
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_stem(
+            m->input + 0
+                , /* x */
+            m->workspace + 200704
+                + row % 4 * 1792
+                , /* y */
+            m->weights + 0
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(0);
+    }
 }
 
-/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
-static void mobilenet_v3_large_row_bneck0(const struct mobilenet_v3_large_memory *m)
+/* mobilenet_v3_large.arch:12: rows of bneck0_depthwise up to `until`, of 112, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck0_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
-    mobilenet_v3_large_bneck0_depthwise(
-        m->workspace + 802816, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 448); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(1);
-    mobilenet_v3_large_bneck0_project(
-        m->workspace + 0, /* x */
-        m->workspace + 802816, /* y, in place */
-        m->weights + 608); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(2);
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v3_large_stem_until(m, done, end < 112 ? end : 112);
+        mobilenet_v3_large_bneck0_depthwise(
+            m->workspace + 200704
+                , /* x */
+            m->workspace + 207872
+                + row % 2 * 1792
+                , /* y */
+            m->weights + 448
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(1);
+    }
+}
+
+/* mobilenet_v3_large.arch:12: rows of bneck0_project up to `until`, of 112, 1 at a time; done[2] exist. */
+static void mobilenet_v3_large_bneck0_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v3_large_bneck0_depthwise_until(m, done, row + 1);
+        mobilenet_v3_large_bneck0_project(
+            m->workspace + 207872
+                + row % 2 * 1792
+                , /* x */
+            m->workspace + 200704
+                + row % 4 * 1792
+                , /* residual */
+            m->workspace + 0
+                + row * 1792
+                , /* y */
+            m->weights + 608
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(2);
+    }
+}
+
+/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
+/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
+static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
+{
+    int done[3] = {0};
+    mobilenet_v3_large_bneck0_project_until(m, done, 112);
+}
+
+/* mobilenet_v3_large.arch:13: rows of bneck1_expand up to `until`, of 112, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck1_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck1_expand(
+            m->workspace + 0
+                + row * 1792
+                , /* x */
+            m->workspace + 275968
+                + row % 3 * 7168
+                , /* y */
+            m->weights + 880
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(3);
+    }
+}
+
+/* mobilenet_v3_large.arch:13: rows of bneck1_depthwise up to `until`, of 56, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck1_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 2;
+        mobilenet_v3_large_bneck1_expand_until(m, done, end < 112 ? end : 112);
+        mobilenet_v3_large_bneck1_depthwise(
+            m->workspace + 275968
+                , /* x */
+            m->workspace + 297472
+                + row % 1 * 3584
+                , /* y */
+            m->weights + 1968
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(4);
+    }
+}
+
+/* mobilenet_v3_large.arch:13: rows of bneck1_project up to `until`, of 56, 1 at a time; done[2] exist. */
+static void mobilenet_v3_large_bneck1_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v3_large_bneck1_depthwise_until(m, done, row + 1);
+        mobilenet_v3_large_bneck1_project(
+            m->workspace + 297472
+                + row % 1 * 3584
+                , /* x */
+            m->workspace + 200704
+                + row * 1344
+                , /* y */
+            m->weights + 2608
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(5);
+    }
 }
 
 /* mobilenet_v3_large.arch:13: bneck    3x3      64    24   -  RE   2 */
 static void mobilenet_v3_large_row_bneck1(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck1_expand(
-        m->workspace + 802816, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 880); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(3);
-    mobilenet_v3_large_bneck1_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 802816, /* y */
-        m->weights + 1968); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(4);
-    mobilenet_v3_large_bneck1_project(
-        m->workspace + 802816, /* x */
-        m->workspace + 451584, /* y */
-        m->weights + 2608); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(5);
+    int done[3] = {0};
+    mobilenet_v3_large_bneck1_project_until(m, done, 56);
+}
+
+/* mobilenet_v3_large.arch:14: rows of bneck2_expand up to `until`, of 56, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck2_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck2_expand(
+            m->workspace + 200704
+                + row * 1344
+                , /* x */
+            m->workspace + 0
+                + row % 4 * 4032
+                , /* y */
+            m->weights + 4176
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(6);
+    }
+}
+
+/* mobilenet_v3_large.arch:14: rows of bneck2_depthwise up to `until`, of 56, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v3_large_bneck2_expand_until(m, done, end < 56 ? end : 56);
+        mobilenet_v3_large_bneck2_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 16128
+                + row % 2 * 4032
+                , /* y */
+            m->weights + 5984
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(7);
+    }
+}
+
+/* mobilenet_v3_large.arch:14: rows of bneck2_project up to `until`, of 56, 1 at a time; done[2] exist. */
+static void mobilenet_v3_large_bneck2_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v3_large_bneck2_depthwise_until(m, done, row + 1);
+        mobilenet_v3_large_bneck2_project(
+            m->workspace + 16128
+                + row % 2 * 4032
+                , /* x */
+            m->workspace + 200704
+                + row * 1344
+                , /* y, in place */
+            m->weights + 6704
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(8);
+    }
 }
 
 /* mobilenet_v3_large.arch:14: bneck    3x3      72    24   -  RE   1 */
 static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck2_expand(
-        m->workspace + 451584, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 4176); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(6);
-    mobilenet_v3_large_bneck2_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 225792, /* y */
-        m->weights + 5984); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(7);
-    mobilenet_v3_large_bneck2_project(
-        m->workspace + 225792, /* x */
-        m->workspace + 451584, /* y, in place */
-        m->weights + 6704); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(8);
+    int done[3] = {0};
+    mobilenet_v3_large_bneck2_project_until(m, done, 56);
+}
+
+/* mobilenet_v3_large.arch:15: rows of bneck3_expand up to `until`, of 56, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck3_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck2_expand(
+            m->workspace + 200704
+                + row * 1344
+                , /* x */
+            m->workspace + 56448
+                + row % 5 * 4032
+                , /* y */
+            m->weights + 8464
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(9);
+    }
+}
+
+/* mobilenet_v3_large.arch:15: rows of bneck3_depthwise up to `until`, of 28, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 3;
+        mobilenet_v3_large_bneck3_expand_until(m, done, end < 56 ? end : 56);
+        mobilenet_v3_large_bneck3_depthwise(
+            m->workspace + 56448
+                , /* x */
+            m->workspace + 0
+                + row * 2016
+                , /* y */
+            m->workspace + 76608
+                , /* mean */
+            m->weights + 10272
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(10);
+    }
 }
 
 /* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
 static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck2_expand(
-        m->workspace + 451584, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 8464); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(9);
-    mobilenet_v3_large_bneck3_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 225792, /* y */
-        m->workspace + 282240, /* mean */
-        m->weights + 10272); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(10);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck3_depthwise_until(m, done, 28);
+}
+
+/* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
+static void mobilenet_v3_large_row_bneck3_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck3_se_reduce(
-        m->workspace + 282240, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 76608, /* x */
+        m->workspace + 56448, /* y */
         m->weights + 12144); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(11);
     mobilenet_v3_large_bneck3_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 2928, /* y */
+        m->workspace + 56448, /* x */
+        m->workspace + 59376, /* y */
         m->weights + 13904); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(12);
     mobilenet_v3_large_bneck3_se_scale(
-        m->workspace + 2928, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 59376, /* second */
+        m->workspace + 56448, /* y */
         m->weights + 15712); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(13);
     mobilenet_v3_large_bneck3_project(
-        m->workspace + 225792, /* x */
-        m->workspace + 188160, /* y */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 282240, /* y */
+        m->workspace + 56448); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(14);
+}
+
+/* mobilenet_v3_large.arch:16: rows of bneck4_expand up to `until`, of 28, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck4_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 282240
+                + row * 1120
+                , /* x */
+            m->workspace + 94080
+                + row % 6 * 3360
+                , /* y */
+            m->weights + 18640
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(15);
+    }
+}
+
+/* mobilenet_v3_large.arch:16: rows of bneck4_depthwise up to `until`, of 28, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 4;
+        mobilenet_v3_large_bneck4_expand_until(m, done, end < 28 ? end : 28);
+        mobilenet_v3_large_bneck4_depthwise(
+            m->workspace + 94080
+                , /* x */
+            m->workspace + 0
+                + row * 3360
+                , /* y */
+            m->workspace + 114240
+                , /* mean */
+            m->weights + 23568
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(16);
+    }
 }
 
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
 static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 18640); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(15);
-    mobilenet_v3_large_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 219520, /* mean */
-        m->weights + 23568); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(16);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck4_depthwise_until(m, done, 28);
+}
+
+/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
+static void mobilenet_v3_large_row_bneck4_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 219520, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 114240, /* x */
+        m->workspace + 94080, /* y */
         m->weights + 26688); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(17);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 4848, /* y */
+        m->workspace + 94080, /* x */
+        m->workspace + 98928, /* y */
         m->weights + 30560); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(18);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 4848, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 98928, /* second */
+        m->workspace + 94080, /* y */
         m->weights + 34528); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(19);
     mobilenet_v3_large_bneck4_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 282240, /* y, in place */
+        m->workspace + 94080); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(20);
+}
+
+/* mobilenet_v3_large.arch:17: rows of bneck5_expand up to `until`, of 28, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck5_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 282240
+                + row * 1120
+                , /* x */
+            m->workspace + 0
+                + row % 6 * 3360
+                , /* y */
+            m->weights + 39376
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(21);
+    }
+}
+
+/* mobilenet_v3_large.arch:17: rows of bneck5_depthwise up to `until`, of 28, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 4;
+        mobilenet_v3_large_bneck5_expand_until(m, done, end < 28 ? end : 28);
+        mobilenet_v3_large_bneck4_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 188160
+                + row * 3360
+                , /* y */
+            m->workspace + 20160
+                , /* mean */
+            m->weights + 44304
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(22);
+    }
 }
 
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
 static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 39376); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(21);
-    mobilenet_v3_large_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 219520, /* mean */
-        m->weights + 44304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(22);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck5_depthwise_until(m, done, 28);
+}
+
+/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
+static void mobilenet_v3_large_row_bneck5_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 219520, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 20160, /* x */
+        m->workspace + 128, /* y */
         m->weights + 47424); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(23);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 4848, /* y */
+        m->workspace + 128, /* x */
+        m->workspace + 0, /* y */
         m->weights + 51296); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(24);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 4848, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* second */
+        m->workspace + 313600, /* y */
         m->weights + 55264); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(25);
-    mobilenet_v3_large_bneck4_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->workspace + 0); /* w, gated */
-    MOBILENET_V3_LARGE_STEP_DONE(26);
+}
+
+/* mobilenet_v3_large.arch:17: rows of bneck5_project up to `until`, of 28, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck5_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck5_project(
+            m->workspace + 188160
+                + row * 3360
+                , /* x */
+            m->workspace + 282240
+                + row * 1120
+                , /* residual */
+            m->workspace + 318448
+                + row % 1 * 1120
+                , /* y */
+            m->workspace + 313600
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(26);
+    }
+}
+
+/* mobilenet_v3_large.arch:18: rows of bneck6_expand up to `until`, of 28, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck6_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck5_project_until(m, done, row + 1);
+        mobilenet_v3_large_bneck6_expand(
+            m->workspace + 318448
+                + row % 1 * 1120
+                , /* x */
+            m->workspace + 0
+                + row * 6720
+                , /* y */
+            m->weights + 60112
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(27);
+    }
+}
+
+/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
+/* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
+static void mobilenet_v3_large_row_bneck5_project(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck6_expand_until(m, done, 28);
+}
+
+/* mobilenet_v3_large.arch:18: rows of bneck6_depthwise up to `until`, of 14, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck6_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 203840
+                + row % 1 * 3360
+                , /* y */
+            m->weights + 69952
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(28);
+    }
+}
+
+/* mobilenet_v3_large.arch:18: rows of bneck6_project up to `until`, of 14, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck6_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck6_depthwise_until(m, done, row + 1);
+        mobilenet_v3_large_bneck6_project(
+            m->workspace + 203840
+                + row % 1 * 3360
+                , /* x */
+            m->workspace + 188160
+                + row * 1120
+                , /* y */
+            m->weights + 72352
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(29);
+    }
 }
 
 /* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
-static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck6_depthwise(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck6_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 60112); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(27);
-    mobilenet_v3_large_bneck6_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 188160, /* y */
-        m->weights + 69952); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(28);
-    mobilenet_v3_large_bneck6_project(
-        m->workspace + 188160, /* x */
-        m->workspace + 94080, /* y */
-        m->weights + 72352); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(29);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck6_project_until(m, done, 14);
 }
 
 /* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
 static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck7_expand(
-        m->workspace + 94080, /* x */
+        m->workspace + 188160, /* x */
         m->workspace + 0, /* y */
         m->weights + 91632); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(30);
-    mobilenet_v3_large_bneck7_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 39200, /* y */
-        m->weights + 107840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(31);
-    mobilenet_v3_large_bneck7_project(
-        m->workspace + 39200, /* x */
-        m->workspace + 94080, /* y, in place */
-        m->weights + 109840); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(32);
+}
+
+/* mobilenet_v3_large.arch:19: rows of bneck7_depthwise up to `until`, of 14, 2 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck7_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck7_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 39200
+                + row % 2 * 2800
+                , /* y */
+            m->weights + 107840
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(31);
+    }
+}
+
+/* mobilenet_v3_large.arch:19: rows of bneck7_project up to `until`, of 14, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck7_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck7_depthwise_until(m, done, row + 1);
+        mobilenet_v3_large_bneck7_project(
+            m->workspace + 39200
+                + row % 2 * 2800
+                , /* x */
+            m->workspace + 188160
+                + row * 1120
+                , /* y, in place */
+            m->weights + 109840
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(32);
+    }
+}
+
+/* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck7_depthwise(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck7_project_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:20: rows of bneck8_expand up to `until`, of 14, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck8_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck8_expand(
+            m->workspace + 188160
+                + row * 1120
+                , /* x */
+            m->workspace + 36064
+                + row % 4 * 2576
+                , /* y */
+            m->weights + 125920
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(33);
+    }
+}
+
+/* mobilenet_v3_large.arch:20: rows of bneck8_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v3_large_bneck8_expand_until(m, done, end < 14 ? end : 14);
+        mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 36064
+                , /* x */
+            m->workspace + 0
+                + row * 2576
+                , /* y */
+            m->weights + 140832
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(34);
+    }
 }
 
 /* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
 static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck8_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 125920); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(33);
-    mobilenet_v3_large_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 36064, /* y */
-        m->weights + 140832); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(34);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck8_depthwise_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck8_project(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck8_project(
-        m->workspace + 36064, /* x */
-        m->workspace + 94080, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 188160, /* y, in place */
         m->weights + 142672); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(35);
+}
+
+/* mobilenet_v3_large.arch:21: rows of bneck9_expand up to `until`, of 14, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck9_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck8_expand(
+            m->workspace + 188160
+                + row * 1120
+                , /* x */
+            m->workspace + 36064
+                + row % 4 * 2576
+                , /* y */
+            m->weights + 157472
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(36);
+    }
+}
+
+/* mobilenet_v3_large.arch:21: rows of bneck9_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v3_large_bneck9_expand_until(m, done, end < 14 ? end : 14);
+        mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 36064
+                , /* x */
+            m->workspace + 0
+                + row * 2576
+                , /* y */
+            m->weights + 172384
+            , row);
+        MOBILENET_V3_LARGE_STEP_DONE(37);
+    }
 }
 
 /* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
 static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck8_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 157472); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(36);
-    mobilenet_v3_large_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 36064, /* y */
-        m->weights + 172384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(37);
+    int done[2] = {0};
+    mobilenet_v3_large_bneck9_depthwise_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck9_project(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck8_project(
-        m->workspace + 36064, /* x */
-        m->workspace + 94080, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 188160, /* y, in place */
         m->weights + 174224); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(38);
 }
 
 /* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
+/* 48 of 480 channels at a time */
 static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck10_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 189024); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(39);
-    mobilenet_v3_large_bneck10_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 188160, /* mean */
-        m->weights + 227904); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(40);
+    int slice = 0;
+    for (; slice < 10; slice++) {
+        mobilenet_v3_large_bneck10_expand(
+            m->workspace + 188160
+                , /* x */
+            m->workspace + 94080
+                , /* y */
+            m->weights + 189024
+                + slice * 3888
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(39);
+        mobilenet_v3_large_bneck10_depthwise(
+            m->workspace + 94080
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 103488
+                + slice * 48
+                , /* mean */
+            m->weights + 227904
+                + slice * 480
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(40);
+    }
+}
+
+/* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck10_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck10_se_reduce(
-        m->workspace + 188160, /* x */
-        m->workspace + 480, /* y */
+        m->workspace + 103488, /* x */
+        m->workspace + 94560, /* y */
         m->weights + 232704); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(41);
     mobilenet_v3_large_bneck10_se_expand(
-        m->workspace + 480, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 94560, /* x */
+        m->workspace + 94080, /* y */
         m->weights + 290432); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(42);
     mobilenet_v3_large_bneck10_se_scale(
-        m->workspace + 94080, /* x */
-        m->workspace + 0); /* second */
+        m->workspace + 0, /* x */
+        m->workspace + 94080); /* second */
     MOBILENET_V3_LARGE_STEP_DONE(43);
     mobilenet_v3_large_bneck10_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 263424, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y */
         m->weights + 348512); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(44);
 }
 
 /* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
+/* 48 of 672 channels at a time */
 static void mobilenet_v3_large_row_bneck11(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck11_expand(
-        m->workspace + 263424, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 402384); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(45);
-    mobilenet_v3_large_bneck11_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y */
-        m->workspace + 285376, /* mean */
-        m->weights + 478320); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(46);
+    int slice = 0;
+    for (; slice < 14; slice++) {
+        mobilenet_v3_large_bneck11_expand(
+            m->workspace + 131712
+                , /* x */
+            m->workspace + 153664
+                , /* y */
+            m->weights + 402384
+                + slice * 5424
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(45);
+        mobilenet_v3_large_bneck11_depthwise(
+            m->workspace + 153664
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 163072
+                + slice * 48
+                , /* mean */
+            m->weights + 478320
+                + slice * 480
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(46);
+    }
+}
+
+/* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck11_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck11_se_reduce(
-        m->workspace + 285376, /* x */
-        m->workspace + 672, /* y */
+        m->workspace + 163072, /* x */
+        m->workspace + 154336, /* y */
         m->weights + 485040); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(47);
     mobilenet_v3_large_bneck11_se_expand(
-        m->workspace + 672, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 154336, /* x */
+        m->workspace + 153664, /* y */
         m->weights + 598112); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(48);
     mobilenet_v3_large_bneck11_se_scale(
-        m->workspace + 131712, /* x */
-        m->workspace + 0); /* second */
+        m->workspace + 0, /* x */
+        m->workspace + 153664); /* second */
     MOBILENET_V3_LARGE_STEP_DONE(49);
     mobilenet_v3_large_bneck11_project(
-        m->workspace + 131712, /* x */
-        m->workspace + 263424, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y, in place */
         m->weights + 711680); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(50);
 }
 
 /* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
+/* 48 of 672 channels at a time */
 static void mobilenet_v3_large_row_bneck12(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck11_expand(
-        m->workspace + 263424, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 787056); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(51);
-    mobilenet_v3_large_bneck12_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y */
-        m->workspace + 164640, /* mean */
-        m->weights + 862992); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(52);
+    int slice = 0;
+    for (; slice < 14; slice++) {
+        mobilenet_v3_large_bneck11_expand(
+            m->workspace + 131712
+                , /* x */
+            m->workspace + 32928
+                , /* y */
+            m->weights + 787056
+                + slice * 5424
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(51);
+        mobilenet_v3_large_bneck12_depthwise(
+            m->workspace + 32928
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 42336
+                + slice * 48
+                , /* mean */
+            m->weights + 862992
+                + slice * 1248
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(52);
+    }
+}
+
+/* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
+static void mobilenet_v3_large_row_bneck12_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck11_se_reduce(
-        m->workspace + 164640, /* x */
-        m->workspace + 672, /* y */
+        m->workspace + 42336, /* x */
+        m->workspace + 33600, /* y */
         m->weights + 880464); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(53);
     mobilenet_v3_large_bneck11_se_expand(
-        m->workspace + 672, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 33600, /* x */
+        m->workspace + 32928, /* y */
         m->weights + 993536); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(54);
     mobilenet_v3_large_bneck12_se_scale(
-        m->workspace + 131712, /* x */
-        m->workspace + 0); /* second */
+        m->workspace + 0, /* x */
+        m->workspace + 32928); /* second */
     MOBILENET_V3_LARGE_STEP_DONE(55);
     mobilenet_v3_large_bneck12_project(
-        m->workspace + 131712, /* x */
-        m->workspace + 94080, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 47040, /* y */
         m->weights + 1107104); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(56);
 }
 
 /* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
+/* 48 of 960 channels at a time */
 static void mobilenet_v3_large_row_bneck13(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck13_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1214784); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(57);
-    mobilenet_v3_large_bneck13_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y */
-        m->workspace + 101920, /* mean */
-        m->weights + 1369344); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(58);
+    int slice = 0;
+    for (; slice < 20; slice++) {
+        mobilenet_v3_large_bneck13_expand(
+            m->workspace + 47040
+                , /* x */
+            m->workspace + 54880
+                , /* y */
+            m->weights + 1214784
+                + slice * 7728
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(57);
+        mobilenet_v3_large_bneck13_depthwise(
+            m->workspace + 54880
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 57232
+                + slice * 48
+                , /* mean */
+            m->weights + 1369344
+                + slice * 1248
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(58);
+    }
+}
+
+/* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck13_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck13_se_reduce(
-        m->workspace + 101920, /* x */
-        m->workspace + 960, /* y */
+        m->workspace + 57232, /* x */
+        m->workspace + 55840, /* y */
         m->weights + 1394304); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(59);
     mobilenet_v3_large_bneck13_se_expand(
-        m->workspace + 960, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 55840, /* x */
+        m->workspace + 54880, /* y */
         m->weights + 1624944); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(60);
     mobilenet_v3_large_bneck13_se_scale(
-        m->workspace + 47040, /* x */
-        m->workspace + 0); /* second */
+        m->workspace + 0, /* x */
+        m->workspace + 54880); /* second */
     MOBILENET_V3_LARGE_STEP_DONE(61);
     mobilenet_v3_large_bneck13_project(
-        m->workspace + 47040, /* x */
-        m->workspace + 94080, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 47040, /* y, in place */
         m->weights + 1856304); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(62);
 }
 
 /* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
+/* 48 of 960 channels at a time */
 static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck13_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2010064); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(63);
-    mobilenet_v3_large_bneck13_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y */
-        m->workspace + 101920, /* mean */
-        m->weights + 2164624); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(64);
+    int slice = 0;
+    for (; slice < 20; slice++) {
+        mobilenet_v3_large_bneck13_expand(
+            m->workspace + 47040
+                , /* x */
+            m->workspace + 54880
+                , /* y */
+            m->weights + 2010064
+                + slice * 7728
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(63);
+        mobilenet_v3_large_bneck13_depthwise(
+            m->workspace + 54880
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 57232
+                + slice * 48
+                , /* mean */
+            m->weights + 2164624
+                + slice * 1248
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(64);
+    }
+}
+
+/* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
+static void mobilenet_v3_large_row_bneck14_se_reduce(const struct mobilenet_v3_large_memory *m)
+{
     mobilenet_v3_large_bneck13_se_reduce(
-        m->workspace + 101920, /* x */
-        m->workspace + 960, /* y */
+        m->workspace + 57232, /* x */
+        m->workspace + 55840, /* y */
         m->weights + 2189584); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(65);
     mobilenet_v3_large_bneck13_se_expand(
-        m->workspace + 960, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 55840, /* x */
+        m->workspace + 54880, /* y */
         m->weights + 2420224); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(66);
     mobilenet_v3_large_bneck13_se_scale(
-        m->workspace + 47040, /* x */
-        m->workspace + 0); /* second */
+        m->workspace + 0, /* x */
+        m->workspace + 54880); /* second */
     MOBILENET_V3_LARGE_STEP_DONE(67);
     mobilenet_v3_large_bneck13_project(
-        m->workspace + 47040, /* x */
-        m->workspace + 94080, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 47040, /* y, in place */
         m->weights + 2651584); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(68);
 }
@@ -5172,7 +5923,7 @@ static void mobilenet_v3_large_row_bneck14(const struct mobilenet_v3_large_memor
 static void mobilenet_v3_large_row_conv1(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_conv1(
-        m->workspace + 94080, /* x */
+        m->workspace + 47040, /* x */
         m->workspace + 1280, /* mean */
         m->weights + 2805344); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(69);
@@ -5202,21 +5953,32 @@ static void mobilenet_v3_large_row_logits(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_row_stem(m);
-    mobilenet_v3_large_row_bneck0(m);
     mobilenet_v3_large_row_bneck1(m);
     mobilenet_v3_large_row_bneck2(m);
     mobilenet_v3_large_row_bneck3(m);
+    mobilenet_v3_large_row_bneck3_se_reduce(m);
     mobilenet_v3_large_row_bneck4(m);
+    mobilenet_v3_large_row_bneck4_se_reduce(m);
     mobilenet_v3_large_row_bneck5(m);
-    mobilenet_v3_large_row_bneck6(m);
+    mobilenet_v3_large_row_bneck5_se_reduce(m);
+    mobilenet_v3_large_row_bneck5_project(m);
+    mobilenet_v3_large_row_bneck6_depthwise(m);
     mobilenet_v3_large_row_bneck7(m);
+    mobilenet_v3_large_row_bneck7_depthwise(m);
     mobilenet_v3_large_row_bneck8(m);
+    mobilenet_v3_large_row_bneck8_project(m);
     mobilenet_v3_large_row_bneck9(m);
+    mobilenet_v3_large_row_bneck9_project(m);
     mobilenet_v3_large_row_bneck10(m);
+    mobilenet_v3_large_row_bneck10_se_reduce(m);
     mobilenet_v3_large_row_bneck11(m);
+    mobilenet_v3_large_row_bneck11_se_reduce(m);
     mobilenet_v3_large_row_bneck12(m);
+    mobilenet_v3_large_row_bneck12_se_reduce(m);
     mobilenet_v3_large_row_bneck13(m);
+    mobilenet_v3_large_row_bneck13_se_reduce(m);
     mobilenet_v3_large_row_bneck14(m);
+    mobilenet_v3_large_row_bneck14_se_reduce(m);
     mobilenet_v3_large_row_conv1(m);
     mobilenet_v3_large_row_hidden(m);
     mobilenet_v3_large_row_logits(m);

@@ -1039,17 +1039,17 @@ MNV3C_INLINE void mobilenet_v3_small_stem_tile1x8(
 static MNV3C_APART_WINDOW void mobilenet_v3_small_stem(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
-            const int channel = 0 + panel * 8 + 0;
-            for (int oy = 0; oy < 64; oy++) {
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 224 + 0;
+                const int channel = 0 + panel * 8 + 0;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mobilenet_v3_small_first_tap(iy, 1);
                 const int ky1 = mobilenet_v3_small_end_tap(iy, 1, 128, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 512 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 512 + channel;
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v3_small_stem_tile0x8(
                         x,
@@ -1071,8 +1071,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -1093,7 +1095,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 64u)
     {
-        const float *xp = x + ((iy + 0) * 512 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1176,7 +1178,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 512 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1259,7 +1261,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 512 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1372,8 +1374,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -1394,7 +1398,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 64u)
     {
-        const float *xp = x + ((iy + 0) * 512 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1481,7 +1485,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 512 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1568,7 +1572,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 512 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1685,8 +1689,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -1701,7 +1707,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 64u)
     {
-        const float *xp = x + ((iy + 0) * 512 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1756,7 +1762,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 512 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1811,7 +1817,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 512 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -1888,13 +1894,18 @@ static void mobilenet_v3_small_bneck0_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (64 * 8);
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
         const int channel = 0 + panel * 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 32; oy += 1) {
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 8; n++) sum[n] = 0.0f;
+        for (int oy = row + 0; oy < row + 1; oy += 1) {
             const int iy = oy * 2 - 1;
             MNV3C_ROLLED
             for (int part = 0; part < 8; part += 8) {
@@ -1902,26 +1913,30 @@ static void mobilenet_v3_small_bneck0_depthwise(
                 for (int ox = 0; ox < 7; ox += 7)
                     mobilenet_v3_small_bneck0_depthwise_tile0x8x1(
                         x + channel + part,
-                        y + oy * 256 + ox * 8 + channel + part,
+                        y + (oy - row) * 256 + ox * 8 + channel + part,
                         sum + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 0) * 8);
                 MNV3C_ROLLED
                 for (int ox = 7; ox < 28; ox += 7)
                     mobilenet_v3_small_bneck0_depthwise_tile1x8x1(
                         x + channel + part,
-                        y + oy * 256 + ox * 8 + channel + part,
+                        y + (oy - row) * 256 + ox * 8 + channel + part,
                         sum + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 8);
                 MNV3C_ROLLED
                 for (int ox = 28; ox < 32; ox += 4)
                     mobilenet_v3_small_bneck0_depthwise_tile2x8x1(
                         x + channel + part,
-                        y + oy * 256 + ox * 8 + channel + part,
+                        y + (oy - row) * 256 + ox * 8 + channel + part,
                         sum + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 8);
             }
         }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 1024);
+        if (row == 31)
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 1024);
     }
 }
 
@@ -2007,14 +2022,15 @@ static void mobilenet_v3_small_bneck0_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
-            const int channel = 0 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
+                const int channel = 0 + block * 8 + 0;
                 mobilenet_v3_small_bneck0_se_reduce_tile1x1x8(
                     x + p * 8,
                     y + p * 8 + channel,
                     wp);
+            }
         }
     }
 }
@@ -2101,14 +2117,15 @@ static void mobilenet_v3_small_bneck0_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
-            const int channel = 0 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
+                const int channel = 0 + block * 8 + 0;
                 mobilenet_v3_small_bneck0_se_expand_tile1x1x8(
                     x + p * 8,
                     y + p * 8 + channel,
                     wp);
+            }
         }
     }
 }
@@ -2388,8 +2405,8 @@ static void mobilenet_v3_small_bneck0_project(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 1024; p += 8) {
-        for (int block = 0; block < 1; block++) {
+    for (int block = 0; block < 1; block++) {
+        for (int p = 0; p < 1024; p += 8) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 72 + 0;
                 const int channel = 0 + block * 8 + 0;
@@ -2402,561 +2419,8 @@ static void mobilenet_v3_small_bneck0_project(
     }
 }
 
-/* 5 pixels x 16 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a4_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a4_3 = mnv3c_v4_load(w + 12);
-    w += 16;
-    for (const float *const end = x + 8; x < end; x += 8, w += 128) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 0);
-            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 0);
-            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 0);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 4);
-            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 4);
-            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 4);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_relu(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_relu(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_relu(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_relu(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
-    a1_0 = mobilenet_v3_small_v4_relu(a1_0);
-    mnv3c_v4_store(y + 40 + 0, a1_0);
-    a1_1 = mobilenet_v3_small_v4_relu(a1_1);
-    mnv3c_v4_store(y + 40 + 4, a1_1);
-    a1_2 = mobilenet_v3_small_v4_relu(a1_2);
-    mnv3c_v4_store(y + 40 + 8, a1_2);
-    a1_3 = mobilenet_v3_small_v4_relu(a1_3);
-    mnv3c_v4_store(y + 40 + 12, a1_3);
-    a2_0 = mobilenet_v3_small_v4_relu(a2_0);
-    mnv3c_v4_store(y + 80 + 0, a2_0);
-    a2_1 = mobilenet_v3_small_v4_relu(a2_1);
-    mnv3c_v4_store(y + 80 + 4, a2_1);
-    a2_2 = mobilenet_v3_small_v4_relu(a2_2);
-    mnv3c_v4_store(y + 80 + 8, a2_2);
-    a2_3 = mobilenet_v3_small_v4_relu(a2_3);
-    mnv3c_v4_store(y + 80 + 12, a2_3);
-    a3_0 = mobilenet_v3_small_v4_relu(a3_0);
-    mnv3c_v4_store(y + 120 + 0, a3_0);
-    a3_1 = mobilenet_v3_small_v4_relu(a3_1);
-    mnv3c_v4_store(y + 120 + 4, a3_1);
-    a3_2 = mobilenet_v3_small_v4_relu(a3_2);
-    mnv3c_v4_store(y + 120 + 8, a3_2);
-    a3_3 = mobilenet_v3_small_v4_relu(a3_3);
-    mnv3c_v4_store(y + 120 + 12, a3_3);
-    a4_0 = mobilenet_v3_small_v4_relu(a4_0);
-    mnv3c_v4_store(y + 160 + 0, a4_0);
-    a4_1 = mobilenet_v3_small_v4_relu(a4_1);
-    mnv3c_v4_store(y + 160 + 4, a4_1);
-    a4_2 = mobilenet_v3_small_v4_relu(a4_2);
-    mnv3c_v4_store(y + 160 + 8, a4_2);
-    a4_3 = mobilenet_v3_small_v4_relu(a4_3);
-    mnv3c_v4_store(y + 160 + 12, a4_3);
-}
-
-/* 4 pixels x 16 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
-    w += 16;
-    for (const float *const end = x + 8; x < end; x += 8, w += 128) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 0);
-            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 0);
-            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 4);
-            const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 4);
-            const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
-                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
-                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
-                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
-                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
-                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
-                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
-                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
-                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
-                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
-                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
-                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_relu(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_relu(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_relu(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_relu(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
-    a1_0 = mobilenet_v3_small_v4_relu(a1_0);
-    mnv3c_v4_store(y + 40 + 0, a1_0);
-    a1_1 = mobilenet_v3_small_v4_relu(a1_1);
-    mnv3c_v4_store(y + 40 + 4, a1_1);
-    a1_2 = mobilenet_v3_small_v4_relu(a1_2);
-    mnv3c_v4_store(y + 40 + 8, a1_2);
-    a1_3 = mobilenet_v3_small_v4_relu(a1_3);
-    mnv3c_v4_store(y + 40 + 12, a1_3);
-    a2_0 = mobilenet_v3_small_v4_relu(a2_0);
-    mnv3c_v4_store(y + 80 + 0, a2_0);
-    a2_1 = mobilenet_v3_small_v4_relu(a2_1);
-    mnv3c_v4_store(y + 80 + 4, a2_1);
-    a2_2 = mobilenet_v3_small_v4_relu(a2_2);
-    mnv3c_v4_store(y + 80 + 8, a2_2);
-    a2_3 = mobilenet_v3_small_v4_relu(a2_3);
-    mnv3c_v4_store(y + 80 + 12, a2_3);
-    a3_0 = mobilenet_v3_small_v4_relu(a3_0);
-    mnv3c_v4_store(y + 120 + 0, a3_0);
-    a3_1 = mobilenet_v3_small_v4_relu(a3_1);
-    mnv3c_v4_store(y + 120 + 4, a3_1);
-    a3_2 = mobilenet_v3_small_v4_relu(a3_2);
-    mnv3c_v4_store(y + 120 + 8, a3_2);
-    a3_3 = mobilenet_v3_small_v4_relu(a3_3);
-    mnv3c_v4_store(y + 120 + 12, a3_3);
-}
-
-/* 5 pixels x 8 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 8; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
+/* 8 pixels x 8 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile8x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2976,14 +2440,26 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
     MNV3C_RELOAD(w);
     mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
     mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
-    w += 8;
-    for (const float *const end = x + 8; x < end; x += 8, w += 64) {
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    w += 16;
+    for (const float *const end = x + 8; x < end; x += 8, w += 128) {
         {
             const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 0);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 0);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 0);
             const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -2997,10 +2473,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane0(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane0(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane0(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane0(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane0(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane0(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 8 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 8 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
@@ -3011,10 +2493,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane1(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane1(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane1(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane1(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane1(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane1(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
@@ -3025,10 +2513,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane2(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane2(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane2(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane2(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane2(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane2(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 24 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 24 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
@@ -3039,6 +2533,12 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane3(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane3(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane3(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane3(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane3(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
         MNV3C_RELOAD(x);
@@ -3048,9 +2548,12 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 4);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 4);
             const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 4);
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
@@ -3061,10 +2564,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane0(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane0(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane0(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane0(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane0(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane0(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 40 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 40 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
@@ -3075,10 +2584,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane1(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane1(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane1(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane1(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane1(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane1(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
@@ -3089,10 +2604,16 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane2(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane2(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane2(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane2(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane2(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane2(w1, x7, a7_1);
             }
             {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 56 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 56 + 4);
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
@@ -3103,6 +2624,12 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
                 a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane3(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane3(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane3(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane3(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane3(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
     }
@@ -3127,10 +2654,22 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile5x1x8(
     mnv3c_v4_store(y + 160 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_relu(a4_1);
     mnv3c_v4_store(y + 160 + 4, a4_1);
+    a5_0 = mobilenet_v3_small_v4_relu(a5_0);
+    mnv3c_v4_store(y + 200 + 0, a5_0);
+    a5_1 = mobilenet_v3_small_v4_relu(a5_1);
+    mnv3c_v4_store(y + 200 + 4, a5_1);
+    a6_0 = mobilenet_v3_small_v4_relu(a6_0);
+    mnv3c_v4_store(y + 240 + 0, a6_0);
+    a6_1 = mobilenet_v3_small_v4_relu(a6_1);
+    mnv3c_v4_store(y + 240 + 4, a6_1);
+    a7_0 = mobilenet_v3_small_v4_relu(a7_0);
+    mnv3c_v4_store(y + 280 + 0, a7_0);
+    a7_1 = mobilenet_v3_small_v4_relu(a7_1);
+    mnv3c_v4_store(y + 280 + 4, a7_1);
 }
 
-/* 4 pixels x 8 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 8; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
+/* 8 pixels x 8 channels of mobilenet_v3_small_bneck1_expand, from 1 panels of 8; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile8x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3147,6 +2686,18 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
     MNV3C_RELOAD(w);
     mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
     mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
     w += 8;
     for (const float *const end = x + 8; x < end; x += 8, w += 64) {
         {
@@ -3154,6 +2705,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 0);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 0);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 0);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 0);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -3165,6 +2720,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane0(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane0(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane0(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane0(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane0(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane0(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 8 + 0);
@@ -3177,6 +2740,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane1(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane1(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane1(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane1(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane1(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane1(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -3189,6 +2760,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane2(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane2(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane2(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane2(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane2(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane2(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 24 + 0);
@@ -3201,6 +2780,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane3(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane3(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane3(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane3(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane3(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
         MNV3C_RELOAD(x);
@@ -3209,6 +2796,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 8 + 4);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 16 + 4);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 24 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 32 + 4);
+            const mnv3c_v4 x5 = mnv3c_v4_load(x + 40 + 4);
+            const mnv3c_v4 x6 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x7 = mnv3c_v4_load(x + 56 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
@@ -3220,6 +2811,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane0(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane0(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane0(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane0(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane0(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane0(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 40 + 0);
@@ -3232,6 +2831,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane1(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane1(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane1(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane1(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane1(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane1(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -3244,6 +2851,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane2(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane2(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane2(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane2(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane2(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane2(w1, x7, a7_1);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 56 + 0);
@@ -3256,6 +2871,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
                 a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
                 a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a5_0 = mnv3c_v4_fma_lane3(w0, x5, a5_0);
+                a5_1 = mnv3c_v4_fma_lane3(w1, x5, a5_1);
+                a6_0 = mnv3c_v4_fma_lane3(w0, x6, a6_0);
+                a6_1 = mnv3c_v4_fma_lane3(w1, x6, a6_1);
+                a7_0 = mnv3c_v4_fma_lane3(w0, x7, a7_0);
+                a7_1 = mnv3c_v4_fma_lane3(w1, x7, a7_1);
             }
         }
     }
@@ -3276,6 +2899,22 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_expand_tile4x1x8(
     mnv3c_v4_store(y + 120 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_relu(a3_1);
     mnv3c_v4_store(y + 120 + 4, a3_1);
+    a4_0 = mobilenet_v3_small_v4_relu(a4_0);
+    mnv3c_v4_store(y + 160 + 0, a4_0);
+    a4_1 = mobilenet_v3_small_v4_relu(a4_1);
+    mnv3c_v4_store(y + 160 + 4, a4_1);
+    a5_0 = mobilenet_v3_small_v4_relu(a5_0);
+    mnv3c_v4_store(y + 200 + 0, a5_0);
+    a5_1 = mobilenet_v3_small_v4_relu(a5_1);
+    mnv3c_v4_store(y + 200 + 4, a5_1);
+    a6_0 = mobilenet_v3_small_v4_relu(a6_0);
+    mnv3c_v4_store(y + 240 + 0, a6_0);
+    a6_1 = mobilenet_v3_small_v4_relu(a6_1);
+    mnv3c_v4_store(y + 240 + 4, a6_1);
+    a7_0 = mobilenet_v3_small_v4_relu(a7_0);
+    mnv3c_v4_store(y + 280 + 0, a7_0);
+    a7_1 = mobilenet_v3_small_v4_relu(a7_1);
+    mnv3c_v4_store(y + 280 + 4, a7_1);
 }
 
 /* mobilenet_v3_small.arch:12: bneck1.expand
@@ -3286,35 +2925,35 @@ static void mobilenet_v3_small_bneck1_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 2; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 1020; p += 5)
-                mobilenet_v3_small_bneck1_expand_tile5x1x16(
+        for (int p = 0; p < 32; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 0;
+                const int channel = 0 + block * 16 + 0;
+                mobilenet_v3_small_bneck1_expand_tile8x1x16(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
-            for (int p = 1020; p < 1024; p += 4)
-                mobilenet_v3_small_bneck1_expand_tile4x1x16(
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 144 + 8;
+                const int channel = 0 + block * 16 + 8;
+                mobilenet_v3_small_bneck1_expand_tile8x1x16(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 288 + block * 72 + 0;
-            const int channel = 32 + block * 8 + 0;
-            for (int p = 0; p < 1020; p += 5)
-                mobilenet_v3_small_bneck1_expand_tile5x1x8(
+        for (int p = 0; p < 32; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 288 + block * 72 + 0;
+                const int channel = 32 + block * 8 + 0;
+                mobilenet_v3_small_bneck1_expand_tile8x1x8(
                     x + p * 8,
                     y + p * 40 + channel,
                     wp);
-            for (int p = 1020; p < 1024; p += 4)
-                mobilenet_v3_small_bneck1_expand_tile4x1x8(
-                    x + p * 8,
-                    y + p * 40 + channel,
-                    wp);
+            }
         }
     }
 }
@@ -3324,8 +2963,10 @@ static void mobilenet_v3_small_bneck1_expand(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -3344,7 +2985,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3417,7 +3058,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3490,7 +3131,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3580,8 +3221,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -3600,7 +3243,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3673,7 +3316,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3746,7 +3389,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3836,8 +3479,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -3856,7 +3501,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -3935,7 +3580,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4014,7 +3659,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4110,8 +3755,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -4130,7 +3777,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4209,7 +3856,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4288,7 +3935,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4384,8 +4031,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -4400,7 +4049,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 16);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4457,7 +4106,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 16);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4514,7 +4163,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 16);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4584,8 +4233,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
 MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
@@ -4600,7 +4251,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
     const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 3 + 2) * 8);
     if ((unsigned)(iy + 0) < 32u)
     {
-        const float *xp = x + ((iy + 0) * 1280 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4657,7 +4308,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
     const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 3 + 1) * 8);
     const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 1) * 1280 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4714,7 +4365,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
     const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 3 + 1) * 8);
     const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 3 + 2) * 8);
     {
-        const float *xp = x + ((iy + 2) * 1280 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
@@ -4785,12 +4436,15 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
 static void mobilenet_v3_small_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (32 * 40);
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 16; oy += 1) {
+        for (int oy = row + 0; oy < row + 1; oy += 1) {
             const int iy = oy * 2 - 1;
             MNV3C_ROLLED
             for (int part = 0; part < 16; part += 8) {
@@ -4798,19 +4452,22 @@ static void mobilenet_v3_small_bneck1_depthwise(
                 for (int ox = 0; ox < 6; ox += 6)
                     mobilenet_v3_small_bneck1_depthwise_tile0x16x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 0) * 40);
                 MNV3C_ROLLED
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v3_small_bneck1_depthwise_tile1x16x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 40);
                 MNV3C_ROLLED
                 for (int ox = 12; ox < 16; ox += 4)
                     mobilenet_v3_small_bneck1_depthwise_tile2x16x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 40);
             }
         }
@@ -4818,7 +4475,7 @@ static void mobilenet_v3_small_bneck1_depthwise(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 320 + panel * 80;
         const int channel = 32 + panel * 8;
-        for (int oy = 0; oy < 16; oy += 1) {
+        for (int oy = row + 0; oy < row + 1; oy += 1) {
             const int iy = oy * 2 - 1;
             MNV3C_ROLLED
             for (int part = 0; part < 8; part += 8) {
@@ -4826,19 +4483,22 @@ static void mobilenet_v3_small_bneck1_depthwise(
                 for (int ox = 0; ox < 6; ox += 6)
                     mobilenet_v3_small_bneck1_depthwise_tile0x8x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 0) * 40);
                 MNV3C_ROLLED
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v3_small_bneck1_depthwise_tile1x8x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 40);
                 MNV3C_ROLLED
                 for (int ox = 12; ox < 16; ox += 4)
                     mobilenet_v3_small_bneck1_depthwise_tile2x8x1(
                         x + channel + part,
-                        y + oy * 640 + ox * 40 + channel + part,
+                        y + (oy - row) * 640 + ox * 40 + channel + part,
+                        ring + (oy - row) * 2,
                         wp + part, iy, (ox * 2 - 1) * 40);
             }
         }
@@ -5265,19 +4925,25 @@ static void mobilenet_v3_small_bneck1_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 255; p += 5)
+        for (int p = 0; p < 255; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck1_project_tile5x1x16(
                     x + p * 40,
                     y + p * 16 + channel,
                     wp);
-            for (int p = 255; p < 256; p += 1)
+            }
+        }
+        for (int p = 255; p < 256; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck1_project_tile1x1x16(
                     x + p * 40,
                     y + p * 16 + channel,
                     wp);
+            }
         }
     }
 }
@@ -6014,19 +5680,25 @@ static void mobilenet_v3_small_bneck2_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 255; p += 5)
+        for (int p = 0; p < 255; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck2_expand_tile5x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            for (int p = 255; p < 256; p += 1)
+            }
+        }
+        for (int p = 255; p < 256; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck2_expand_tile1x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
@@ -7683,19 +7355,25 @@ static void mobilenet_v3_small_bneck2_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 255; p += 5)
+        for (int p = 0; p < 255; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck2_project_tile5x1x16(
                     x + p * 48,
                     y + p * 16 + channel,
                     wp);
-            for (int p = 255; p < 256; p += 1)
+            }
+        }
+        for (int p = 255; p < 256; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck2_project_tile1x1x16(
                     x + p * 48,
                     y + p * 16 + channel,
                     wp);
+            }
         }
     }
 }
@@ -8432,19 +8110,25 @@ static void mobilenet_v3_small_bneck3_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 255; p += 5)
+        for (int p = 0; p < 255; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck3_expand_tile5x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
-            for (int p = 255; p < 256; p += 1)
+            }
+        }
+        for (int p = 255; p < 256; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck3_expand_tile1x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
@@ -9245,7 +8929,7 @@ static void mobilenet_v3_small_bneck3_depthwise(
                         wp + part, iy, (ox * 2 - 2) * 48);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
 }
 
@@ -9457,14 +9141,15 @@ static void mobilenet_v3_small_bneck3_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck3_se_reduce_tile1x1x16(
                     x + p * 48,
                     y + p * 16 + channel,
                     wp);
+            }
         }
     }
 }
@@ -9957,14 +9642,15 @@ static void mobilenet_v3_small_bneck3_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 816 + 0;
-            const int channel = 0 + block * 48 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 816 + 0;
+                const int channel = 0 + block * 48 + 0;
                 mobilenet_v3_small_bneck3_se_expand_tile1x3x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
@@ -10868,34 +10554,35 @@ static void mobilenet_v3_small_bneck3_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck3_project_tile8x1x16(
                     x + p * 48,
                     y + p * 24 + channel,
                     wp);
-        }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 8;
-            const int channel = 0 + block * 16 + 8;
-            for (int p = 0; p < 64; p += 8)
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 8;
+                const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck3_project_tile8x1x16(
                     x + p * 48,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 784 + block * 392 + 0;
-            const int channel = 16 + block * 8 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 784 + block * 392 + 0;
+                const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck3_project_tile8x1x8(
                     x + p * 48,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
 }
@@ -11784,35 +11471,47 @@ static void mobilenet_v3_small_bneck4_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 7; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 60; p += 5)
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck4_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck4_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
-            const int channel = 112 + block * 8 + 0;
-            for (int p = 0; p < 60; p += 5)
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
+                const int channel = 112 + block * 8 + 0;
                 mobilenet_v3_small_bneck4_expand_tile5x1x8(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
+                const int channel = 112 + block * 8 + 0;
                 mobilenet_v3_small_bneck4_expand_tile4x1x8(
                     x + p * 24,
                     y + p * 120 + channel,
                     wp);
+            }
         }
     }
 }
@@ -13383,7 +13082,7 @@ static void mobilenet_v3_small_bneck4_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 120);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
@@ -13402,7 +13101,7 @@ static void mobilenet_v3_small_bneck4_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 120);
             }
         }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
 }
 
@@ -13602,14 +13301,15 @@ static void mobilenet_v3_small_bneck4_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 3872 + 0;
-            const int channel = 0 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 3872 + 0;
+                const int channel = 0 + block * 32 + 0;
                 mobilenet_v3_small_bneck4_se_reduce_tile1x2x16(
                     x + p * 120,
                     y + p * 32 + channel,
                     wp);
+            }
         }
     }
 }
@@ -14432,36 +14132,39 @@ static void mobilenet_v3_small_bneck4_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 2; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1584 + 0;
-            const int channel = 0 + block * 48 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1584 + 0;
+                const int channel = 0 + block * 48 + 0;
                 mobilenet_v3_small_bneck4_se_expand_tile1x3x16(
                     x + p * 32,
                     y + p * 120 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 3168 + block * 528 + 0;
-            const int channel = 96 + block * 16 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 3168 + block * 528 + 0;
+                const int channel = 96 + block * 16 + 0;
                 mobilenet_v3_small_bneck4_se_expand_tile1x1x16(
                     x + p * 32,
                     y + p * 120 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 3696 + block * 264 + 0;
-            const int channel = 112 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 3696 + block * 264 + 0;
+                const int channel = 112 + block * 8 + 0;
                 mobilenet_v3_small_bneck4_se_expand_tile1x1x8(
                     x + p * 32,
                     y + p * 120 + channel,
                     wp);
+            }
         }
     }
 }
@@ -15625,19 +15328,25 @@ static void mobilenet_v3_small_bneck6_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 4; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 60; p += 5)
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck6_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 64 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck6_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 64 + channel,
                     wp);
+            }
         }
     }
 }
@@ -16438,7 +16147,7 @@ static void mobilenet_v3_small_bneck6_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 64);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
 }
 
@@ -16650,14 +16359,15 @@ static void mobilenet_v3_small_bneck6_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck6_se_reduce_tile1x1x16(
                     x + p * 64,
                     y + p * 16 + channel,
                     wp);
+            }
         }
     }
 }
@@ -17010,14 +16720,15 @@ static void mobilenet_v3_small_bneck6_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 2; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 544 + 0;
-            const int channel = 0 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 544 + 0;
+                const int channel = 0 + block * 32 + 0;
                 mobilenet_v3_small_bneck6_se_expand_tile1x2x16(
                     x + p * 16,
                     y + p * 64 + channel,
                     wp);
+            }
         }
     }
 }
@@ -17953,34 +17664,35 @@ static void mobilenet_v3_small_bneck6_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
                     y + p * 24 + channel,
                     wp);
-        }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 8;
-            const int channel = 0 + block * 16 + 8;
-            for (int p = 0; p < 64; p += 8)
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1040 + 8;
+                const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck6_project_tile8x1x16(
                     x + p * 64,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 1040 + block * 520 + 0;
-            const int channel = 16 + block * 8 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1040 + block * 520 + 0;
+                const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck6_project_tile8x1x8(
                     x + p * 64,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
 }
@@ -18869,35 +18581,47 @@ static void mobilenet_v3_small_bneck7_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 4; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 60; p += 5)
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck7_expand_tile5x1x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck7_expand_tile4x1x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
-            const int channel = 64 + block * 8 + 0;
-            for (int p = 0; p < 60; p += 5)
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
+                const int channel = 64 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_expand_tile5x1x8(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
+                const int channel = 64 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_expand_tile4x1x8(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
 }
@@ -20468,7 +20192,7 @@ static void mobilenet_v3_small_bneck7_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 72);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208;
@@ -20487,7 +20211,7 @@ static void mobilenet_v3_small_bneck7_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 72);
             }
         }
-        for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
 }
 
@@ -20685,25 +20409,27 @@ static void mobilenet_v3_small_bneck7_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck7_se_reduce_tile1x1x16(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
-            const int channel = 16 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
+                const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_se_reduce_tile1x1x8(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
 }
@@ -20978,25 +20704,27 @@ static void mobilenet_v3_small_bneck7_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 2; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 800 + 0;
-            const int channel = 0 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 800 + 0;
+                const int channel = 0 + block * 32 + 0;
                 mobilenet_v3_small_bneck7_se_expand_tile1x2x16(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
-            const int channel = 64 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1600 + block * 200 + 0;
+                const int channel = 64 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_se_expand_tile1x1x8(
                     x + p * 24,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
 }
@@ -21568,34 +21296,35 @@ static void mobilenet_v3_small_bneck7_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
-        }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 8;
-            const int channel = 0 + block * 16 + 8;
-            for (int p = 0; p < 64; p += 8)
+            }
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1168 + 8;
+                const int channel = 0 + block * 16 + 8;
                 mobilenet_v3_small_bneck7_project_tile8x1x16(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
-            const int channel = 16 + block * 8 + 0;
-            for (int p = 0; p < 64; p += 8)
+        for (int p = 0; p < 64; p += 8) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 1168 + block * 584 + 0;
+                const int channel = 16 + block * 8 + 0;
                 mobilenet_v3_small_bneck7_project_tile8x1x8(
                     x + p * 72,
                     y + p * 24 + channel,
                     wp);
+            }
         }
     }
 }
@@ -21867,37 +21596,37 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_expand_tile5x1x16(
     a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 144 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 144 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
-    mnv3c_v4_store(y + 144 + 8, a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
-    mnv3c_v4_store(y + 144 + 12, a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 288 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 288 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
-    mnv3c_v4_store(y + 288 + 8, a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
-    mnv3c_v4_store(y + 288 + 12, a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 432 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 432 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
-    mnv3c_v4_store(y + 432 + 8, a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
-    mnv3c_v4_store(y + 432 + 12, a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
     a4_0 = mobilenet_v3_small_v4_hswish(a4_0);
-    mnv3c_v4_store(y + 576 + 0, a4_0);
+    mnv3c_v4_store(y + 192 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_hswish(a4_1);
-    mnv3c_v4_store(y + 576 + 4, a4_1);
+    mnv3c_v4_store(y + 192 + 4, a4_1);
     a4_2 = mobilenet_v3_small_v4_hswish(a4_2);
-    mnv3c_v4_store(y + 576 + 8, a4_2);
+    mnv3c_v4_store(y + 192 + 8, a4_2);
     a4_3 = mobilenet_v3_small_v4_hswish(a4_3);
-    mnv3c_v4_store(y + 576 + 12, a4_3);
+    mnv3c_v4_store(y + 192 + 12, a4_3);
 }
 
 /* 4 pixels x 16 channels of mobilenet_v3_small_bneck8_expand, from 1 panels of 16; the sums stay in registers. */
@@ -22128,611 +21857,430 @@ MNV3C_INLINE void mobilenet_v3_small_bneck8_expand_tile4x1x16(
     a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 144 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 144 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
-    mnv3c_v4_store(y + 144 + 8, a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
-    mnv3c_v4_store(y + 144 + 12, a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 288 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 288 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
-    mnv3c_v4_store(y + 288 + 8, a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
-    mnv3c_v4_store(y + 288 + 12, a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 432 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 432 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
-    mnv3c_v4_store(y + 432 + 8, a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
-    mnv3c_v4_store(y + 432 + 12, a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 
 /* mobilenet_v3_small.arch:19: bneck8.expand
- * 8x8x24 -> 8x8x144, 221184 MACs, conv1x1_lane */
+ * 8x8x24 -> 8x8x48, 73728 MACs, conv1x1_lane */
 static void mobilenet_v3_small_bneck8_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 9; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 60; p += 5)
+    for (int block = 0; block < 3; block++) {
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck8_expand_tile5x1x16(
                     x + p * 24,
-                    y + p * 144 + channel,
+                    y + p * 48 + channel,
                     wp);
-            for (int p = 60; p < 64; p += 4)
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck8_expand_tile4x1x16(
                     x + p * 24,
-                    y + p * 144 + channel,
+                    y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
 
-/* The 4 pixels x 2 rows of mobilenet_v3_small_bneck8_depthwise from column ox on x 16 channels, 4 at a time: an input that several
+/* The 4 pixels x 1 rows of mobilenet_v3_small_bneck8_depthwise from column ox on x 16 channels, 8 at a time: an input that several
  * of them need is loaded once. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck8_depthwise_tile0x16x2(
+MNV3C_INLINE void mobilenet_v3_small_bneck8_depthwise_tile0x16x1(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    mnv3c_v8 a0_0 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    mnv3c_v8 a0_1 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    mnv3c_v8 a0_2 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    mnv3c_v8 a0_3 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
-    MNV3C_RELOAD(w);
-    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
-    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
-    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
-    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
-    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    const mnv3c_v8 w0_0 = mnv3c_v8_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v8 w0_1 = mnv3c_v8_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v8 w0_2 = mnv3c_v8_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v8 w0_3 = mnv3c_v8_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v8 w0_4 = mnv3c_v8_load(w + (1 + 0 * 5 + 4) * 16);
     if ((unsigned)(iy + 0) < 8u)
     {
-        const float *xp = x + ((iy + 0) * 1152 + at);
+        const float *xp = x + ((iy + 0) * 384 + at);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w0_0, a0_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_1, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_1, a0_2);
         }
-        a0_0 = mnv3c_v4_pin(a0_0);
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w0_2, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w0_3, a0_3);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
-        }
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
     MNV3C_RELOAD(w);
-    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
-    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
-    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
-    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
-    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    const mnv3c_v8 w1_0 = mnv3c_v8_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v8 w1_1 = mnv3c_v8_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v8 w1_2 = mnv3c_v8_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v8 w1_3 = mnv3c_v8_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v8 w1_4 = mnv3c_v8_load(w + (1 + 1 * 5 + 4) * 16);
     if ((unsigned)(iy + 1) < 8u)
     {
-        const float *xp = x + ((iy + 1) * 1152 + at);
+        const float *xp = x + ((iy + 1) * 384 + at);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w1_0, a0_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w1_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w1_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_1, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
-            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w1_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w1_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w1_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_1, a0_2);
         }
-        a0_0 = mnv3c_v4_pin(a0_0);
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
-            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w1_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w1_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w1_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w1_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w1_2, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
-            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w1_3, a0_3);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
-        }
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
     MNV3C_RELOAD(w);
-    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
-    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
-    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
-    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
-    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    const mnv3c_v8 w2_0 = mnv3c_v8_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v8 w2_1 = mnv3c_v8_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v8 w2_2 = mnv3c_v8_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v8 w2_3 = mnv3c_v8_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v8 w2_4 = mnv3c_v8_load(w + (1 + 2 * 5 + 4) * 16);
     {
-        const float *xp = x + ((iy + 2) * 1152 + at);
+        const float *xp = x + ((iy + 2) * 384 + at);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w2_0, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w0_0, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w2_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w2_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_1, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w2_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w2_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w2_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_1, a0_2);
         }
-        a0_0 = mnv3c_v4_pin(a0_0);
-        a1_0 = mnv3c_v4_pin(a1_0);
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w2_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w2_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w2_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w2_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w2_2, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w2_3, a0_3);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
-        }
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        a0_3 = mnv3c_v4_pin(a0_3);
-        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
     MNV3C_RELOAD(w);
-    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
-    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
-    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
-    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
-    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    const mnv3c_v8 w3_0 = mnv3c_v8_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v8 w3_1 = mnv3c_v8_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v8 w3_2 = mnv3c_v8_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v8 w3_3 = mnv3c_v8_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v8 w3_4 = mnv3c_v8_load(w + (1 + 3 * 5 + 4) * 16);
     {
-        const float *xp = x + ((iy + 3) * 1152 + at);
+        const float *xp = x + ((iy + 3) * 384 + at);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w3_0, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_0, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w3_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w3_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_1, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w3_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w3_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w3_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_1, a0_2);
         }
-        a0_0 = mnv3c_v4_pin(a0_0);
-        a1_0 = mnv3c_v4_pin(a1_0);
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w3_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w3_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w3_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w3_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w3_2, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w3_3, a0_3);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
-        }
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        a0_3 = mnv3c_v4_pin(a0_3);
-        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
     MNV3C_RELOAD(w);
-    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
-    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
-    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
-    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
-    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    const mnv3c_v8 w4_0 = mnv3c_v8_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v8 w4_1 = mnv3c_v8_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v8 w4_2 = mnv3c_v8_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v8 w4_3 = mnv3c_v8_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v8 w4_4 = mnv3c_v8_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 8u)
     {
-        const float *xp = x + ((iy + 4) * 1152 + at);
+        const float *xp = x + ((iy + 4) * 384 + at);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w4_0, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w2_0, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_0 = mnv3c_v8_fma(v, w4_2, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_0, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_0 = mnv3c_v8_fma(v, w4_3, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_1, a0_1);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
-            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
-            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 96);
+            a0_0 = mnv3c_v8_fma(v, w4_4, a0_0);
+            a0_1 = mnv3c_v8_fma(v, w4_2, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            a0_1 = mnv3c_v8_fma(v, w4_3, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_1, a0_2);
         }
-        a0_0 = mnv3c_v4_pin(a0_0);
-        a1_0 = mnv3c_v4_pin(a1_0);
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_0 = mnv3c_v8_pin(a0_0);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
-            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
-            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            a0_1 = mnv3c_v8_fma(v, w4_4, a0_1);
+            a0_2 = mnv3c_v8_fma(v, w4_2, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            a0_2 = mnv3c_v8_fma(v, w4_3, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_1, a0_3);
+        }
+        xp += 288;
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0_2 = mnv3c_v8_fma(v, w4_4, a0_2);
+            a0_3 = mnv3c_v8_fma(v, w4_2, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
-            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
-            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0_3 = mnv3c_v8_fma(v, w4_3, a0_3);
         }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
-            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
-        }
-        a0_1 = mnv3c_v4_pin(a0_1);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a0_2 = mnv3c_v4_pin(a0_2);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        a0_3 = mnv3c_v4_pin(a0_3);
-        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_1 = mnv3c_v8_pin(a0_1);
+        a0_2 = mnv3c_v8_pin(a0_2);
+        a0_3 = mnv3c_v8_pin(a0_3);
     }
     {
         float *yp = y + 0;
         MNV3C_RELOAD(sum);
-        mnv3c_v4 total = mnv3c_v4_load(sum);
-        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
-        mnv3c_v4_store(yp + 0, a0_0);
-        total = mnv3c_v4_add(total, a0_0);
-        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
-        mnv3c_v4_store(yp + 144, a0_1);
-        total = mnv3c_v4_add(total, a0_1);
-        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
-        mnv3c_v4_store(yp + 288, a0_2);
-        total = mnv3c_v4_add(total, a0_2);
-        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
-        mnv3c_v4_store(yp + 432, a0_3);
-        total = mnv3c_v4_add(total, a0_3);
-        mnv3c_v4_store(sum, total);
-    }
-    {
-        const float *xp = x + ((iy + 5) * 1152 + at);
-        MNV3C_RELOAD(xp);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w3_0, a1_1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
-        }
-        a1_0 = mnv3c_v4_pin(a1_0);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        MNV3C_RELOAD(xp);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
-        }
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        a1_3 = mnv3c_v4_pin(a1_3);
-    }
-    if ((unsigned)(iy + 6) < 8u)
-    {
-        const float *xp = x + ((iy + 6) * 1152 + at);
-        MNV3C_RELOAD(xp);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
-            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w4_0, a1_1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
-            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
-            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
-            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 432);
-            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
-        }
-        a1_0 = mnv3c_v4_pin(a1_0);
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        MNV3C_RELOAD(xp);
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 576);
-            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
-            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
-            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 864);
-            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
-            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
-        }
-        {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 1008);
-            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
-        }
-        a1_1 = mnv3c_v4_pin(a1_1);
-        a1_2 = mnv3c_v4_pin(a1_2);
-        a1_3 = mnv3c_v4_pin(a1_3);
-    }
-    {
-        float *yp = y + 576;
-        MNV3C_RELOAD(sum);
-        mnv3c_v4 total = mnv3c_v4_load(sum);
-        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-        mnv3c_v4_store(yp + 0, a1_0);
-        total = mnv3c_v4_add(total, a1_0);
-        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-        mnv3c_v4_store(yp + 144, a1_1);
-        total = mnv3c_v4_add(total, a1_1);
-        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
-        mnv3c_v4_store(yp + 288, a1_2);
-        total = mnv3c_v4_add(total, a1_2);
-        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
-        mnv3c_v4_store(yp + 432, a1_3);
-        total = mnv3c_v4_add(total, a1_3);
-        mnv3c_v4_store(sum, total);
+        mnv3c_v8 total = mnv3c_v8_load(sum);
+        a0_0 = mobilenet_v3_small_v8_hswish(a0_0);
+        mnv3c_v8_store(yp + 0, a0_0);
+        total = mnv3c_v8_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v8_hswish(a0_1);
+        mnv3c_v8_store(yp + 144, a0_1);
+        total = mnv3c_v8_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v8_hswish(a0_2);
+        yp += 288;
+        MNV3C_RELOAD(yp);
+        mnv3c_v8_store(yp + 0, a0_2);
+        total = mnv3c_v8_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v8_hswish(a0_3);
+        mnv3c_v8_store(yp + 144, a0_3);
+        total = mnv3c_v8_add(total, a0_3);
+        mnv3c_v8_store(sum, total);
     }
 }
 
 /* mobilenet_v3_small.arch:19: bneck8.depthwise + bneck8.se_pool
- * 8x8x144 -> 4x4x144,
- * kernel 5x5, stride 2x2, 57600 MACs, dwconv_rows */
+ * 8x8x48 -> 4x4x48,
+ * kernel 5x5, stride 2x2, 19200 MACs, dwconv_rows */
 static void mobilenet_v3_small_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 9; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
-        for (int oy = 0; oy < 4; oy += 2) {
+        for (int oy = 0; oy < 4; oy += 1) {
             const int iy = oy * 2 - 2;
             MNV3C_ROLLED
-            for (int part = 0; part < 16; part += 4) {
+            for (int part = 0; part < 16; part += 8) {
                 MNV3C_ROLLED
                 for (int ox = 0; ox < 4; ox += 4)
-                    mobilenet_v3_small_bneck8_depthwise_tile0x16x2(
+                    mobilenet_v3_small_bneck8_depthwise_tile0x16x1(
                         x + channel + part,
                         y + oy * 576 + ox * 144 + channel + part,
                         sum + part,
-                        wp + part, iy, (ox * 2 - 0) * 144);
+                        wp + part, iy, (ox * 2 - 0) * 48);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
     }
 }
 
@@ -23214,25 +22762,27 @@ static void mobilenet_v3_small_bneck8_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 4640 + 0;
-            const int channel = 0 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 4640 + 0;
+                const int channel = 0 + block * 32 + 0;
                 mobilenet_v3_small_bneck8_se_reduce_tile1x2x16(
                     x + p * 144,
                     y + p * 40 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 4640 + block * 1160 + 0;
-            const int channel = 32 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 4640 + block * 1160 + 0;
+                const int channel = 32 + block * 8 + 0;
                 mobilenet_v3_small_bneck8_se_reduce_tile1x1x8(
                     x + p * 144,
                     y + p * 40 + channel,
                     wp);
+            }
         }
     }
 }
@@ -23509,14 +23059,15 @@ static void mobilenet_v3_small_bneck8_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 1968 + 0;
-            const int channel = 0 + block * 48 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 1968 + 0;
+                const int channel = 0 + block * 48 + 0;
                 mobilenet_v3_small_bneck8_se_expand_tile1x3x16(
                     x + p * 40,
                     y + p * 144 + channel,
                     wp);
+            }
         }
     }
 }
@@ -23984,14 +23535,15 @@ static void mobilenet_v3_small_bneck8_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 2320 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 16; p += 4)
+        for (int p = 0; p < 16; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 2320 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck8_project_tile4x1x16(
                     x + p * 144,
                     y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
@@ -24447,14 +23999,15 @@ static void mobilenet_v3_small_bneck9_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 18; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 16; p += 4)
+        for (int p = 0; p < 16; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck9_expand_tile4x1x16(
                     x + p * 48,
                     y + p * 288 + channel,
                     wp);
+            }
         }
     }
 }
@@ -24857,7 +24410,7 @@ static void mobilenet_v3_small_bneck9_depthwise(
                         wp + part, iy, (ox * 1 - 0) * 288);
             }
         }
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
     }
 }
 
@@ -25619,25 +25172,27 @@ static void mobilenet_v3_small_bneck9_se_reduce(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 18496 + 0;
-            const int channel = 0 + block * 64 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 18496 + 0;
+                const int channel = 0 + block * 64 + 0;
                 mobilenet_v3_small_bneck9_se_reduce_tile1x4x16(
                     x + p * 288,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 18496 + block * 2312 + 0;
-            const int channel = 64 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 18496 + block * 2312 + 0;
+                const int channel = 64 + block * 8 + 0;
                 mobilenet_v3_small_bneck9_se_reduce_tile1x1x8(
                     x + p * 288,
                     y + p * 72 + channel,
                     wp);
+            }
         }
     }
 }
@@ -26142,14 +25697,15 @@ static void mobilenet_v3_small_bneck9_se_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 7008 + 0;
-            const int channel = 0 + block * 96 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 7008 + 0;
+                const int channel = 0 + block * 96 + 0;
                 mobilenet_v3_small_bneck9_se_expand_tile1x6x16(
                     x + p * 72,
                     y + p * 288 + channel,
                     wp);
+            }
         }
     }
 }
@@ -26633,14 +26189,15 @@ static void mobilenet_v3_small_bneck9_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 4624 + 0;
-            const int channel = 0 + block * 16 + 0;
-            for (int p = 0; p < 16; p += 4)
+        for (int p = 0; p < 16; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 4624 + 0;
+                const int channel = 0 + block * 16 + 0;
                 mobilenet_v3_small_bneck9_project_tile4x1x16(
                     x + p * 288,
                     y + p * 48 + channel,
                     wp);
+            }
         }
     }
 }
@@ -27096,17 +26653,20 @@ static void mobilenet_v3_small_conv1(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 18; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-            const int channel = 0 + block * 16 + 0;
-            float sum[16] = {0.0f};
-            for (int p = 0; p < 16; p += 4)
+        float sums[16] = {0.0f};
+        for (int p = 0; p < 16; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
+                const int channel = 0 + block * 16 + 0;
+                float *MNV3C_RESTRICT sum = sums + 0;
+                (void)channel; /* without a map */
                 mobilenet_v3_small_conv1_tile4x1x16(
                     x + p * 48,
                     sum,
                     wp);
-            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 16);
+            }
         }
+        for (int n = 0; n < 16; n++) mean[0 + block * 16 + n] = sums[n] * (1.0f / 16);
     }
 }
 
@@ -28358,25 +27918,27 @@ static void mobilenet_v3_small_hidden(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 5; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 27744 + 0;
-            const int channel = 0 + block * 96 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 27744 + 0;
+                const int channel = 0 + block * 96 + 0;
                 mobilenet_v3_small_hidden_tile1x6x16(
                     x + p * 288,
                     y + p * 512 + channel,
                     wp);
+            }
         }
     }
     for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 138720 + block * 9248 + 0;
-            const int channel = 480 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int p = 0; p < 1; p += 1) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 138720 + block * 9248 + 0;
+                const int channel = 480 + block * 32 + 0;
                 mobilenet_v3_small_hidden_tile1x2x16(
                     x + p * 288,
                     y + p * 512 + channel,
                     wp);
+            }
         }
     }
 }
@@ -29758,37 +29320,39 @@ static void mobilenet_v3_small_logits(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 10; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 49248 + 0;
-            const int channel = 0 + block * 96 + 0;
-            for (int p = 0; p < 1; p += 1)
+    for (int band = 0; band < 1; band += 1) {
+        for (int block = 0; block < 10; block++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 49248 + 0;
+                const int channel = 0 + block * 96 + 0;
+            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
                 mobilenet_v3_small_logits_tile1x6x16(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
+            }
         }
-    }
-    for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 492480 + block * 16416 + 0;
-            const int channel = 960 + block * 32 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int block = 0; block < 1; block++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 492480 + block * 16416 + 0;
+                const int channel = 960 + block * 32 + 0;
+            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
                 mobilenet_v3_small_logits_tile1x2x16(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
+            }
         }
-    }
-    for (int block = 0; block < 1; block++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 508896 + block * 4104 + 0;
-            const int channel = 992 + block * 8 + 0;
-            for (int p = 0; p < 1; p += 1)
+        for (int block = 0; block < 1; block++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 508896 + block * 4104 + 0;
+                const int channel = 992 + block * 8 + 0;
+            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
                 mobilenet_v3_small_logits_tile1x1x8(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
+            }
         }
     }
 }
@@ -29797,62 +29361,126 @@ static void mobilenet_v3_small_logits(
 #error "made for neon only (--target); build with its instruction set, or leave --target out"
 #endif /* kernels */
 
+/* mobilenet_v3_small.arch:10: rows of stem up to `until`, of 64, 1 at a time; done[0] exist. */
+static void mobilenet_v3_small_stem_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_small_stem(
+            m->input + 0
+                , /* x */
+            m->workspace + 8192
+                + row % 3 * 512
+                , /* y */
+            m->weights + 0
+            , row);
+        MOBILENET_V3_SMALL_STEP_DONE(0);
+    }
+}
+
+/* mobilenet_v3_small.arch:11: rows of bneck0_depthwise up to `until`, of 32, 1 at a time; done[1] exist. */
+static void mobilenet_v3_small_bneck0_depthwise_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 2;
+        mobilenet_v3_small_stem_until(m, done, end < 64 ? end : 64);
+        mobilenet_v3_small_bneck0_depthwise(
+            m->workspace + 8192
+                , /* x */
+            m->workspace + 0
+                + row * 256
+                , /* y */
+            m->workspace + 9728
+                , /* mean */
+            m->weights + 224
+            , row);
+        MOBILENET_V3_SMALL_STEP_DONE(1);
+    }
+}
+
 /* mobilenet_v3_small.arch:10: conv     3x3       -    16   -  HS   2 */
+/* mobilenet_v3_small.arch:11: bneck    3x3      16    16  SE  RE   2 */
 static void mobilenet_v3_small_row_stem(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_stem(
-        m->input + 0, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 0); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(0);
+    int done[2] = {0};
+    mobilenet_v3_small_bneck0_depthwise_until(m, done, 32);
 }
 
 /* mobilenet_v3_small.arch:11: bneck    3x3      16    16  SE  RE   2 */
-static void mobilenet_v3_small_row_bneck0(const struct mobilenet_v3_small_memory *m)
+static void mobilenet_v3_small_row_bneck0_se_reduce(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_bneck0_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 32768, /* y */
-        m->workspace + 40960, /* mean */
-        m->weights + 224); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(1);
     mobilenet_v3_small_bneck0_se_reduce(
-        m->workspace + 40960, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 9728, /* x */
+        m->workspace + 8192, /* y */
         m->weights + 304); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(2);
     mobilenet_v3_small_bneck0_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 80, /* y */
+        m->workspace + 8192, /* x */
+        m->workspace + 8272, /* y */
         m->weights + 384); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(3);
     mobilenet_v3_small_bneck0_se_scale(
-        m->workspace + 80, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 8272, /* second */
+        m->workspace + 8192, /* y */
         m->weights + 464); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(4);
     mobilenet_v3_small_bneck0_project(
-        m->workspace + 32768, /* x */
-        m->workspace + 40960, /* y */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 10240, /* y */
+        m->workspace + 8192); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(5);
+}
+
+/* mobilenet_v3_small.arch:12: rows of bneck1_expand up to `until`, of 32, 1 at a time; done[0] exist. */
+static void mobilenet_v3_small_bneck1_expand_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_small_bneck1_expand(
+            m->workspace + 10240
+                + row * 256
+                , /* x */
+            m->workspace + 18432
+                + row % 3 * 1280
+                , /* y */
+            m->weights + 544
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(6);
+    }
+}
+
+/* mobilenet_v3_small.arch:12: rows of bneck1_depthwise up to `until`, of 16, 1 at a time; done[1] exist. */
+static void mobilenet_v3_small_bneck1_depthwise_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 2;
+        mobilenet_v3_small_bneck1_expand_until(m, done, end < 32 ? end : 32);
+        mobilenet_v3_small_bneck1_depthwise(
+            m->workspace + 18432
+                , /* x */
+            m->workspace + 0
+                + row * 640
+                , /* y */
+            m->weights + 912
+            , row);
+        MOBILENET_V3_SMALL_STEP_DONE(7);
+    }
 }
 
 /* mobilenet_v3_small.arch:12: bneck    3x3      72    24   -  RE   2 */
 static void mobilenet_v3_small_row_bneck1(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_bneck1_expand(
-        m->workspace + 40960, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 544); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(6);
-    mobilenet_v3_small_bneck1_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 40960, /* y */
-        m->weights + 912); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(7);
+    int done[2] = {0};
+    mobilenet_v3_small_bneck1_depthwise_until(m, done, 16);
+}
+
+/* mobilenet_v3_small.arch:12: bneck    3x3      72    24   -  RE   2 */
+static void mobilenet_v3_small_row_bneck1_project(const struct mobilenet_v3_small_memory *m)
+{
     mobilenet_v3_small_bneck1_project(
-        m->workspace + 40960, /* x */
+        m->workspace + 0, /* x */
         m->workspace + 24576, /* y */
         m->weights + 1312); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(8);
@@ -30059,21 +29687,41 @@ static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory
 }
 
 /* mobilenet_v3_small.arch:19: bneck    5x5     288    96  SE  HS   2     expansion@c4 */
+/* 48 of 144 channels at a time */
 static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_bneck8_expand(
-        m->workspace + 15360, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 58624); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(42);
-    mobilenet_v3_small_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 9216, /* y */
-        m->workspace + 11520, /* mean */
-        m->weights + 62224); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(43);
+    int slice = 0;
+    for (; slice < 3; slice++) {
+        mobilenet_v3_small_bneck8_expand(
+            m->workspace + 15360
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 58624
+                + slice * 1200
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(42);
+        mobilenet_v3_small_bneck8_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 3072
+                + slice * 48
+                , /* y */
+            m->workspace + 5376
+                + slice * 48
+                , /* mean */
+            m->weights + 62224
+                + slice * 1248
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(43);
+    }
+}
+
+/* mobilenet_v3_small.arch:19: bneck    5x5     288    96  SE  HS   2     expansion@c4 */
+static void mobilenet_v3_small_row_bneck8_se_reduce(const struct mobilenet_v3_small_memory *m)
+{
     mobilenet_v3_small_bneck8_se_reduce(
-        m->workspace + 11520, /* x */
+        m->workspace + 5376, /* x */
         m->workspace + 144, /* y */
         m->weights + 65968); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(44);
@@ -30083,12 +29731,12 @@ static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory
         m->weights + 71776); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(45);
     mobilenet_v3_small_bneck8_se_scale(
-        m->workspace + 9216, /* x */
+        m->workspace + 3072, /* x */
         m->workspace + 0); /* second */
     MOBILENET_V3_SMALL_STEP_DONE(46);
     mobilenet_v3_small_bneck8_project(
-        m->workspace + 9216, /* x */
-        m->workspace + 11520, /* y */
+        m->workspace + 3072, /* x */
+        m->workspace + 9216, /* y */
         m->weights + 77680); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(47);
 }
@@ -30097,18 +29745,18 @@ static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck9_expand(
-        m->workspace + 11520, /* x */
+        m->workspace + 9216, /* x */
         m->workspace + 0, /* y */
         m->weights + 84640); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(48);
     mobilenet_v3_small_bneck9_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
-        m->workspace + 9216, /* mean */
+        m->workspace + 9984, /* mean */
         m->weights + 98752); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(49);
     mobilenet_v3_small_bneck9_se_reduce(
-        m->workspace + 9216, /* x */
+        m->workspace + 9984, /* x */
         m->workspace + 288, /* y */
         m->weights + 106240); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(50);
@@ -30123,7 +29771,7 @@ static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(52);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 11520, /* y, in place */
+        m->workspace + 9216, /* y, in place */
         m->weights + 148080); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(53);
 }
@@ -30132,18 +29780,18 @@ static void mobilenet_v3_small_row_bneck9(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck9_expand(
-        m->workspace + 11520, /* x */
+        m->workspace + 9216, /* x */
         m->workspace + 0, /* y */
         m->weights + 161952); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(54);
     mobilenet_v3_small_bneck9_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 4608, /* y */
-        m->workspace + 9216, /* mean */
+        m->workspace + 9984, /* mean */
         m->weights + 176064); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(55);
     mobilenet_v3_small_bneck9_se_reduce(
-        m->workspace + 9216, /* x */
+        m->workspace + 9984, /* x */
         m->workspace + 288, /* y */
         m->weights + 183552); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(56);
@@ -30158,7 +29806,7 @@ static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memor
     MOBILENET_V3_SMALL_STEP_DONE(58);
     mobilenet_v3_small_bneck9_project(
         m->workspace + 4608, /* x */
-        m->workspace + 11520, /* y, in place */
+        m->workspace + 9216, /* y, in place */
         m->weights + 225392); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(59);
 }
@@ -30167,7 +29815,7 @@ static void mobilenet_v3_small_row_bneck10(const struct mobilenet_v3_small_memor
 static void mobilenet_v3_small_row_conv1(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_conv1(
-        m->workspace + 11520, /* x */
+        m->workspace + 9216, /* x */
         m->workspace + 512, /* mean */
         m->weights + 239264); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(60);
@@ -30197,8 +29845,9 @@ static void mobilenet_v3_small_row_logits(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_rows(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_row_stem(m);
-    mobilenet_v3_small_row_bneck0(m);
+    mobilenet_v3_small_row_bneck0_se_reduce(m);
     mobilenet_v3_small_row_bneck1(m);
+    mobilenet_v3_small_row_bneck1_project(m);
     mobilenet_v3_small_row_bneck2(m);
     mobilenet_v3_small_row_bneck3(m);
     mobilenet_v3_small_row_bneck4(m);
@@ -30206,6 +29855,7 @@ static void mobilenet_v3_small_rows(const struct mobilenet_v3_small_memory *m)
     mobilenet_v3_small_row_bneck6(m);
     mobilenet_v3_small_row_bneck7(m);
     mobilenet_v3_small_row_bneck8(m);
+    mobilenet_v3_small_row_bneck8_se_reduce(m);
     mobilenet_v3_small_row_bneck9(m);
     mobilenet_v3_small_row_bneck10(m);
     mobilenet_v3_small_row_conv1(m);

@@ -35,17 +35,20 @@ struct str step_function_name(struct arena *arena, const struct plan *plan, cons
                               const struct step *step)
 {
     struct str layer = identifier_of(arena, step_layer(plan, &plan->steps[step->code])->name);
-    return str_printf(arena, "%.*s_%.*s%.*s", STR_ARG(options->prefix), STR_ARG(layer), STR_ARG(options->suffix));
+    const struct step *whole = &plan->steps[step->id];
+    bool rest = step_is_sliced(whole) && step->out.channels < whole->slice_channels;
+    return str_printf(arena, "%.*s_%.*s%s%.*s", STR_ARG(options->prefix), STR_ARG(layer), rest ? "_rest" : "",
+                      STR_ARG(options->suffix));
 }
 
-/* "mobilenet_v3_small.arch:12" */
-static struct str place_of(struct arena *arena, const struct emit_options *options, struct span span)
+struct str source_place_of(struct arena *arena, const struct emit_options *options, struct span span)
 {
     struct place place = source_place(options->sources, span);
     return str_printf(arena, "%.*s:%zu", STR_ARG(io_base_name(place.path)), place.line);
 }
 
-static void bind_shape(struct arena *arena, struct bindings *b, const char *label, struct shape shape)
+static void bind_shape(struct arena *arena, struct bindings *b, const char *label, struct shape shape,
+                       int32_t stride)
 {
     const struct {
         const char *suffix;
@@ -54,7 +57,8 @@ static void bind_shape(struct arena *arena, struct bindings *b, const char *labe
                  {"WIDTH", shape.width},
                  {"CHANNELS", shape.channels},
                  {"PIXELS", (int64_t)shape.height * shape.width},
-                 {"ROW", (int64_t)shape.width * shape.channels},
+                 {"STRIDE", stride},
+                 {"ROW", (int64_t)shape.width * stride},
                  {"ELEMENTS", shape_elements(shape)}};
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         const char *name = str_printf(arena, "%s_%s", label, facts[i].suffix).ptr;
@@ -94,7 +98,7 @@ static void bind_tile(struct bindings *b, const struct step *step, int32_t pixel
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
         bind_int(row, "in_offset", (int64_t)i * step->in.channels);
-        bind_int(row, "out_offset", (int64_t)i * step->out.channels);
+        bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
 }
 
@@ -117,7 +121,7 @@ int64_t bind_pixel_spans(struct bindings *b, int64_t count, int64_t tile)
 
 static void bind_rows(struct bindings *b, const struct step *step, const struct choice *choice)
 {
-    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int64_t pixels = step_pixels(step);
     int64_t rest = bind_pixel_spans(b, pixels, choice->tile_pixels);
     for (int i = 0; i < step->group_count; i++) {
         if (pixels > rest) bind_tile(b, step, choice->tile_pixels, step->groups[i].width);
@@ -165,6 +169,35 @@ static void bind_window(struct bindings *b, const struct layer *layer)
         bind_spare(b, facts[i].name);
         bind_int(b, facts[i].name, facts[i].value);
     }
+}
+
+/* Row by row, a window's function computes the output rows from `row` on, and finds the input's rows in their ring;
+ * else it computes all of them. */
+static void bind_rows_of_call(struct arena *arena, struct bindings *b, const struct plan *plan, const struct step *step)
+{
+    const struct layer *layer = step_layer(plan, step);
+    bool streams = step_streams(step);
+    int32_t ring = step->input < 0 ? 0 : plan->buffers[step->input].ring_rows;
+    int32_t reach = (step->rows - 1) * layer->stride_height + (layer->kernel_height - 1) * layer->dilation_height + 1;
+    const struct {
+        const char *name;
+        int64_t value;
+    } facts[] = {{"STREAM", streams},
+                 {"CALL_PIXELS", step_pixels(step)},
+                 {"RING", ring},
+                 {"RING_REACH", reach},
+                 {"RING_PHASE", ring ? (ring - layer->pad_top % ring) % ring : 0},
+                 {"LAST_ROW", step->out.height - step->rows}};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        bind_spare(b, facts[i].name);
+        bind_int(b, facts[i].name, facts[i].value);
+    }
+    static const char *const spares[] = {"ROW_BEGIN", "ROW_END", "ROW_FROM", "ROW_AT"};
+    for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(b, spares[i]);
+    bind_text(b, "ROW_BEGIN", streams ? STR("row") : STR("0"));
+    bind_text(b, "ROW_END", str_printf(arena, streams ? "row + %d" : "%d", step->rows));
+    bind_text(b, "ROW_FROM", streams ? STR("row + ") : STR(""));
+    bind_text(b, "ROW_AT", streams ? STR("(oy - row)") : STR("oy"));
 }
 
 /* The position of the checkpoint's channel within a pixel. */
@@ -256,13 +289,13 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(b, spares[i]);
     bind_text(b, "PREFIX", options->prefix);
     bind_text(b, "NAME", step_function_name(arena, plan, options, step));
-    bind_text(b, "PLACE", place_of(arena, options, layer->span));
+    bind_text(b, "PLACE", source_place_of(arena, options, layer->span));
     bind_text(b, "LAYERS", layers_text(arena, plan, step));
     bind_text(b, "KERNEL", str_of(choice->kernel->name));
     bind_int(b, "MACS", step->macs);
     bind_text(b, "ACT", act_function(arena, options, choice->kernel, step->act));
-    bind_shape(arena, b, "IN", step->in);
-    bind_shape(arena, b, "OUT", step->out);
+    bind_shape(arena, b, "IN", step->in, step->in.channels);
+    bind_shape(arena, b, "OUT", step->out, step->out_stride);
     bind_int(b, "STORE", step->output != BUFFER_NONE);
     bind_int(b, "MEAN", step->pooled != BUFFER_NONE);
     bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
@@ -275,6 +308,7 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     if (choice->kernel->tiling == TILING_LANE) bind_lane_tiles(b, step, choice);
     if (choice->kernel->tiling >= TILING_WINDOW) bind_window_tiles(b, plan, step, choice);
     if (step->op == STEP_CONV || step->op == STEP_DWCONV || step->op == STEP_POOL) bind_window(b, layer);
+    bind_rows_of_call(arena, b, plan, step);
     if ((step->op == STEP_CONV || step->op == STEP_DWCONV) && !by_vectors) bind_columns(b, layer);
     if (step->op == STEP_CONV || step->op == STEP_DWCONV) bind_image(arena, b, plan, step);
     bool spread = false;
@@ -285,67 +319,5 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     }
     if (by_vectors && (step->op == STEP_ADD || step->op == STEP_MUL || step->op == STEP_POOL))
         bind_vector_spans(b, spread || step->op == STEP_POOL ? step->out.channels : shape_elements(step->out));
-    return b;
-}
-
-/* One argument of a call: the memory it lies in, the offset there in elements, and what it is. */
-static void bind_argument(struct bindings *call, const struct plan *plan, int buffer, const char *role)
-{
-    if (buffer == BUFFER_NONE) return;
-    struct bindings *argument = bind_item(call, "ARGUMENTS");
-    const char *base = buffer == BUFFER_INPUT ? "input" : buffer == BUFFER_OUTPUT ? "output" : "workspace";
-    bind_text(argument, "base", str_of(base));
-    bind_int(argument, "offset", buffer < 0 ? 0 : plan->buffers[buffer].offset_bytes / (int64_t)sizeof(float));
-    bind_text(argument, "role", str_of(role));
-}
-
-static void bind_call(struct arena *arena, struct bindings *row, const struct plan *plan,
-                      const struct emit_options *options, const struct step *step)
-{
-    struct bindings *call = bind_item(row, "STEPS");
-    bind_int(call, "id", step->id);
-    bind_text(call, "function", step_function_name(arena, plan, options, step));
-    if (step->input != step->output) bind_argument(call, plan, step->input, "x");
-    if (step->input == BUFFER_INPUT && plan_reads_pixels(plan)) {
-        struct bindings *stride = bind_item(call, "ARGUMENTS");
-        bind_text(stride, "base", STR("row_stride"));
-        bind_int(stride, "offset", 0);
-        bind_text(stride, "role", STR("bytes from row to row"));
-    }
-    bind_argument(call, plan, step->second, "second");
-    if (step->residual != step->output) bind_argument(call, plan, step->residual, "residual");
-    bind_argument(call, plan, step->output, step_in_place(step) ? "y, in place" : "y");
-    bind_argument(call, plan, step->pooled, "mean");
-    bind_argument(call, plan, step->gated, "w, gated");
-    if (step->weights_count == 0 || step->gated != BUFFER_NONE) return;
-    struct bindings *weights = bind_item(call, "ARGUMENTS");
-    bind_text(weights, "base", STR("weights"));
-    bind_int(weights, "offset", step->weights_offset);
-    bind_text(weights, "role", STR("w"));
-}
-
-/* The row's own line of the .arch file, without its comment. */
-static struct str row_text(const struct emit_options *options, struct span span)
-{
-    const struct source *source = source_of(options->sources, span.file);
-    if (!source || span.end > source->text.len || span.begin > span.end) return STR("");
-    struct str text = {source->text.ptr + span.begin, span.end - span.begin};
-    const char *line_end = memchr(text.ptr, '\n', text.len);
-    if (line_end) text.len = (size_t)(line_end - text.ptr);
-    return text;
-}
-
-struct bindings *bind_row(struct arena *arena, const struct plan *plan, const struct emit_options *options, int first,
-                          int end)
-{
-    const struct row *row = &plan->net->rows[plan->steps[first].row];
-    struct bindings *b = bindings_new(arena);
-    bind_text(b, "PREFIX", options->prefix);
-    bind_text(b, "UPPER", upper_of(arena, options->prefix));
-    bind_text(b, "PLACE", place_of(arena, options, row->span));
-    bind_text(b, "ROW_TEXT", row_text(options, row->span));
-    struct str name = identifier_of(arena, row->name);
-    bind_text(b, "ROW_NAME", str_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(options->suffix)));
-    for (int i = first; i < end; i++) bind_call(arena, b, plan, options, &plan->steps[i]);
     return b;
 }

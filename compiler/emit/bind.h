@@ -4,8 +4,8 @@
 
 #include "emit/emit.h"
 
-/* What a step's function is called: <prefix>_<layer name>, dots as underscores, of the first step that shares it; and
- * the level's suffix. */
+/* What a step's function is called: <prefix>_<layer name>, dots as underscores, of the first step that shares it;
+ * "_rest" for the rest of a sliced step; and the level's suffix. */
 struct str step_function_name(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                               const struct step *step);
 
@@ -15,6 +15,9 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
 
 /* Those of a vector kernel (bind_simd.c): blocks of panels and their tiles; tiles of a window and where they lie. */
 void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
+
+/* The loops of a 1x1 convolution: which is the outer one, and bands. */
+void bind_order(struct bindings *bindings, const struct choice *choice);
 
 /* A row of inputs as its elements: how many a pixel has, where in it a channel is, and how many are loaded at once. */
 struct row_elements {
@@ -32,20 +35,34 @@ void bind_window_tiles(struct bindings *bindings, const struct plan *plan, const
 /* Elements [0, count) in vectors of 16, and those left over in narrower ones: the list SPANS. */
 void bind_vector_spans(struct bindings *bindings, int64_t count);
 
-/* Tiles that are several output rows high (bind_rows.c): output rows [begin, end) in tiles of `rows`. */
+/* Tiles that are several output rows high (bind_rows.c): of the call_rows output rows of each call, rows [begin, end)
+ * in tiles of `rows`. */
 struct row_span {
-    int32_t begin, end, rows;
+    int32_t begin, end, rows, call_rows;
 };
-int bind_row_spans(struct bindings *bindings, const struct layer *layer, int32_t rows, struct row_span spans[2]);
+int bind_row_spans(struct bindings *bindings, const struct step *step, int32_t rows, struct row_span spans[2]);
 void bind_row_tile(struct bindings *tile, const struct step *step, const struct layer *layer, struct row_span span);
 
 /* Pixels [0, count) in tiles, and one smaller tile for those left over: the list SPANS. Returns the size of that
  * tile, or 0. */
 int64_t bind_pixel_spans(struct bindings *bindings, int64_t count, int64_t tile);
 
-/* The variables of row.c.in: the calls of steps [first, end). */
-struct bindings *bind_row(struct arena *arena, const struct plan *plan, const struct emit_options *options, int first,
-                          int end);
+/* A run of steps that one function calls: a row of the .arch file layer by layer, or what runs by rows or slices. */
+struct part {
+    int first, end;
+    enum schedule schedule;
+};
+
+/* The parts one after another: fills `part`, which is zero before the first; false after the last. */
+bool part_next(const struct plan *plan, struct part *part);
+struct str part_name(struct arena *arena, const struct plan *plan, const struct part *part);
+
+/* The variables of the template of a part's schedule. */
+struct bindings *bind_part(struct arena *arena, const struct plan *plan, const struct emit_options *options,
+                           const struct part *part);
+
+/* "mobilenet_v3_small.arch:12" */
+struct str source_place_of(struct arena *arena, const struct emit_options *options, struct span span);
 
 /* The variables that all other templates share. */
 struct bindings *bind_model(struct arena *arena, const struct plan *plan, const struct emit_options *options);

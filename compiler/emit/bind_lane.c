@@ -55,7 +55,7 @@ static void bind_lane_tile(struct bindings *b, const struct step *step, const st
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
         bind_int(row, "in_offset", (int64_t)i * step->in.channels);
-        bind_int(row, "out_offset", (int64_t)i * step->out.channels);
+        bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
     bind_vectors(tile, group, panels, part);
     bind_spare(tile, "BY_ELEMENT");
@@ -73,7 +73,7 @@ static void bind_lane_block(struct bindings *b, const struct step *step, const s
                             int32_t panels, int32_t count, const struct choice *choice)
 {
     if (panels == 0 || count == 0) return;
-    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int64_t pixels = step_pixels(step);
     int32_t part = least(group->width, choice->vector), rest = (int32_t)(pixels % choice->tile_pixels);
     struct bindings *block = bind_item(b, "BLOCKS");
     bind_int(block, "count", count);
@@ -83,7 +83,6 @@ static void bind_lane_block(struct bindings *b, const struct step *step, const s
     bind_int(block, "channel", group->channel + (int64_t)first * group->width);
     bind_int(block, "offset", group->offset + first * group->panel_floats);
     bind_int(block, "floats", panels * group->panel_floats);
-    bind_int(block, "part", (int64_t)panels * part);
     for (int32_t at = 0; at < group->width; at += part) bind_int(bind_item(block, "PARTS"), "offset", at);
     bind_lane_tile(b, step, group, choice->tile_pixels, panels, part);
     if (rest) bind_lane_tile(b, step, group, rest, panels, part);
@@ -91,8 +90,8 @@ static void bind_lane_block(struct bindings *b, const struct step *step, const s
 
 void bind_lane_tiles(struct bindings *b, const struct step *step, const struct choice *choice)
 {
-    bind_pixel_spans(b, (int64_t)step->out.height * step->out.width, choice->tile_pixels);
-    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_pixel_spans(b, step_pixels(step), choice->tile_pixels);
+    bind_order(b, choice);
     bind_spare(b, "LOOP_STEP");
     bind_int(b, "LOOP_STEP", loop_inputs(step));
     bind_int(b, "LOOP_INPUTS", step->in.channels / loop_inputs(step) * loop_inputs(step));

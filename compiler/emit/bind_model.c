@@ -95,9 +95,9 @@ static void bind_lists(struct arena *arena, struct bindings *b, const struct pla
         bind_text(item, "name", step_layer(plan, step)->name);
         bind_text(item, "operation", str_of(step_op_names[step->op]));
         bind_int(item, "macs", step->macs);
-        if (i > 0 && plan->steps[i - 1].row == step->row) continue;
-        bind_text(bind_item(b, "ROWS"), "name", identifier_of(arena, plan->net->rows[step->row].name));
     }
+    struct part part = {0};
+    while (part_next(plan, &part)) bind_text(bind_item(b, "ROWS"), "name", part_name(arena, plan, &part));
 }
 
 /* "a, b" */

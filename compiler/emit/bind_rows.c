@@ -10,23 +10,30 @@ static int32_t kernel_row_of(const struct layer *layer, int32_t row, int32_t out
     return uses ? kernel_row : -1;
 }
 
+/* Of all tiles of the span in all calls, those whose input row `row` is inside the input. */
 static int32_t rows_inside(const struct layer *layer, struct row_span span, int32_t row)
 {
     int32_t inside = 0;
-    for (int32_t out = span.begin; out < span.end; out += span.rows) {
-        int32_t in_row = out * layer->stride_height - layer->pad_top + row;
-        inside += in_row >= 0 && in_row < layer->in.height;
-    }
+    for (int32_t call = 0; call < layer->out.height; call += span.call_rows)
+        for (int32_t out = call + span.begin; out < call + span.end; out += span.rows) {
+            int32_t in_row = out * layer->stride_height - layer->pad_top + row;
+            inside += in_row >= 0 && in_row < layer->in.height;
+        }
     return inside;
 }
 
-/* Output rows in tiles of `rows`, and those that are left over one by one. */
-int bind_row_spans(struct bindings *b, const struct layer *layer, int32_t rows, struct row_span spans[2])
+static int32_t tiles_of(const struct layer *layer, struct row_span span)
 {
-    int32_t whole = layer->out.height / rows * rows;
+    return (span.end - span.begin) / span.rows * (layer->out.height / span.call_rows);
+}
+
+/* The output rows of a call in tiles of `rows`, and those that are left over one by one. */
+int bind_row_spans(struct bindings *b, const struct step *step, int32_t rows, struct row_span spans[2])
+{
+    int32_t whole = step->rows / rows * rows;
     int count = 0;
-    if (whole > 0) spans[count++] = (struct row_span){0, whole, rows};
-    if (whole < layer->out.height) spans[count++] = (struct row_span){whole, layer->out.height, 1};
+    if (whole > 0) spans[count++] = (struct row_span){0, whole, rows, step->rows};
+    if (whole < step->rows) spans[count++] = (struct row_span){whole, step->rows, 1, step->rows};
     for (int i = 0; i < count; i++) {
         struct bindings *span = bind_item(b, "ROW_SPANS");
         bind_int(span, "begin", spans[i].begin);
@@ -49,7 +56,7 @@ static void bind_in_row(struct bindings *in_row, const struct step *step, const 
                         struct row_span span, int32_t row, bool *loaded)
 {
     bind_int(in_row, "row", row);
-    bind_int(in_row, "clipped", rows_inside(layer, span, row) < (span.end - span.begin) / span.rows);
+    bind_int(in_row, "clipped", rows_inside(layer, span, row) < tiles_of(layer, span));
     bind_list(in_row, "KERNEL_ROWS");
     bind_list(in_row, "FINISHED");
     for (int32_t out_row = 0; out_row < span.rows; out_row++) {
@@ -64,7 +71,7 @@ static void bind_in_row(struct bindings *in_row, const struct step *step, const 
         struct bindings *finished = bind_item(in_row, "FINISHED");
         bind_int(finished, "row", out_row);
         bind_spare(finished, "offset");
-        bind_int(finished, "offset", (int64_t)out_row * step->out.width * step->out.channels);
+        bind_int(finished, "offset", (int64_t)out_row * step->out.width * step->out_stride);
     }
 }
 

@@ -37,7 +37,7 @@ static void bind_gemm_tile(struct bindings *b, const struct step *step, const st
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
         bind_int(row, "in_offset", (int64_t)i * step->in.channels);
-        bind_int(row, "out_offset", (int64_t)i * step->out.channels);
+        bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
     for (int32_t i = 0; i < panels; i++) {
         struct bindings *panel = bind_item(tile, "PANELS");
@@ -64,11 +64,18 @@ static void bind_block(struct bindings *b, const struct step *step, const struct
         if (tile_pixels[i]) bind_gemm_tile(b, step, group, tile_pixels[i], panels);
 }
 
+void bind_order(struct bindings *b, const struct choice *choice)
+{
+    bind_spare(b, "BAND");
+    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_int(b, "BAND", choice->band_pixels);
+}
+
 void bind_gemm_tiles(struct bindings *b, const struct step *step, const struct choice *choice)
 {
-    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int64_t pixels = step_pixels(step);
     int32_t rest = (int32_t)bind_pixel_spans(b, pixels, choice->tile_pixels);
-    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_order(b, choice);
     const int32_t tile_pixels[] = {choice->tile_pixels, rest};
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];
@@ -199,7 +206,7 @@ static struct bindings *bind_window_tile(struct bindings *b, const struct plan *
     for (int32_t i = 0; i < pixels; i++) {
         struct bindings *pixel = bind_item(tile, "PIXELS");
         bind_spare(pixel, "offset");
-        bind_offset(pixel, &from, (int64_t)i * step->out.channels);
+        bind_offset(pixel, &from, (int64_t)i * step->out_stride);
     }
     bind_inputs(tile, step_layer(plan, step), choice, first_pixel, pixels, pixel_stride);
     return tile;
@@ -246,10 +253,10 @@ void bind_window_tiles(struct bindings *b, const struct plan *plan, const struct
     const struct layer *layer = step_layer(plan, step);
     int32_t width = step->out.width, tile = choice->tile_pixels;
     bind_spare(b, "PIXELS_FIRST");
-    bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_int(b, "PIXELS_FIRST", choice->pixels_first || step_streams(step));
     struct row_span row_spans[2];
     int row_span_count = choice->kernel->tiling == TILING_WINDOW_ROWS
-                             ? bind_row_spans(b, layer, choice->tile_panels, row_spans) : 0;
+                             ? bind_row_spans(b, step, choice->tile_panels, row_spans) : 0;
     for (int32_t begin = 0, end, index = 0; begin < width; begin = end, index++) {
         int32_t pixels = width - begin < tile ? width - begin : tile;
         end = begin + pixels;

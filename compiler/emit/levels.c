@@ -3,6 +3,13 @@
 
 #include "emit/bind.h"
 
+static bool render_step(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
+                        const struct step *step, int target, struct strbuf *out)
+{
+    struct bindings *bindings = bind_step(templates->arena, plan, options, step, (enum target_id)target);
+    return template_render(templates, step->choices[target].kernel->template_name, bindings, out);
+}
+
 static bool render_steps(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
                          int target, struct strbuf *out)
 {
@@ -10,21 +17,28 @@ static bool render_steps(struct template_source *templates, const struct plan *p
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         if (step->code != i) continue;
-        struct bindings *bindings = bind_step(templates->arena, plan, options, step, (enum target_id)target);
-        ok = template_render(templates, step->choices[target].kernel->template_name, bindings, out) && ok;
+        struct step slice = step_slice(step), rest = step_rest(step);
+        ok = render_step(templates, plan, options, &slice, target, out) && ok;
+        if (rest.out.channels > 0) ok = render_step(templates, plan, options, &rest, target, out) && ok;
     }
     return ok;
 }
+
+static const char *const part_templates[SCHEDULE_COUNT] = {
+    [SCHEDULE_LAYERS] = "part_layers.c.in",
+    [SCHEDULE_ROWS] = "part_rows.c.in",
+    [SCHEDULE_CHANNELS] = "part_channels.c.in",
+};
 
 static bool render_rows(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
                         struct strbuf *out)
 {
     struct arena *arena = templates->arena;
+    struct part part = {0};
     bool ok = true;
-    for (int first = 0, end; first < plan->step_count; first = end) {
-        for (end = first; end < plan->step_count && plan->steps[end].row == plan->steps[first].row;) end++;
-        ok = template_render(templates, "row.c.in", bind_row(arena, plan, options, first, end), out) && ok;
-    }
+    while (part_next(plan, &part))
+        ok = template_render(templates, part_templates[part.schedule], bind_part(arena, plan, options, &part), out) &&
+             ok;
     return template_render(templates, "rows.c.in", bind_model(arena, plan, options), out) && ok;
 }
 

@@ -39,7 +39,7 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
 {
     struct tile_range range = {
         .pixels_min = 1, .pixels_max = 1, .panels_max = 1, .vector_min = PANEL, .vector_max = PANEL};
-    int64_t map = (int64_t)step->out.height * step->out.width;
+    int64_t map = step_pixels(step);
     switch (kernel->tiling) {
     case TILING_PIXEL: break;
     case TILING_ROWS: range.pixels_min = range.pixels_max = least(map, ROWS_PIXELS); break;
@@ -47,7 +47,7 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
     case TILING_GEMM:
         range.pixels_max = least(map, PIXELS_MAX);
         range.pixels_usual = GEMM_PIXELS;
-        range.panels_max = least(first_panels(step->out.channels), PANELS_MAX);
+        range.panels_max = least(first_panels(step->slice_channels), PANELS_MAX);
         range.pixels_first = step->pooled == BUFFER_NONE;
         break;
     case TILING_WINDOW_LANE: range.vector_max = PANEL / 2; /* fall through */
@@ -57,14 +57,14 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
         range.vector_min = range.vector_max = PANEL / 2;
         break;
     case TILING_WINDOW:
-        range.pixels_first = step->op == STEP_DWCONV && step->out.channels > 1;
+        range.pixels_first = step->op == STEP_DWCONV && step->out.channels > 1 && !step_streams(step);
         range.pixels_max = least(step->out.width, PIXELS_MAX);
         range.pixels_usual = WINDOW_PIXELS;
         range.vector_min = 4;
         break;
     case TILING_WINDOW_ROWS:
         range.pixels_max = least(step->out.width, PIXELS_MAX);
-        range.panels_max = least(step->out.height, ROWS_MAX);
+        range.panels_max = least(step->rows, ROWS_MAX);
         range.vector_min = 4;
         range.vector_max = 8;
         range.rows = true;

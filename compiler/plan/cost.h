@@ -59,6 +59,14 @@ struct channel_group {
 };
 int channel_groups(int32_t channels, struct channel_group groups[PANEL_GROUPS_MAX]);
 
+/* The band_pixels of a 1x1 convolution (cost_gemm.c). */
+int32_t pointwise_band(const struct target *target, const struct step *step, const struct choice *choice);
+
+/* The cheapest candidate of a step, of those that are asked for if `forced` is not NULL; the first one of equals. False
+ * when there is none. */
+bool select_cheapest(const struct plan *plan, const struct step *step, const struct target *target,
+                     const struct forced_choice *forced, struct choice *choice);
+
 /* The kernel families. */
 void cost_pointwise(struct cost *cost, const struct target *target, const struct step *step,
                     const struct choice *choice); /* 1x1 convolutions (cost_gemm.c) */

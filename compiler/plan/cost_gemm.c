@@ -14,6 +14,9 @@ enum {
     TILE_INSTRUCTIONS = 8, /* addresses of a tile, and the loop over tiles */
 };
 
+#define CACHE_USED 0.75 /* of a cache, what a loop can count on */
+#define MAP_USED 0.5    /* of L2: of a larger map nothing is left there when the next step reads it */
+
 /* The shape of one of a step's tiles. */
 struct tile {
     int64_t pixels;
@@ -71,34 +74,59 @@ static void add_tiles(struct cost *cost, const struct target *target, const stru
 static void add_blocks(struct cost *cost, const struct target *target, const struct step *step,
                        const struct choice *choice, int32_t width, int32_t panels, int32_t blocks)
 {
-    int64_t pixels = (int64_t)step->out.height * step->out.width;
+    int64_t pixels = step_pixels(step);
     struct tile tile = {choice->tile_pixels, panels, width, width < choice->vector ? width : choice->vector};
-    double times = (double)blocks * (width / tile.vector);
+    double times = (double)blocks * (width / tile.vector) * (step->out.height / step->rows);
     add_tiles(cost, target, step, choice, &tile, times * (double)(pixels / tile.pixels));
     tile.pixels = pixels % tile.pixels;
     add_tiles(cost, target, step, choice, &tile, times);
 }
 
-/* What the inner loop goes over comes again for each turn of the outer one, and the outer loop's part of the other
- * operand for each turn of the inner one: from L1, where they fit there. */
+/* How often a loop over `inner` bytes, once for each of `times` pieces of the other operand, moves them into a cache:
+ * for each piece, unless they stay there beside it. */
+static double refills(double inner, double piece, double times, double cache_bytes)
+{
+    return inner + piece <= cache_bytes ? 1 : times;
+}
+
+/* Panel by panel, a map that L2 does not hold would come from beyond it for each of them. So the pixels are taken in
+ * bands that it does hold, and the panels come again for each band instead. */
+int32_t pointwise_band(const struct target *target, const struct step *step, const struct choice *choice)
+{
+    double l2_bytes = target->machine.l2_bytes * CACHE_USED, pixel = (double)step->in.channels * sizeof(float);
+    double panel = 16.0 * choice->tile_panels * pixel, map = (double)step_pixels(step) * pixel;
+    bool many = step->slice_channels > 16 * choice->tile_panels, tiled = choice->kernel->tiling != TILING_ROWS;
+    if (choice->pixels_first || !many || !tiled || step->pooled != BUFFER_NONE || map + panel <= l2_bytes) return 0;
+    int64_t bands = (int64_t)(map / (l2_bytes - panel > l2_bytes / 4 ? l2_bytes - panel : l2_bytes / 4)) + 1;
+    int64_t tiles = (step_pixels(step) + choice->tile_pixels - 1) / choice->tile_pixels;
+    return (int32_t)((tiles + bands - 1) / bands * choice->tile_pixels);
+}
+
+/* The inner loop's operand comes again for each turn of the outer one, and a piece of the outer loop's operand stays
+ * while the inner loop goes over the other; row by row, all of it once for each call. */
 static void add_traffic(struct cost *cost, const struct target *target, const struct step *step,
                         const struct choice *choice)
 {
-    double l1_bytes = target->machine.l1_bytes * 0.75, l2_bytes = target->machine.l2_bytes * 0.5;
-    double pixels = (double)step->out.height * step->out.width, inputs = step->in.channels;
+    double l1_bytes = target->machine.l1_bytes * CACHE_USED, l2_bytes = target->machine.l2_bytes * CACHE_USED;
+    double pixels = (double)step_pixels(step), inputs = step->in.channels;
+    double calls = (double)step->out.height / step->rows;
     double map = pixels * inputs * sizeof(float), out = pixels * step->out.channels * sizeof(float);
     double weights = (inputs + 1) * step->out.channels * sizeof(float);
     double panels = (double)step->out.channels / (16 * choice->tile_panels), blocks = panels < 1 ? 1 : panels;
-    double tiles = pixels / choice->tile_pixels, parts = 16.0 / choice->vector;
-    double inputs_again = choice->pixels_first ? map / tiles : map;
-    double weights_again = choice->pixels_first ? weights : weights / blocks;
-    double map_times = inputs_again <= l1_bytes ? 1 : blocks * parts;
-    double weights_times = weights_again <= l1_bytes || tiles < 1 ? 1 : tiles * parts;
-    cost->l2_bytes = map * map_times + weights * weights_times + out;
-    cost->far_bytes = weights;
-    if (map > l2_bytes) cost->far_bytes += map * map_times;
-    if (out > l2_bytes) cost->far_bytes += out;
-    if (weights_again > l2_bytes) cost->far_bytes += weights * (weights_times - 1);
+    double tiles = pixels / choice->tile_pixels, map_tile = map / (tiles < 1 ? 1 : tiles), panel = weights / blocks;
+    if (tiles < 1) tiles = 1;
+    bool pixels_first = choice->pixels_first;
+    double map_near = pixels_first ? 1 : refills(map, panel, blocks, l1_bytes);
+    double weights_near = refills(pixels_first ? weights : panel, map_tile, tiles, l1_bytes);
+    int32_t band = pointwise_band(target, step, choice);
+    double bands = band ? pixels / band : 1, map_far = pixels_first || band ? 1 : refills(map, panel, blocks, l2_bytes);
+    double weights_far = pixels_first ? refills(weights, map_tile, tiles, l2_bytes) : bands;
+    cost->l2_bytes = (map * map_near + weights * weights_near + out) * calls;
+    cost->far_bytes = weights * weights_far;
+    if (weights + map + out > l2_bytes) cost->far_bytes *= calls;
+    if (step_streams(step)) return; /* what maps do to L2 is counted for the whole of a chain */
+    if (map > target->machine.l2_bytes * MAP_USED) cost->far_bytes += map * map_far;
+    if (out > target->machine.l2_bytes * MAP_USED) cost->far_bytes += out;
 }
 
 void cost_pointwise(struct cost *cost, const struct target *target, const struct step *step,

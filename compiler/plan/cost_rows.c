@@ -51,12 +51,12 @@ static int64_t access_cost(struct tile tile, int32_t channels, int32_t count)
 
 /* All tiles of a map: the input rows of one column of tiles, times what a row of inputs costs in a row of tiles; and
  * what each tile costs besides. */
-static int64_t map_cost(const struct layer *layer, struct tile tile)
+static int64_t map_cost(const struct step *step, const struct layer *layer, struct tile tile)
 {
     int64_t in_rows = 0, row_cost = 0, tile_costs = 0;
     int32_t tiles_high = 0, taps = layer->kernel_height * layer->kernel_width, height, pixels;
     for (int32_t y = 0; y < layer->out.height; y += height, tiles_high++) {
-        height = layer->out.height - y < tile.rows ? 1 : tile.rows;
+        height = step->rows - y % step->rows < tile.rows ? 1 : tile.rows;
         int32_t reach = (height - 1) * layer->stride_height + (layer->kernel_height - 1) * layer->dilation_height + 1;
         in_rows += inside(y * layer->stride_height - layer->pad_top, reach, layer->in.height);
     }
@@ -64,9 +64,9 @@ static int64_t map_cost(const struct layer *layer, struct tile tile)
         pixels = least(tile.pixels, layer->out.width - x);
         int32_t reach = (pixels - 1) * layer->stride_width + (layer->kernel_width - 1) * layer->dilation_width + 1;
         int32_t columns = inside(x * layer->stride_width - layer->pad_left, reach, layer->in.width);
-        row_cost += ROW_COST + access_cost(tile, layer->in.channels, columns);
+        row_cost += ROW_COST + access_cost(tile, step->in.channels, columns);
         tile_costs += TILE_COST + (int64_t)taps * (tile.vectors == 1 ? INSTRUCTION : PAIR_LOAD);
-        tile_costs += tile.rows * ((int64_t)pixels * INSTRUCTION + access_cost(tile, layer->out.channels, pixels));
+        tile_costs += tile.rows * ((int64_t)pixels * INSTRUCTION + access_cost(tile, step->out_stride, pixels));
     }
     return (in_rows * row_cost + tiles_high * tile_costs) * (2 / tile.vectors);
 }
@@ -97,7 +97,7 @@ void cost_rows(struct cost *cost, const struct target *target, const struct step
     struct work work = {0};
     work_products(&work, target, (double)step->macs / LANES, LANES);
     work_epilogue(&work, target, step, (double)step->out.height * step->out.width * vectors, LANES);
-    work.instructions += (double)map_cost(layer, tile_of(choice)) / INSTRUCTION * vectors / 2;
+    work.instructions += (double)map_cost(step, layer, tile_of(choice)) / INSTRUCTION * vectors / 2;
     cost_tiles(cost, target, &work, 1, (struct chain){0, 0});
 }
 

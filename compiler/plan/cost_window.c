@@ -116,7 +116,8 @@ static void add_rows_traffic(struct cost *cost, const struct target *target, con
     double overlap = (double)layer->kernel_height / layer->stride_height;
     bool rows_fit = row * layer->kernel_height + weights <= l1_bytes, stays = weights <= l1_bytes / 2;
     cost->l2_bytes = map * (rows_fit || overlap < 1 ? 1 : overlap) + out + weights * (stays ? 1 : step->out.height);
-    cost->far_bytes = weights + (map > l2_bytes ? map : 0) + (out > l2_bytes ? out : 0);
+    cost->far_bytes = weights;
+    if (!step_streams(step)) cost->far_bytes += (map > l2_bytes ? map : 0) + (out > l2_bytes ? out : 0);
 }
 
 /* A strip of the input as wide as the vector is read for each panel, in lines of 64 bytes. */
@@ -147,6 +148,6 @@ void cost_window(struct cost *cost, const struct target *target, const struct st
     int count = channel_groups(step->out.channels, groups);
     for (int g = 0; g < count; g++)
         add_panel(cost, target, step, layer, choice, groups[g].width, groups[g].count);
-    if (choice->pixels_first) add_rows_traffic(cost, target, step, layer);
+    if (choice->pixels_first || step_streams(step)) add_rows_traffic(cost, target, step, layer);
     else add_traffic(cost, target, step, layer, choice);
 }

@@ -47,7 +47,7 @@ static void print_candidate(const struct candidate *candidate, bool chosen, stru
 static void explain_target(struct arena *arena, const struct plan *plan, const struct step *step, int t, bool all,
                            struct strbuf *out)
 {
-    const struct target *target = &target_table[t];
+    const struct target own = plan_target(plan, (enum target_id)t), *target = &own;
     struct candidates candidates = {.plan = plan, .step = step, .target = target, .kernel = -1};
     int count = 0, fitting = 0;
     bool found_chosen = false;
@@ -75,6 +75,16 @@ static void explain_target(struct arena *arena, const struct plan *plan, const s
     }
 }
 
+/* Why the step runs as it does. */
+static void explain_group(const struct plan *plan, const struct step *step, struct strbuf *out)
+{
+    const struct group *group = plan->groups;
+    while (group->end <= step->id) group++;
+    if (group->schedule == SCHEDULE_LAYERS) return;
+    strbuf_printf(out, "  by %s, s%d to s%d together: %.0f cycles; layer by layer %.0f\n",
+                  schedule_names[group->schedule], group->first, group->end - 1, group->cycles, group->layer_cycles);
+}
+
 static void explain_step(struct arena *arena, const struct plan *plan, const struct step *step, enum target_id target,
                          bool all, struct strbuf *out)
 {
@@ -86,6 +96,7 @@ static void explain_step(struct arena *arena, const struct plan *plan, const str
         strbuf_printf(out, ", kernel %dx%d, stride %dx%d", layer->kernel_height, layer->kernel_width,
                       layer->stride_height, layer->stride_width);
     strbuf_puts(out, "\n");
+    explain_group(plan, step, out);
     for (int t = 0; t < TARGET_COUNT; t++)
         if (target == TARGET_COUNT || (int)target == t) explain_target(arena, plan, step, t, all, out);
 }

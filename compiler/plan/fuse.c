@@ -147,6 +147,9 @@ static struct step *new_step(struct plan *plan, const struct layer *layer, enum 
                           .layer_count = 1,
                           .in = layer->in,
                           .out = layer->out,
+                          .rows = layer->out.height,
+                          .slice_channels = layer->out.channels,
+                          .out_stride = layer->out.channels,
                           .input = BUFFER_NONE,
                           .second = BUFFER_NONE,
                           .residual = BUFFER_NONE,
@@ -188,6 +191,8 @@ static int add_gate_weights(struct fusion *f, const struct layer *mul, const str
     struct step *step = new_step(f->plan, mul, STEP_GATE_WEIGHTS);
     step->in = reader->in;
     step->out = reader->out;
+    step->rows = reader->out.height;
+    step->slice_channels = step->out_stride = reader->out.channels;
     step->second = buffer_of(f, mul->inputs[1]);
     step->output = new_buffer(f->plan, mul->id);
     return step->output;

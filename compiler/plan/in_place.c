@@ -6,6 +6,22 @@
  * 6.7.3.1). In: steps, and buffers with lifetimes. Out: the same with fewer buffers. */
 #include "plan/plan.h"
 
+/* Row by row, steps before this one in its chain may read the buffer too. They are ahead of it, unless a window between
+ * them begins further up than it ends further down; but a window of their own reads rows again that are then gone. */
+static bool rows_are_read(const struct plan *plan, const struct step *step, int buffer)
+{
+    bool ahead = true;
+    for (const struct step *next = step; step_streams(step) && next->id > 0; next--) {
+        const struct step *before = next - 1;
+        if (!step_streams(before) || next->input != before->output) break;
+        for (int32_t row = 1; ahead && row <= before->out.height; row++)
+            ahead = before->out.height == step->out.height && step_rows_end(plan, before, row) >= row;
+        bool reads = before->input == buffer || before->residual == buffer;
+        if (reads && (!ahead || step_has_window(before))) return false;
+    }
+    return true;
+}
+
 /* The buffer that the step may write over, or BUFFER_NONE; places[] is whose memory each buffer has so far. */
 static int overwritten(const struct plan *plan, const struct step *step, const int *places)
 {
@@ -15,9 +31,11 @@ static int overwritten(const struct plan *plan, const struct step *step, const i
     for (size_t i = 0; i < sizeof operands / sizeof *operands && step->output >= 0 && !read_twice; i++) {
         if (operands[i] < 0) continue;
         const struct buffer *buffer = &plan->buffers[places[operands[i]]];
+        const struct buffer *output = &plan->buffers[step->output];
+        bool rings = buffer->ring_rows || output->ring_rows;
         /* a vector that is spread over a map is smaller than it */
-        if (buffer->last_step == step->id && buffer->size_bytes == plan->buffers[step->output].size_bytes)
-            return operands[i];
+        bool last = buffer->last_step == step->id && buffer->size_bytes == output->size_bytes;
+        if (last && !rings && rows_are_read(plan, step, operands[i])) return operands[i];
     }
     return BUFFER_NONE;
 }

@@ -11,7 +11,7 @@
 static const int32_t panel_widths[PANEL_GROUPS_MAX] = {16, 8, 4, 1};
 
 /* Weights that one output channel has: taps times input channels, or taps alone where channels do not mix. */
-static int64_t floats_per_channel(const struct layer *layer)
+int64_t layer_weights_per_channel(const struct layer *layer)
 {
     int64_t taps = (int64_t)layer->kernel_height * layer->kernel_width;
     return layer->op == OP_DWCONV ? taps : taps * layer->in.channels;
@@ -86,7 +86,7 @@ void plan_layout(struct plan *plan)
         const struct layer *layer = step_layer(plan, step);
         if (!has_weights(layer)) continue;
         step->weights_offset = plan->weights_count;
-        split_channels(step, floats_per_channel(layer));
+        split_channels(step, layer_weights_per_channel(layer));
         plan->weights_count = size_align(plan->weights_count + step->weights_count, OFFSET_ALIGN);
         plan->layout_hash = hash_step(plan->layout_hash, plan, step);
     }
@@ -96,7 +96,7 @@ void plan_layout(struct plan *plan)
 /* One panel: bias[width], then for each tap and input channel the weights of its output channels side by side. */
 static void pack_panel(float *panel, const struct layer *layer, int32_t channel, int32_t width)
 {
-    int64_t per_channel = floats_per_channel(layer);
+    int64_t per_channel = layer_weights_per_channel(layer);
     for (int32_t lane = 0; lane < width; lane++) {
         const float *weights = layer->weights + (channel + lane) * per_channel;
         panel[lane] = layer->bias[channel + lane];

@@ -14,11 +14,15 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
 {
     struct plan *plan = ARENA_NEW(arena, struct plan);
     plan->net = net;
+    plan->l1_bytes = options ? options->l1_bytes : 0;
+    plan->l2_bytes = options ? options->l2_bytes : 0;
     if (!plan_fuse(arena, diag, plan)) return NULL;
+    plan_schedule(arena, plan, options);
     plan_in_place(arena, plan);
     if (!plan_select(diag, plan, options)) return NULL;
     plan_layout(plan);
     plan_share(plan);
+    plan_stretch(plan);
     if (!plan_memory(arena, diag, plan, options)) return NULL;
     plan_pack(arena, plan);
     return plan;
@@ -48,6 +52,8 @@ static void print_step(const struct plan *plan, const struct step *step, struct 
     strbuf_printf(out, "s%d %s %dx%dx%d -> %dx%dx%d %s", step->id, step_op_names[step->op], step->in.height,
                   step->in.width, step->in.channels, step->out.height, step->out.width, step->out.channels,
                   act_names[step->act]);
+    if (step_streams(step)) strbuf_printf(out, " rows=%d", step->rows);
+    if (step_is_sliced(step)) strbuf_printf(out, " channels=%d", step->slice_channels);
     print_buffer_use(out, "in", step->input);
     print_buffer_use(out, "second", step->second);
     print_buffer_use(out, "residual", step->residual);
@@ -72,11 +78,17 @@ void plan_print(const struct plan *plan, struct strbuf *out)
 {
     strbuf_printf(out, "plan %.*s workspace=%" PRId64 " weights=%" PRId64 "\n", STR_ARG(plan->net->name),
                   plan->workspace_bytes, plan->weights_count);
-    for (int i = 0; i < plan->step_count; i++) print_step(plan, &plan->steps[i], out);
+    for (int i = 0, group = 0; i < plan->step_count; i++) {
+        if (plan->groups[group].end == i) group++;
+        if (plan->groups[group].first == i) strbuf_printf(out, "%s\n", schedule_names[plan->groups[group].schedule]);
+        print_step(plan, &plan->steps[i], out);
+    }
     for (int i = 0; i < plan->buffer_count; i++) {
         const struct buffer *buffer = &plan->buffers[i];
-        strbuf_printf(out, "b%d offset=%" PRId64 " size=%" PRId64 " steps=%d..%d # %.*s\n", buffer->id,
-                      buffer->offset_bytes, buffer->size_bytes, buffer->first_step, buffer->last_step,
+        strbuf_printf(out, "b%d offset=%" PRId64 " size=%" PRId64, buffer->id, buffer->offset_bytes,
+                      buffer->size_bytes);
+        if (buffer->ring_rows) strbuf_printf(out, " ring=%d", buffer->ring_rows);
+        strbuf_printf(out, " steps=%d..%d # %.*s\n", buffer->first_step, buffer->last_step,
                       STR_ARG(plan->net->layers[buffer->layer].name));
     }
 }

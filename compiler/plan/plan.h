@@ -90,6 +90,7 @@ struct choice {
     int32_t tile_panels; /* panels of 16 channels computed together; of dwconv_rows, output rows */
     int32_t vector;      /* floats of the vectors it computes with, at most */
     bool pixels_first;   /* the outer loop is over pixels, the inner over weights, which then stay in the cache */
+    int32_t band_pixels; /* of 1x1 convolutions: pixels whose inputs stay in L2 while all panels pass; 0: all */
     int32_t tile_columns; /* of dwconv_rows: input columns loaded together; 0: as the compiler likes */
     int32_t reach;        /* of dwconv_rows: floats between a pointer and what is loaded from it; 0: no limit */
 };
@@ -114,8 +115,20 @@ struct forced_choice {
     enum loop_order order;
 };
 
+/* How the steps of a group run (schedule.def); SCHEDULE_AUTO asks for the one that costs least. */
+enum schedule {
+#define SCHEDULE(id, name, summary) SCHEDULE_##id,
+#include "plan/schedule.def"
+#undef SCHEDULE
+    SCHEDULE_COUNT,
+    SCHEDULE_AUTO = SCHEDULE_COUNT
+};
+extern const char *const schedule_names[SCHEDULE_COUNT];
+
 struct plan_options {
     enum target_id target; /* the only one that code is made for, or TARGET_COUNT */
+    enum schedule schedule;
+    int32_t l1_bytes, l2_bytes; /* caches that choices are made for; 0: those of the targets */
     const struct forced_choice *forced; /* a later one goes before an earlier one */
     int forced_count;
     int64_t workspace_limit_bytes; /* 0: only that of the generated code */
@@ -142,6 +155,9 @@ struct step {
     int layers[STEP_LAYERS_MAX]; /* fused layers; layers[0] is the operation itself */
     int layer_count;
     struct shape in, out;
+    int32_t rows; /* output rows that a call computes: all, or a part that divides them (SCHEDULE_ROWS) */
+    int32_t slice_channels; /* output channels that a call computes: all, or less, the last call the rest */
+    int32_t out_stride; /* floats from pixel to pixel of the output */
     int input;    /* buffer id, or BUFFER_INPUT */
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
     int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
@@ -160,8 +176,16 @@ struct step {
 struct buffer {
     int id;
     int layer; /* whose output it holds first */
+    int32_t ring_rows; /* only so many rows of it exist at a time: row r lies at r % ring_rows; 0: all exist */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
+};
+
+/* Steps [first, end) that run together: layer by layer, row by row, or slice of channels by slice. */
+struct group {
+    int first, end;
+    enum schedule schedule;
+    double cycles, layer_cycles; /* as the schedule's cost model sees it, and if it ran layer by layer */
 };
 
 enum { WORKSPACE_ALIGN = 64 };
@@ -172,6 +196,9 @@ struct plan {
     int step_count;
     struct buffer *buffers;
     int buffer_count;
+    struct group *groups; /* all steps, in order */
+    int group_count;
+    int32_t l1_bytes, l2_bytes; /* of options, which see */
     int64_t workspace_bytes;
     int64_t alive_bytes;   /* the most that is alive at one step, peak_step: no workspace can be smaller */
     int peak_step;
@@ -185,9 +212,14 @@ struct plan {
 struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net,
                        const struct plan_options *options);
 
+/* A target as the plan takes it: with the caches that were asked for. */
+struct target plan_target(const struct plan *plan, enum target_id target);
+
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
+void plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options); /* groups, rings */
 void plan_in_place(struct arena *arena, struct plan *plan);                 /* fewer buffers */
+void plan_stretch(struct plan *plan); /* lifetimes: what a group uses lives while the group runs */
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
@@ -235,8 +267,46 @@ bool plan_memory_valid(const struct plan *plan);
 /* The sum of the buffers alive at a step, each a multiple of WORKSPACE_ALIGN. */
 int64_t plan_alive_bytes(const struct plan *plan, int step);
 
+/* Weights of an output channel of a convolution, without its bias. */
+int64_t layer_weights_per_channel(const struct layer *layer);
+
 /* The layer that is a step's operation, and the name a step goes by (its operation's layer's). */
 const struct layer *step_layer(const struct plan *plan, const struct step *step);
+
+/* The output pixels of a call of the step. */
+static inline int64_t step_pixels(const struct step *step)
+{
+    return (int64_t)step->rows * step->out.width;
+}
+
+/* Whether it reads a window of rows for each row of its output. */
+static inline bool step_has_window(const struct step *step)
+{
+    return step->op == STEP_CONV || step->op == STEP_DWCONV;
+}
+
+static inline bool step_streams(const struct step *step)
+{
+    return step->rows < step->out.height;
+}
+
+static inline bool step_is_sliced(const struct step *step)
+{
+    return step->slice_channels < step->out.channels;
+}
+
+/* A sliced step as calls (slice.c): so many calls of step_slice, and one of step_rest if there is a rest. Their
+ * out_stride is still that of the whole map. step_slice_floats is how far their weights are apart. */
+int32_t step_slices(const struct step *step);
+int32_t step_rest_channels(const struct step *step);
+int64_t step_slice_floats(const struct step *step);
+struct step step_slice(const struct step *step);
+struct step step_rest(const struct step *step);
+
+/* Of a step's input, the row that output row `row` reads first, and the end of those that output rows before `row_end`
+ * read; inside the input. */
+int32_t step_rows_begin(const struct plan *plan, const struct step *step, int32_t row);
+int32_t step_rows_end(const struct plan *plan, const struct step *step, int32_t row_end);
 
 /* Whether a step writes its output over the residual, or over the input of a sum or product. (GATE has no output, it
  * changes its input.) */

@@ -27,14 +27,21 @@ const struct kernel kernel_table[KERNEL_COUNT] = {
 #undef KERNEL
 };
 
+struct target plan_target(const struct plan *plan, enum target_id id)
+{
+    struct target target = target_table[id];
+    if (plan->l1_bytes) target.machine.l1_bytes = plan->l1_bytes;
+    if (plan->l2_bytes) target.machine.l2_bytes = plan->l2_bytes;
+    return target;
+}
+
 bool choice_same(const struct choice *a, const struct choice *b)
 {
     return a->kernel == b->kernel && a->tile_pixels == b->tile_pixels && a->tile_panels == b->tile_panels &&
            a->vector == b->vector && a->pixels_first == b->pixels_first;
 }
 
-/* The cheapest candidate, of those that are asked for if any are; the first one of equals. False when there is none. */
-static bool cheapest(const struct plan *plan, const struct step *step, const struct target *target,
+bool select_cheapest(const struct plan *plan, const struct step *step, const struct target *target,
                      const struct forced_choice *forced, struct choice *choice)
 {
     struct candidates candidates = {.plan = plan, .step = step, .target = target, .unusual = forced, .kernel = -1};
@@ -57,17 +64,18 @@ static bool cheapest(const struct plan *plan, const struct step *step, const str
 static void finish(const struct plan *plan, const struct step *step, const struct target *target, struct choice *choice)
 {
     if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step_layer(plan, step));
+    if (step->op == STEP_CONV1X1) choice->band_pixels = pointwise_band(target, step, choice);
 }
 
 static void select_step(struct plan *plan, struct step *step, const struct plan_options *options, bool *taken)
 {
     for (int t = 0; t < TARGET_COUNT; t++) {
-        const struct target *target = &target_table[t];
-        cheapest(plan, step, target, NULL, &step->choices[t]);
+        const struct target own = plan_target(plan, (enum target_id)t), *target = &own;
+        select_cheapest(plan, step, target, NULL, &step->choices[t]);
         bool built = options && (options->target == TARGET_COUNT || (int)options->target == t);
         for (int i = 0; built && i < options->forced_count; i++)
             if (forced_names(plan, step, target, &options->forced[i]))
-                taken[i] |= cheapest(plan, step, target, &options->forced[i], &step->choices[t]);
+                taken[i] |= select_cheapest(plan, step, target, &options->forced[i], &step->choices[t]);
         finish(plan, step, target, &step->choices[t]);
     }
 }

@@ -30,11 +30,23 @@ static bool same_choices(const struct step *a, const struct step *b)
     return true;
 }
 
+static int32_t ring_of(const struct plan *plan, int buffer)
+{
+    return buffer < 0 ? 0 : plan->buffers[buffer].ring_rows;
+}
+
+/* Whether they compute as many rows and channels of a call, from a ring of as many rows. */
+static bool same_calls(const struct plan *plan, const struct step *a, const struct step *b)
+{
+    return a->rows == b->rows && a->slice_channels == b->slice_channels &&
+           ring_of(plan, a->input) == ring_of(plan, b->input);
+}
+
 static bool same_code(const struct plan *plan, const struct step *a, const struct step *b)
 {
-    return a->op == b->op && a->act == b->act && same_shape(a->in, b->in) && same_shape(a->out, b->out) &&
-           same_window(step_layer(plan, a), step_layer(plan, b)) && same_kind(a->input, b->input) &&
-           same_kind(a->second, b->second) && same_kind(a->residual, b->residual) &&
+    return a->op == b->op && same_calls(plan, a, b) && a->act == b->act && same_shape(a->in, b->in) &&
+           same_shape(a->out, b->out) && same_window(step_layer(plan, a), step_layer(plan, b)) &&
+           same_kind(a->input, b->input) && same_kind(a->second, b->second) && same_kind(a->residual, b->residual) &&
            same_kind(a->output, b->output) && same_kind(a->pooled, b->pooled) &&
            step_in_place(a) == step_in_place(b) && same_choices(a, b) &&
            (a->op != STEP_MUL || same_shape(layer_input_shape(plan->net, step_layer(plan, a), 1),

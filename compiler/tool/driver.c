@@ -75,7 +75,12 @@ static enum target_id target_of(const struct session *session)
 static bool make_plan(struct session *session)
 {
     const struct option_value *tile = &session->options->values[OPTION_TILE];
+    const struct option_value *schedule = &session->options->values[OPTION_SCHEDULE];
+    const struct option_value *cache = &session->options->values[OPTION_CACHE];
     struct plan_options options = {.target = target_of(session),
+                                   .schedule = schedule->text ? (enum schedule)schedule->integer : SCHEDULE_AUTO,
+                                   .l1_bytes = cache->l1_bytes,
+                                   .l2_bytes = cache->l2_bytes,
                                    .workspace_limit_bytes = session->options->values[OPTION_MAX_WORKSPACE].integer};
     for (const struct option_value *value = tile; value && value->text; value = value->next) options.forced_count++;
     struct forced_choice *forced = ARENA_ARRAY(session->arena, (size_t)options.forced_count, struct forced_choice);

@@ -77,6 +77,25 @@ static bool parse_bytes(const struct option_info *info, const char *text, struct
     return size_mul((int64_t)number, unit, &value->integer) && end[unit > 1] == '\0';
 }
 
+/* "l1=32K,l2=1M", in any order, each once. */
+static bool parse_cache(const struct option_info *info, const char *text, struct option_value *value)
+{
+    while (*text) {
+        char number[24];
+        struct option_value bytes;
+        size_t len = strcspn(text, ",");
+        int32_t *cache = strncmp(text, "l1=", 3) == 0 ? &value->l1_bytes : &value->l2_bytes;
+        bool named = strncmp(text, "l1=", 3) == 0 || strncmp(text, "l2=", 3) == 0;
+        if (!named || *cache || len - 3 >= sizeof number || (text[len] && !text[len + 1])) return false;
+        memcpy(number, text + 3, len - 3);
+        number[len - 3] = '\0';
+        if (!parse_bytes(info, number, &bytes) || bytes.integer > INT32_MAX) return false;
+        *cache = (int32_t)bytes.integer;
+        text += len + (text[len] == ',');
+    }
+    return value->l1_bytes || value->l2_bytes;
+}
+
 static bool parse_real(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -171,6 +190,7 @@ static const struct {
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
     [ARGUMENT_PATTERN] = {parse_any, "a name"},
+    [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
 };
 

@@ -29,6 +29,11 @@ static const char target_choices[] =
 #include "plan/targets.def"
 #undef TARGET
     ;
+static const char schedule_choices[] =
+#define SCHEDULE(id, name, summary) name " "
+#include "plan/schedule.def"
+#undef SCHEDULE
+    "auto";
 static const char policy_choices[] =
 #define POLICY(id, word, ...) word " "
 #include "net/policy.def"

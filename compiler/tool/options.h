@@ -45,6 +45,7 @@ enum argument_kind {
     ARGUMENT_IDENTIFIER, /* see identifier.h */
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
     ARGUMENT_PATTERN,    /* of names, with *; or nothing */
+    ARGUMENT_CACHE,      /* l1=BYTES,l2=BYTES, or one of them */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_KIND_COUNT
 };
@@ -66,6 +67,7 @@ struct option_value {
     int64_t integer;       /* of INT and BYTES; of CHOICE and FORM its index; of CHOICES bits of their indices */
     double real;           /* of REAL */
     int32_t height, width; /* of SIZE */
+    int32_t l1_bytes, l2_bytes; /* of CACHE; 0: not given */
     bool synthetic;        /* of WEIGHTS, with its seed */
     uint64_t seed;
     struct forced_choice forced; /* of TILE */

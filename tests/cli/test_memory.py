@@ -21,7 +21,7 @@ class Memory(cli.CliTest):
     def plan(self):
         """Workspace and (offset, bytes, first step, last step) of the buffers by --dump=plan."""
         out, _ = self.run_tool(self.spec(), "--dump=plan")
-        buffers = re.findall(r"^b\d+ offset=(\d+) size=(\d+) steps=(\d+)\.\.(\d+)", out, re.M)
+        buffers = re.findall(r"^b\d+ offset=(\d+) size=(\d+)(?: ring=\d+)? steps=(\d+)\.\.(\d+)", out, re.M)
         return int(re.search(r"workspace=(\d+)", out)[1]), [tuple(map(int, buffer)) for buffer in buffers]
 
     def memory(self, path):
@@ -113,7 +113,7 @@ class Memory(cli.CliTest):
             self.run_tool(self.spec(), "--dump=plan", "--max-workspace", budget)
         _, err = self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=%d" % (least - 1), status=1)
         self.assertIn("needs at least %d bytes, 1 more than" % least, err)
-        self.assertIn("most is alive at 'bneck1.", err)
+        self.assertIn("most is alive at 'bneck0.", err)
         self.assertIn("--resolution", err)
         self.assertEqual(self.files(), [])
         for budget in ("0", "0K", "K", "1G", "1KB", "-1", "1.5M", "4194305M"):

@@ -42,13 +42,11 @@ KNOWN = {
     ("avx2", "gcc", "conv_simd", "8x16 by 8, 3x3, stride 2x2"): 1,
     ("avx2", "gcc", "dwconv_simd", "7x16 by 8, 3x3, stride 1x1"): 1,
     ("avx2", "clang", "conv_simd", "8x16 by 8, 3x3, stride 2x2"): 2,
-    ("simd128", "gcc", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 3,
-    ("simd128", "gcc", "dwconv_simd", "7x8 by 4, 3x3, stride 2x2"): 1,
-    ("simd128", "clang", "conv_simd", "8x16 by 4, 3x3, stride 2x2"): 2,
+    ("simd128", "clang", "conv_simd", "8x16 by 4, 3x3, stride 2x2"): 3,
     ("simd128", "clang", "dwconv_simd", "5x16 by 4, 5x5, stride 2x2"): 1,
     ("simd128", "clang", "dwconv_simd", "5x8 by 4, 5x5, stride 2x2"): 1,
     ("simd128", "clang for ARMv7", "conv_simd", "8x16 by 4, 3x3, stride 2x2"): 1,
-    ("simd128", "clang for ARMv7", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 6,
+    ("simd128", "clang for ARMv7", "dwconv_simd", "7x16 by 4, 3x3, stride 2x2"): 1,
 }
 
 

@@ -17,16 +17,31 @@ MULTIPLIERS = ["0.35", "0.5", "0.75", "1", "1.25"]
 RESOLUTIONS = ["96", "128", "160", "192", "224", "256"]
 ABOVE_BOUND = 0.02
 ALIGN = 64
+BUFFER = r"^b(\d+) offset=(\d+) size=(\d+)(?: ring=\d+)? steps=(\d+)\.\.(\d+)"
 UNPLANNED = ("no-kernel", "several-outputs")  # heads, as a whole
 
 
+def groups(text):
+    """The steps that run together: [(schedule, [(step, operands)])]."""
+    found = []
+    for schedule, step, operands in re.findall(r"^(?:(layers|rows|channels)|s(\d+) (.*?) #.*)$", text, re.M):
+        if schedule:
+            found.append((schedule, []))
+        else:
+            found[-1][1].append((int(step), operands))
+    return found
+
+
 def lifetimes(text):
-    """{buffer: (first step, last step)} by the operands of the steps."""
+    """{buffer: (first step, last step)} by the operands of the steps; by rows and by channels, what a step uses lives
+    as long as its group runs."""
     lives = {}
-    for step, operands in re.findall(r"^s(\d+) (.*?) #", text, re.M):
-        for name in re.findall(r" (?:in|second|residual|weights|out|mean)=b(\d+)", " " + operands):
-            first, _ = lives.get(int(name), (int(step), None))
-            lives[int(name)] = (first, int(step))
+    for schedule, steps in groups(text):
+        for step, operands in steps:
+            begin, end = (step, step) if schedule == "layers" else (steps[0][0], steps[-1][0])
+            for name in re.findall(r" (?:in|second|residual|weights|out|mean)=b(\d+)", " " + operands):
+                first, _ = lives.get(int(name), (begin, None))
+                lives[int(name)] = (first, end)
     return lives
 
 
@@ -34,7 +49,7 @@ def check_plan(text, what):
     """Returns how far the workspace is above the bound."""
     workspace = int(re.search(r"^plan .* workspace=(\d+)", text)[1])
     buffers = [tuple(map(int, numbers))
-               for numbers in re.findall(r"^b(\d+) offset=(\d+) size=(\d+) steps=(\d+)\.\.(\d+)", text, re.M)]
+               for numbers in re.findall(BUFFER, text, re.M)]
     t.check({number: (first, last) for number, _, _, first, last in buffers} == lifetimes(text),
             f"{what}: lifetimes are not those of the steps")
     alive = [0] * (1 + max(last for *_, last in buffers))

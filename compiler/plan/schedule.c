@@ -1,0 +1,158 @@
+/* schedule.c - which steps run together, and how: layer by layer, row by row, or slice of channels by slice (decision
+ * 0015).
+ *
+ * Row by row, a chain of convolutions keeps a few rows of each map between them, and reads its weights once for a few
+ * rows: that pays where maps are large and weights small. Slice by slice, an expansion's map is as small as a slice,
+ * and each weight is read once: that pays where weights are large. In: steps, and buffers with lifetimes. Out: groups;
+ * rows and slice_channels of steps; rings. The order of the steps stays. */
+#include "plan/schedule.h"
+
+enum {
+    PIXELS_LEAST = 14, /* of a pointwise convolution's call: tiles of 5 to 14 pixels */
+    CHAIN_MAX = 32,    /* steps that run by rows together */
+};
+
+const char *const schedule_names[SCHEDULE_COUNT] = {
+#define SCHEDULE(id, name, summary) [SCHEDULE_##id] = name,
+#include "plan/schedule.def"
+#undef SCHEDULE
+};
+
+/* The least that was found for the steps before each one, and the group it ends with. */
+struct best {
+    double cycles;
+    struct group last;
+};
+
+/* Output rows of a call: few, as rings grow with them, but enough for whole tiles. Depthwise convolutions share inputs
+ * between two rows, with stride 1 most. */
+int32_t schedule_rows(const struct plan *plan, const struct step *step)
+{
+    int32_t rows = 1, height = step->out.height;
+    if (step_has_window(step)) {
+        bool pairs = step->op == STEP_DWCONV && step_layer(plan, step)->stride_height == 1;
+        return pairs && height % 2 == 0 ? 2 : 1;
+    }
+    while (rows < height && (height % rows != 0 || (int64_t)rows * step->out.width < PIXELS_LEAST)) rows++;
+    return rows;
+}
+
+/* Only a depthwise convolution sums up a mean row by row: its channels are few enough to be added to memory. */
+static bool can_stream(const struct plan *plan, const struct step *step)
+{
+    bool by_rows = step_has_window(step) || step->op == STEP_CONV1X1 || step->op == STEP_GATE;
+    return by_rows && schedule_rows(plan, step) < step->out.height &&
+           (step->pooled == BUFFER_NONE || step->op == STEP_DWCONV);
+}
+
+static bool is_chained(const struct plan *plan, int i)
+{
+    const struct step *step = &plan->steps[i], *next = step + 1;
+    int map = step->op == STEP_GATE ? step->input : step->output;
+    return i + 1 < plan->step_count && map >= 0 && next->input == map && step->pooled == BUFFER_NONE &&
+           can_stream(plan, step) && can_stream(plan, next);
+}
+
+static bool can_slice(const struct plan *plan, int i)
+{
+    if (i + 1 >= plan->step_count) return false;
+    const struct step *step = &plan->steps[i], *next = step + 1;
+    bool pair = step->op == STEP_CONV1X1 && next->op == STEP_DWCONV && next->input == step->output;
+    bool alone = pair && step->output >= 0 && plan->buffers[step->output].last_step == next->id;
+    return alone && step->residual == BUFFER_NONE && step->pooled == BUFFER_NONE &&
+           step->out.channels > SLICE_CHANNELS && step->out.height > 1;
+}
+
+static void take(struct best *best, const struct best *before, struct group group)
+{
+    double cycles = before->cycles + group.cycles;
+    if (best->cycles == 0 || cycles < best->cycles) *best = (struct best){cycles, group};
+}
+
+/* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before.
+ * What is asked for costs next to nothing, so that all take it. */
+static void search(const struct scheduler *s, enum schedule wanted, struct best *best)
+{
+    bool automatic = wanted == SCHEDULE_AUTO;
+    for (int end = 1; end <= s->plan->step_count; end++) {
+        struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_LAYERS};
+        group.cycles = s->layer_cycles[end - 1];
+        take(&best[end], &best[end - 1], group);
+        group = (struct group){.first = end - 2, .end = end, .schedule = SCHEDULE_CHANNELS};
+        if (end >= 2 && (automatic || wanted == SCHEDULE_CHANNELS) && can_slice(s->plan, end - 2)) {
+            group.cycles = automatic ? schedule_by_slices(s, end - 2) : 1;
+            take(&best[end], &best[end - 2], group);
+        }
+        if (!automatic && wanted != SCHEDULE_ROWS) continue;
+        for (int first = end - 2; first >= 0 && is_chained(s->plan, first) && end - first <= CHAIN_MAX; first--) {
+            group = (struct group){.first = first, .end = end, .schedule = SCHEDULE_ROWS};
+            group.cycles = automatic ? schedule_by_rows(s, &group) : 1;
+            take(&best[end], &best[first], group);
+        }
+    }
+}
+
+static void apply(struct scheduler *s, const struct group *group)
+{
+    for (int i = group->first; i < group->end; i++) {
+        struct step *step = &s->plan->steps[i];
+        if (group->schedule == SCHEDULE_ROWS) step->rows = schedule_rows(s->plan, step);
+        if (group->schedule == SCHEDULE_CHANNELS) step->slice_channels = SLICE_CHANNELS;
+    }
+    if (group->schedule == SCHEDULE_ROWS) stream_rings(s->arena, s->plan, group);
+    if (group->schedule != SCHEDULE_CHANNELS) return;
+    const struct step *expansion = &s->plan->steps[group->first];
+    s->plan->buffers[expansion->output].size_bytes =
+        (int64_t)expansion->out.height * expansion->out.width * SLICE_CHANNELS * (int64_t)sizeof(float);
+}
+
+/* From the last group to the first, and then in order; layers beside each other are one group. */
+static void collect(struct scheduler *s, const struct best *best)
+{
+    struct plan *plan = s->plan;
+    struct group *groups = ARENA_ARRAY(s->arena, (size_t)plan->step_count, struct group);
+    int count = 0;
+    for (int end = plan->step_count; end > 0; end = best[end].last.first) groups[count++] = best[end].last;
+    plan->groups = ARENA_ARRAY(s->arena, (size_t)count, struct group);
+    for (int i = count - 1; i >= 0; i--) {
+        struct group *before = plan->group_count ? &plan->groups[plan->group_count - 1] : NULL;
+        bool both = before && before->schedule == SCHEDULE_LAYERS && groups[i].schedule == SCHEDULE_LAYERS;
+        apply(s, &groups[i]);
+        for (int k = groups[i].first; k < groups[i].end; k++) groups[i].layer_cycles += s->layer_cycles[k];
+        if (both) {
+            before->end = groups[i].end;
+            before->layer_cycles = before->cycles += groups[i].cycles;
+        } else plan->groups[plan->group_count++] = groups[i];
+    }
+}
+
+void plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options)
+{
+    size_t count = (size_t)plan->step_count;
+    bool of_one = options && options->target != TARGET_COUNT; /* else for a phone: there the caches are smallest */
+    struct scheduler s = {.arena = arena,
+                          .plan = plan,
+                          .target = plan_target(plan, of_one ? options->target : TARGET_NEON),
+                          .row_cycles = ARENA_ARRAY(arena, count, double),
+                          .layer_cycles = ARENA_ARRAY(arena, count, double)};
+    struct best *best = ARENA_ARRAY(arena, count + 1, struct best);
+    for (int i = 0; i < plan->step_count; i++) {
+        s.layer_cycles[i] = schedule_by_layer(&s, &plan->steps[i]);
+        s.row_cycles[i] = can_stream(plan, &plan->steps[i]) ? schedule_step_by_rows(&s, &plan->steps[i]) : 0;
+    }
+    search(&s, options ? options->schedule : SCHEDULE_AUTO, best);
+    collect(&s, best);
+}
+
+void plan_stretch(struct plan *plan)
+{
+    for (int g = 0; g < plan->group_count; g++) {
+        const struct group *group = &plan->groups[g];
+        if (group->schedule == SCHEDULE_LAYERS) continue;
+        for (int i = 0; i < plan->buffer_count; i++) {
+            struct buffer *buffer = &plan->buffers[i];
+            if (buffer->first_step > group->first && buffer->first_step < group->end) buffer->first_step = group->first;
+            if (buffer->last_step >= group->first && buffer->last_step < group->end) buffer->last_step = group->end - 1;
+        }
+    }
+}

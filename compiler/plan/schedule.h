@@ -1,0 +1,30 @@
+/* schedule.h - what schedule.c and its parts share. */
+#ifndef MNV3C_PLAN_SCHEDULE_H
+#define MNV3C_PLAN_SCHEDULE_H
+
+#include "plan/cost.h"
+
+enum { SLICE_CHANNELS = 48 }; /* three panels: what tiles take at once */
+
+struct scheduler {
+    struct arena *arena;
+    struct plan *plan;
+    struct target target;
+    double *row_cycles;   /* [steps], by rows */
+    double *layer_cycles; /* [steps] */
+};
+
+/* Output rows of a call of the step by rows. */
+int32_t schedule_rows(const struct plan *plan, const struct step *step);
+
+/* Cycles of the target for a step layer by layer; of its computing alone by rows; of a chain by rows; and of an
+ * expansion, step `first`, and its depthwise convolution by slices (schedule_cost.c). */
+double schedule_by_layer(const struct scheduler *scheduler, const struct step *step);
+double schedule_step_by_rows(const struct scheduler *scheduler, const struct step *step);
+double schedule_by_rows(const struct scheduler *scheduler, const struct group *group);
+double schedule_by_slices(const struct scheduler *scheduler, int first);
+
+/* Gives the maps inside a group that runs by rows the rings that they need; the steps' rows are set (stream.c). */
+void stream_rings(struct arena *arena, struct plan *plan, const struct group *group);
+
+#endif

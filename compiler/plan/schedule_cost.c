@@ -1,0 +1,102 @@
+/* schedule_cost.c - what a group of steps costs layer by layer, by rows and by slices: computing, as the cost model has
+ * it (cost.h), and the maps that go beyond L2 and come back. Weights come once in each order, and are left out, unless
+ * they have to come again. */
+#include "plan/schedule.h"
+
+enum { L2_HIDDEN = 4 }; /* of what comes from L2, all but one part in so many is hidden by computing */
+
+static int64_t map_bytes(struct shape shape)
+{
+    return shape_elements(shape) * (int64_t)sizeof(float);
+}
+
+/* Cycles of a step while its maps are in L2: computing, and part of what L2 is read for. Maps beyond it are counted by
+ * the schedule, and in full: in-order cores and small ones hide little of that, and what hides it is heat. */
+static double cycles_of(const struct scheduler *s, const struct step *step)
+{
+    struct choice choice;
+    select_cheapest(s->plan, step, &s->target, NULL, &choice);
+    struct cost cost = cost_of(s->plan, step, &s->target, &choice);
+    return cost.cycles - cost.by[BOUND_MEMORY] + cost.l2_bytes / s->target.machine.l2_bandwidth / L2_HIDDEN;
+}
+
+double schedule_step_by_rows(const struct scheduler *s, const struct step *step)
+{
+    struct step trial = *step;
+    trial.rows = schedule_rows(s->plan, step);
+    return cycles_of(s, &trial);
+}
+
+static int64_t weights_bytes(const struct plan *plan, const struct step *step)
+{
+    if (!step_has_window(step) && step->op != STEP_CONV1X1) return 0;
+    return layer_weights_per_channel(step_layer(plan, step)) * step->out.channels * (int64_t)sizeof(float);
+}
+
+/* What of a chain is read again and again: weights, and rings, here from the reach of the window that reads them. */
+static int64_t working_bytes(const struct plan *plan, const struct group *group)
+{
+    int64_t bytes = 0;
+    for (int i = group->first; i < group->end; i++) {
+        const struct step *step = &plan->steps[i], *next = step + 1;
+        bytes += weights_bytes(plan, step);
+        if (i + 1 == group->end || step->output < 0) continue;
+        int32_t next_rows = schedule_rows(plan, next), rows = schedule_rows(plan, step), reach = next_rows;
+        if (step_has_window(next)) reach = step_rows_end(plan, next, next_rows) + step_layer(plan, next)->pad_top;
+        bytes += (reach + rows - 1) * map_bytes(step->out) / step->out.height;
+    }
+    return bytes;
+}
+
+/* What of a map that one step writes and a later one reads comes from beyond L2: the more, the more of L2 it takes. */
+static int64_t far_bytes(const struct scheduler *s, struct shape shape)
+{
+    int64_t bytes = map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes / 4;
+    if (over <= 0) return 0;
+    return over >= l2_bytes * 3 / 4 ? bytes : bytes * over / (l2_bytes * 3 / 4);
+}
+
+static double far_cycles(const struct scheduler *s, int64_t bytes)
+{
+    return (double)bytes / s->target.machine.far_bandwidth;
+}
+
+double schedule_by_layer(const struct scheduler *s, const struct step *step)
+{
+    struct choice choice;
+    select_cheapest(s->plan, step, &s->target, NULL, &choice);
+    bool writes = step->output != BUFFER_NONE || step->op == STEP_GATE;
+    double maps = (double)(far_bytes(s, step->in) + (writes ? far_bytes(s, step->out) : 0));
+    double far = cost_of(s->plan, step, &s->target, &choice).far_bytes - (double)weights_bytes(s->plan, step);
+    return cycles_of(s, step) + (far > maps ? far : maps) / s->target.machine.far_bandwidth;
+}
+
+/* The expansion reads its input for each slice. */
+double schedule_by_slices(const struct scheduler *s, int i)
+{
+    const struct step *expansion = &s->plan->steps[i], *depthwise = expansion + 1;
+    struct step trials[] = {*expansion, *depthwise};
+    trials[0].slice_channels = trials[1].slice_channels = SLICE_CHANNELS;
+    struct step slice = step_slice(&trials[0]);
+    int64_t slices = step_slices(&trials[0]) + (step_rest_channels(&trials[0]) > 0);
+    int64_t far = far_bytes(s, expansion->in) * slices + far_bytes(s, depthwise->out);
+    far += 2 * far_bytes(s, slice.out) * slices;
+    return cycles_of(s, &trials[0]) + cycles_of(s, &trials[1]) + far_cycles(s, far);
+}
+
+/* A chain by rows: what is between its steps stays in the caches if the working set does. */
+double schedule_by_rows(const struct scheduler *s, const struct group *group)
+{
+    bool fits = working_bytes(s->plan, group) <= s->target.machine.l2_bytes / 8 * 7;
+    int64_t far = far_bytes(s, s->plan->steps[group->first].in);
+    double cycles = 0;
+    for (int i = group->first; i < group->end; i++) {
+        const struct step *step = &s->plan->steps[i];
+        bool stays = i + 1 < group->end && step->output >= 0 && s->plan->buffers[step->output].last_step < group->end;
+        cycles += s->row_cycles[i];
+        if (!stays && step->output != BUFFER_NONE) far += far_bytes(s, step->out);
+        if (!fits && stays) far += 2 * map_bytes(step->out);
+        if (!fits) far += weights_bytes(s->plan, step) * (step->out.height / schedule_rows(s->plan, step));
+    }
+    return cycles + far_cycles(s, far);
+}
