@@ -6,6 +6,7 @@ include(CMakePackageConfigHelpers)
 set(documents "${CMAKE_INSTALL_DATAROOTDIR}/doc/mnv3c")
 set(package "${CMAKE_INSTALL_DATADIR}/cmake/mnv3c") # of no machine's kind, unlike lib/cmake
 set(MNV3C_ARCH_SPECS_DIR "${CMAKE_INSTALL_DATADIR}/mnv3c/arch_specs")
+set(MNV3C_RUNTIME_DIR "${CMAKE_INSTALL_DATADIR}/mnv3c/runtime")
 
 # ---- the tool, and what it says of itself ----
 if(MNV3C_BUILD_TOOL)
@@ -31,7 +32,7 @@ if(MNV3C_BUILD_TOOL)
     add_custom_target(mnv3c-completions ALL DEPENDS ${completions})
 endif()
 
-# ---- documentation, editors, networks ----
+# ---- documentation, editors, networks, what is compiled beside generated code ----
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/NOTICE" "${PROJECT_SOURCE_DIR}/README.md"
         "${PROJECT_SOURCE_DIR}/CHANGELOG.md" DESTINATION "${documents}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/" DESTINATION "${documents}/docs"
@@ -40,11 +41,13 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/editors/vim/" DESTINATION "${CMAKE
         FILES_MATCHING PATTERN "*.vim")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/editors/textmate" DESTINATION "${CMAKE_INSTALL_DATADIR}/mnv3c/editors")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/arch_specs/" DESTINATION "${MNV3C_ARCH_SPECS_DIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/threads" DESTINATION "${MNV3C_RUNTIME_DIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/runtime/LICENSE" DESTINATION "${MNV3C_RUNTIME_DIR}")
 
 # ---- packages ----
 configure_package_config_file(
     "${CMAKE_CURRENT_LIST_DIR}/mnv3c-config.cmake.in" "${PROJECT_BINARY_DIR}/package/mnv3c-config.cmake"
-    INSTALL_DESTINATION "${package}" PATH_VARS MNV3C_ARCH_SPECS_DIR)
+    INSTALL_DESTINATION "${package}" PATH_VARS MNV3C_ARCH_SPECS_DIR MNV3C_RUNTIME_DIR)
 # Not compared: the size of a pointer, which is the target's.
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/package/mnv3c-config-version.cmake"
     VERSION "${PROJECT_VERSION}" COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
