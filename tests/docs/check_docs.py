@@ -13,7 +13,8 @@ Of every .md file in DOCS_DIR (docs/ beside this folder's parent by default) and
                           and alone for any lines)
   ```c NAME, ```text NAME and so on, with a name that has a dot: the block is that file, for the blocks below
 
-The blocks of a file run in its order in one temporary directory that begins as a copy of arch_specs/; mnv3c is on PATH.
+The blocks of a file run in its order in one temporary directory that begins as a copy of arch_specs/ and has the folder
+threads/ of runtime/; mnv3c is on PATH.
 A block without a name is example.arch. MNV3C_UPDATE_GOLDEN=1 rewrites the messages of arch-error blocks and the outputs
 of commands that have one. Relative links must lead to a file, and to a heading of it.
 
@@ -157,6 +158,7 @@ def check_examples(mnv3c, pages):
     for path in pages:
         with tempfile.TemporaryDirectory(prefix="mnv3c docs ") as folder:
             shutil.copytree(ROOT / "arch_specs", folder, dirs_exist_ok=True)
+            shutil.copytree(ROOT / "runtime" / "threads", pathlib.Path(folder) / "threads")
             count += Page(mnv3c, path, pathlib.Path(folder)).check()
     print("%d examples" % count)
     if not count:
