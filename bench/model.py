@@ -23,24 +23,26 @@ def find_mnv3c(given):
     return max(found, key=lambda path: path.stat().st_mtime)
 
 
-def generate(mnv3c, arch, options, folder):
+def generate(mnv3c, arch, options, folder, weights_as="blob"):
     """Writes m.c, m.h and m_weights.bin into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run([mnv3c, arch, "--prefix=m", "--weights-as=blob", "-o", folder / "m.c", *options], check=True)
+    subprocess.run([mnv3c, arch, "--prefix=m", f"--weights-as={weights_as}", "-o", folder / "m.c", *options],
+                   check=True)
 
 
-def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False):
+def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="harness.c"):
     """The program of a folder's m.c, from the cache if nothing of it changed."""
     flags = shlex.split(cflags) + (["-DM_PROFILE"] if profile else [])
-    harness = ROOT / "bench" / "harness.c"
+    harness = ROOT / "bench" / harness
     version = subprocess.run([cc, "--version"], stdout=subprocess.PIPE, check=True).stdout
+    blob = folder / "m_weights.bin"  # becomes part of the program if it is m.c's .incbin
     parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), version,
-             " ".join(flags).encode()]
+             " ".join(flags).encode(), blob.read_bytes() if blob.exists() else b""]
     kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
     program = kept / "model"
     if not program.exists():
         kept.mkdir(parents=True, exist_ok=True)
-        subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True)
+        subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True, cwd=folder)
         switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
         subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", "-o", program,
                         "-pthread"], check=True)

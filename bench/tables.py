@@ -1,4 +1,4 @@
-"""Results of bench/compare and bench/grid as Markdown. Standard library only; the same results give the same text."""
+"""Results of bench/compare, bench/grid and bench/startup as Markdown. Standard library only; the same results give the same text."""
 import json
 import math
 import pathlib
@@ -42,16 +42,18 @@ def table(head, rows):
     return [row(head), "|" + "---|" * len(head), *map(row, rows), ""]
 
 
+def processor(machine):
+    family = " of family %d, model %d" % tuple(machine["family"]) if machine["family"] else ""
+    return f"{machine['cpu']}{family} ({', '.join(machine['features'])}), {machine['cores']} cores"
+
+
 def conditions(results):
     """A paragraph: what was measured with what, by which commands."""
-    first = results[0]
-    machine, threads = first["machine"], first["threads"]
-    family = " of family %d, model %d" % tuple(machine["family"]) if machine["family"] else ""
+    first, threads = results[0], results[0]["threads"]
     count = sorted({result["rounds"] for result in results})
     commands = dict.fromkeys(result["command"] for result in results)
     commits = dict.fromkeys(result["commit"] for result in results)
-    lines = [f"{machine['cpu']}{family} ({', '.join(machine['features'])}), {machine['cores']} cores; "
-             f"peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; "
+    lines = [f"{processor(first['machine'])}; peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; "
              f"{' or '.join(map(str, count))} rounds.",
              f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
              ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + "."]
@@ -128,3 +130,25 @@ def grid_tables(results, worst_count=5):
                 lines += [f"{network}, {ENGINES[engine]} / mnv3c:", "", *table(["", *resolutions], rows)]
         lines += conditions(group)
     return lines
+
+
+def startup_tables(results):
+    lines = []
+    for group in groups([result for result in results if result["kind"] == "startup"]):
+        rows = [[f"{result['network']} {'`' + result['options'] + '`' if result['options'] else ''}".strip(),
+                 f"{result['warm_ms']:.2f} ms", f"{result['first_ms']:.2f} ms",
+                 f"{result['ratio']:.2f} ({result['ratio_min']:.2f} to {result['ratio_max']:.2f})",
+                 str(result["page_faults"]), f"{result['program_ms']:.2f} ms"] for result in group]
+        lines += [*table(["network", "warm", "first", "first / warm", "page faults", "exec to output"], rows),
+                  *startup_conditions(group)]
+    return lines
+
+
+def startup_conditions(results):
+    first = results[0]
+    counts = sorted({result["processes"] for result in results})
+    commits = dict.fromkeys(result["commit"] for result in results)
+    commands = dict.fromkeys(result["command"] for result in results)
+    return [f"{processor(first['machine'])}; medians of {' or '.join(map(str, counts))} processes.",
+            f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
+            "", "```sh", *commands, "```", ""]

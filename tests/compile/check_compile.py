@@ -78,9 +78,8 @@ def targets(mnv3c, folder):
         for compiler in ("gcc", "clang"):
             t.need(compiler)
             compile_quietly([compiler, "-std=c99", "-O3", "-fPIC", "-c", model / "m.c", "-o", folder / "x.o"], name)
-            symbols = [line.split()[-2:] for line in t.run(["nm", folder / "x.o"]).splitlines()]
-            undefined = {symbol for kind, symbol in symbols if kind == "U"} - {"memcpy", "memset"}
-            writable = {symbol for kind, symbol in symbols if kind in "BbDdCcSs"}
+            undefined = t.symbols(folder / "x.o", "U") - {"memcpy", "memset"}
+            writable = t.symbols(folder / "x.o", "BbDdCcSs")
             t.check(not undefined, f"{name}, {compiler}: undefined symbols {undefined}")
             t.check(not writable, f"{name}, {compiler}: writable data {writable}")
 

@@ -177,11 +177,9 @@ def instructions(mnv3c, folder):
 
 def symbols(what, path):
     """No writable data, and nothing undefined but what compilers and their libraries are known to want."""
-    listed = [line.split()[-2:] for line in t.run(["nm", path]).splitlines()]
-    undefined = {symbol for kind, symbol in listed if kind == "U"}
-    undefined -= {"memcpy", "memset", "__cpu_model", "_GLOBAL_OFFSET_TABLE_", "m_profile"}
+    undefined = t.symbols(path, "U") - {"memcpy", "memset", "__cpu_model", "_GLOBAL_OFFSET_TABLE_", "m_profile"}
     t.check(not undefined, f"{what}: undefined symbols {undefined}")
-    writable = {symbol for kind, symbol in listed if kind in "BbDdCcSs"}
+    writable = t.symbols(path, "BbDdCcSs")
     t.check(not writable, f"{what}: writable data {writable}")
     sections = t.run(["objdump", "-h", path])
     t.check(not re.search(r"\.(ctors|init_array)", sections), f"{what}: constructors")

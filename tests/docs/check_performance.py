@@ -11,7 +11,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 END = "<!-- end of results -->\n"
-PAGE = f"a\n<!-- results: compare -->\nold\n{END}b\n<!-- results: grid -->\n{END}"
+PAGE = f"a\n<!-- results: compare -->\nold\n{END}b\n<!-- results: grid -->\n{END}" \
+       f"<!-- results: startup -->\n{END}"
 
 
 def result(kind, options, gcc, clang, ratio):
@@ -22,6 +23,11 @@ def result(kind, options, gcc, clang, ratio):
             "engines": {"ort": peer}, "machine": {"cpu": "C", "family": [25, 17], "cores": 2, "features": ["avx2"]},
             "commit": "c0ffee", "mnv3c": "mnv3c 0", "compilers": {"gcc": "gcc 1", "clang": "clang 2"},
             "peers": {"onnxruntime": "3"}, "command": "bench/" + kind}
+
+
+def startup():
+    return {**result("startup", "", 1, 1, 1), "processes": 9, "warm_ms": 2.0, "first_ms": 3.0, "ratio": 1.5,
+            "ratio_min": 1.25, "ratio_max": 4.0, "page_faults": 77, "program_ms": 5.0}
 
 
 def report(*words):
@@ -39,7 +45,7 @@ def check_tables(folder):
     page.write_text(PAGE)
     lines = [result("compare", "", 2, 1, 7), result("compare", "", 1, 1.5, 2),  # the later one counts
              result("grid", "--multiplier=0.5 --resolution=96", 1, 1, 2),
-             result("grid", "--multiplier=0.5 --resolution=128", 1, 1, 0.5)]
+             result("grid", "--multiplier=0.5 --resolution=128", 1, 1, 0.5), startup()]
     results.write_text("".join(json.dumps(line) + "\n" for line in lines))
     check(report("--check", page, results).returncode == 1, "a page that is out of date passes --check")
     check(report(page, results).returncode == 0, "bench/report fails")
@@ -47,7 +53,8 @@ def check_tables(folder):
     for wanted in ("| n | 1.000 ms, gcc | clang +50 % | 2.00 (0.50 to 9.00) |\n",
                    "geometric mean 1.00 over 2 points, 1 of ",
                    "the worst: n 0.5 128 0.50, n 0.5 96 2.00\n", "|  | 96 | 128 |\n", "| 0.5 | 2.00 | 0.50 |\n",
-                   "bench/compare\n", "C of family 25, model 17 (avx2), 2 cores", "onnxruntime 3.\n"):
+                   "| n | 2.00 ms | 3.00 ms | 1.50 (1.25 to 4.00) | 77 | 5.00 ms |\n", "medians of 9 processes",
+                   "bench/startup\n", "bench/compare\n", "C of family 25, model 17 (avx2), 2 cores", "onnxruntime 3.\n"):
         check(wanted in text, f"'{wanted}' is not in\n{text}")
     check("7.00" not in text and "old" not in text, "what was replaced is still there\n" + text)
     check(report("--check", page, results).returncode == 0, "a page that was just made fails --check")

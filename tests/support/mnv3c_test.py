@@ -141,6 +141,12 @@ def build(directory, machine="gcc", flags=(), optimisation="-O3"):
     return [*emulator, program]
 
 
+def symbols(path, kinds):
+    """The names in an object file whose kind, as nm prints it, is one of these letters."""
+    listed = [line.split()[-2:] for line in run(["nm", path]).splitlines()]
+    return {name for kind, name in listed if kind in kinds}
+
+
 def infer(program, images, output_size, *options):
     """Runs images (array of any shape, one or more) through a built harness."""
     import numpy as np
