@@ -1,4 +1,7 @@
-"""Results of bench/compare, bench/grid and bench/startup as Markdown. Standard library only; the same results give the same text."""
+"""Results of bench/compare, bench/grid and bench/startup as Markdown: the same results give the same text.
+
+Standard library only.
+"""
 import json
 import math
 import pathlib

@@ -54,7 +54,8 @@ def check_tables(folder):
                    "geometric mean 1.00 over 2 points, 1 of ",
                    "the worst: n 0.5 128 0.50, n 0.5 96 2.00\n", "|  | 96 | 128 |\n", "| 0.5 | 2.00 | 0.50 |\n",
                    "| n | 2.00 ms | 3.00 ms | 1.50 (1.25 to 4.00) | 77 | 5.00 ms |\n", "medians of 9 processes",
-                   "bench/startup\n", "bench/compare\n", "C of family 25, model 17 (avx2), 2 cores", "onnxruntime 3.\n"):
+                   "bench/startup\n", "bench/compare\n", "C of family 25, model 17 (avx2), 2 cores",
+                   "onnxruntime 3.\n"):
         check(wanted in text, f"'{wanted}' is not in\n{text}")
     check("7.00" not in text and "old" not in text, "what was replaced is still there\n" + text)
     check(report("--check", page, results).returncode == 0, "a page that was just made fails --check")

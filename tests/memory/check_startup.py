@@ -46,7 +46,8 @@ def mappings(smaps, begin, end):
     for mapping in re.split(r"^(?=[0-9a-f]+-[0-9a-f]+ )", smaps, flags=re.M)[1:]:
         first, last, permissions = re.match(r"(\w+)-(\w+) (\S+)", mapping).groups()
         if int(first, 16) < end and begin < int(last, 16):
-            yield permissions, {name: int(size) * 1024 for name, size in re.findall(r"^(\w+): +(\d+) kB", mapping, re.M)}
+            sizes = re.findall(r"^(\w+): +(\d+) kB", mapping, re.M)
+            yield permissions, {name: int(size) * 1024 for name, size in sizes}
 
 
 def write_back(path):

@@ -4,8 +4,8 @@
  *
  * Counts what asks for memory while a run lasts: this program's own malloc and the like stand before the C library's.
  * Runs the model again where every system call but read, write and exit ends the process. Then prints where the
- * weights are, waits for a line, copies /proc/self/smaps and a line "end", and lives until its input ends: so others can
- * run beside it. */
+ * weights are, waits for a line, copies /proc/self/smaps and a line "end", and lives until its input ends: so others
+ * can run beside it. */
 #define _GNU_SOURCE
 #include "m.h"
 
