@@ -8,6 +8,7 @@ WIDTH, HEIGHT, TOP, BOTTOM = 1000, 420, 40, 366
 LEFT_PANEL, RIGHT_PANEL = (64, 500), (690, 910)
 SIDES_SHOWN = (96, 128, 192, 256, 384, 512, 768, 1024)  # ticks of the resolution
 RESOLUTIONS_SHOWN = ("96", "224", "512", "1024")  # lines over the multiplier
+FLOAT_BYTES, CHANNELS = 4, 3
 REFERENCE_MULTIPLIER, FROM, TO = "1", "224", "1024"
 
 
@@ -39,13 +40,33 @@ def median(values):
     return sorted(values)[len(values) // 2]
 
 
-# The file, its title, what of a result it shows, as text; and the reference line, if any, over (results, pixels).
+class Quantity:
+    """What of a result a picture shows, as text; over powers or from zero; and the reference line, if any."""
+
+    def __init__(self, name, title, value, text, logarithmic=True, reference=None, reference_of=None):
+        self.name, self.title, self.value, self.text, self.logarithmic = name, title, value, text, logarithmic
+        self.reference, self.reference_of = reference, reference_of
+
+    def shown(self, result):
+        return f"{result['network']} {result['options']}: {self.text(self.value(result))}"
+
+    def points(self, found):
+        return [(pixels(result), self.value(result), self.shown(result)) for result in found]
+
+    def scale(self, title, values):
+        if not self.logarithmic:
+            high = max(values) * 1.05
+            return plot.Scale(title, 0, high, BOTTOM, TOP, plot.even_ticks(high, self.text), logarithmic=False)
+        low, high = min(values) / 1.15, max(values) * 1.15
+        return plot.Scale(title, low, high, BOTTOM, TOP, plot.round_ticks(low, high, self.text))
+
+
 QUANTITIES = [
-    ("workspace", "Workspace", lambda result: result["workspace_bytes"], bytes_text, "input image",
-     lambda results, count: 12 * count),
-    ("time", "Time of an inference", lambda result: result["median_ms"], ms_text, None, None),
-    ("speed", "Multiply-accumulates per second (10\N{SUPERSCRIPT NINE})", speed, lambda value: f"{value:.3g}",
-     "peak of the core", lambda results, count: median([result["peak_gmacs"] for result in results])),
+    Quantity("workspace", "Workspace", lambda result: result["workspace_bytes"], bytes_text, True, "input image",
+             lambda results, count: FLOAT_BYTES * CHANNELS * count),
+    Quantity("time", "Time of an inference", lambda result: result["median_ms"], ms_text),
+    Quantity("speed", "GMAC/s", speed, lambda value: f"{value:.3g}", False, "peak of the core",
+             lambda results, count: median([result["peak_gmacs"] for result in results])),
 ]
 
 
@@ -74,44 +95,49 @@ class Results:
                 if (multiplier, resolution) in self.grid]
 
 
-def picture(results, title, value, text, reference, reference_of):
-    def shown(result):
-        return f"{result['network']} {result['options']}: {text(value(result))}"
-    left = [(f"x {multiplier}", f"blue{number}", [(pixels(result), value(result), shown(result))
-                                                  for result in results.over_resolution(multiplier)], "circle")
-            for number, multiplier in enumerate(results.multipliers)]
-    left += [(name.replace("mobilenet_v3_", ""), "other", [(pixels(result), value(result), shown(result))
-                                                           for result in found], "square")
-             for name, found in results.others.items()]
-    counts = [pixels(result) for result in results.all]
-    if reference:
-        left.append((reference, "reference", [(count, reference_of(results.all, count), "")
-                                              for count in (min(counts), max(counts))], None))
+def over_resolution(results, what):
+    """The series of the left panel."""
+    series = [(f"x {multiplier}", f"blue{number}", what.points(results.over_resolution(multiplier)), "circle")
+              for number, multiplier in enumerate(results.multipliers)]
+    series += [(name.replace("mobilenet_v3_", ""), "other", what.points(found), "square")
+               for name, found in results.others.items()]
+    if what.reference:
+        counts = [pixels(result) for result in results.all]
+        series.append((what.reference, "reference", [(count, what.reference_of(results.all, count), "")
+                                                     for count in (min(counts), max(counts))], None))
+    return series
+
+
+def over_multiplier(results, what):
+    """Those of the right one."""
     resolutions = [resolution for resolution in RESOLUTIONS_SHOWN if results.over_multiplier(resolution)]
-    right = [(resolution, f"green{number}", [(float(multiplier), value(result), shown(result))
-                                             for multiplier, result in results.over_multiplier(resolution)], "circle")
-             for number, resolution in enumerate(resolutions)]
+    return [(resolution, f"green{number}", [(float(multiplier), what.value(result), what.shown(result))
+                                            for multiplier, result in results.over_multiplier(resolution)], "circle")
+            for number, resolution in enumerate(resolutions)]
+
+
+def picture(results, what):
+    left, right = over_resolution(results, what), over_multiplier(results, what)
     values = [point[1] for _, _, points, _ in left + right for point in points]
-    low, high = min(values) / 1.15, max(values) * 1.15
-    y = plot.Scale(title, low, high, BOTTOM, TOP, plot.round_ticks(low, high, text))
-    x = plot.Scale("pixels of the input, by the side of a square", min(counts) / 1.1, max(counts) * 1.1, *LEFT_PANEL,
-                   [(number * number, str(number)) for number in SIDES_SHOWN])
+    counts = [pixels(result) for result in results.all]
+    sides = plot.Scale("pixels of the input, by the side of a square", min(counts) / 1.1, max(counts) * 1.1,
+                       *LEFT_PANEL, [(number * number, str(number)) for number in SIDES_SHOWN])
     widths = plot.Scale("multiplier", 0.3, 1.3, *RIGHT_PANEL,
                         [(float(multiplier), multiplier) for multiplier in results.multipliers], logarithmic=False)
-    beside = plot.Scale("the same over the multiplier", low, high, BOTTOM, TOP, y.ticks)
-    return plot.picture(WIDTH, HEIGHT, [(x, y, left), (widths, beside, right)])
+    return plot.picture(WIDTH, HEIGHT, [(sides, what.scale(what.title, values), left),
+                                        (widths, what.scale("the same over the multiplier", values), right)])
 
 
 def pictures(results):
     """{file name: text}"""
     sorted_results = Results(results)
-    return {f"growth-{name}.svg": picture(sorted_results, *rest) for name, *rest in QUANTITIES} if results else {}
+    return {f"growth-{what.name}.svg": picture(sorted_results, what) for what in QUANTITIES} if results else {}
 
 
 def rows(found):
     return [[f"{result['network']}, {side(result)}", f"{result['macs'] / 1e9:.3g} G",
-             bytes_text(12 * pixels(result)), bytes_text(result["workspace_bytes"]), ms_text(result["median_ms"]),
-             f"{speed(result):.3g} GMAC/s"] for result in found]
+             bytes_text(FLOAT_BYTES * CHANNELS * pixels(result)), bytes_text(result["workspace_bytes"]),
+             ms_text(result["median_ms"]), f"{speed(result):.3g} GMAC/s"] for result in found]
 
 
 def summary(results):
@@ -123,8 +149,9 @@ def summary(results):
         more = pixels(large) / pixels(small)
         for name, of in (("the workspace", "workspace_bytes"), ("the time", "median_ms")):
             times = large[of] / small[of]
-            lines.append(f"- From {FROM} to {TO}, {more:.1f} times the pixels, {name} grows {times:.1f} times: with the "
-                         f"power {math.log(times) / math.log(more):.2f} of the pixels.")
+            power = math.log(times) / math.log(more)
+            lines.append(f"- From {FROM} to {TO}, {more:.1f} times the pixels, {name} grows {times:.1f} times: with "
+                         f"the power {power:.2f} of the pixels.")
     for resolution in (FROM, TO):
         found = results.over_multiplier(resolution)
         if len(found) > 1:
@@ -142,11 +169,12 @@ def section(results):
         return ["No results.", ""]
     found = Results(results)
     lines = []
-    for name, title, *_ in QUANTITIES:
-        lines += [f"![{title} over resolution and multiplier](growth-{name}.svg)", ""]
+    for what in QUANTITIES:
+        lines += [f"![{what.title} over resolution and multiplier](growth-{what.name}.svg)", ""]
     shown = found.over_resolution(REFERENCE_MULTIPLIER) + [result for others in found.others.values()
                                                            for result in others]
-    lines += tables.table(["network, input", "multiply-accumulates", "input", "workspace", "time", "speed"], rows(shown))
+    head = ["network, input", "multiply-accumulates", "input", "workspace", "time", "speed"]
+    lines += tables.table(head, rows(shown))
     lines += summary(found)
     first = results[0]
     commits = dict.fromkeys(result["commit"] for result in results)

@@ -9,15 +9,19 @@ LABEL_HEIGHT = 12
 STYLE = """<style>
 svg { background: #fff; color: #222; font: 11px system-ui, 'DejaVu Sans', sans-serif }
 text { fill: currentColor } .title { font-size: 13px; font-weight: bold }
+.name { paint-order: stroke; stroke: #fff; stroke-width: 3px }
 .grid { stroke: currentColor; stroke-opacity: .14 } .axis { stroke: currentColor; stroke-opacity: .6 }
-polyline { fill: none; stroke: var(--c); stroke-width: 2 } circle, rect { fill: var(--c) }
-.reference { --c: #777; stroke-width: 1.5; stroke-dasharray: 5 4 } .other { --c: #c2570c }
-.blue0 { --c: #86b6e0 } .blue1 { --c: #5797d0 } .blue2 { --c: #2f77ba } .blue3 { --c: #18579a } .blue4 { --c: #0b3a70 }
-.green0 { --c: #7cc08d } .green1 { --c: #47a063 } .green2 { --c: #1f7d42 } .green3 { --c: #0c5429 }
+polyline { fill: none; stroke: currentColor; stroke-width: 2 } circle, rect { fill: currentColor }
+.reference { color: #777; stroke-width: 1.5; stroke-dasharray: 5 4 } .other { color: #c2570c }
+.blue0 { color: #86b6e0 } .blue1 { color: #5797d0 } .blue2 { color: #2f77ba }
+.blue3 { color: #18579a } .blue4 { color: #0b3a70 }
+.green0 { color: #7cc08d } .green1 { color: #47a063 } .green2 { color: #1f7d42 } .green3 { color: #0c5429 }
 @media (prefers-color-scheme: dark) {
-svg { background: #181a1d; color: #e4e4e4 } .reference { --c: #999 } .other { --c: #f0954a }
-.blue0 { --c: #2f649c } .blue1 { --c: #4482c0 } .blue2 { --c: #6aa3dc } .blue3 { --c: #9cc6f0 } .blue4 { --c: #d3e8ff }
-.green0 { --c: #2c6e43 } .green1 { --c: #43955f } .green2 { --c: #75bd8b } .green3 { --c: #b9e5c5 } }
+svg { background: #181a1d; color: #e4e4e4 } .name { stroke: #181a1d }
+.reference { color: #999 } .other { color: #f0954a }
+.blue0 { color: #2f649c } .blue1 { color: #4482c0 } .blue2 { color: #6aa3dc }
+.blue3 { color: #9cc6f0 } .blue4 { color: #d3e8ff }
+.green0 { color: #2c6e43 } .green1 { color: #43955f } .green2 { color: #75bd8b } .green3 { color: #b9e5c5 } }
 </style>
 """
 
@@ -43,6 +47,12 @@ def round_ticks(low, high, text):
     return [(value, text(value)) for value in values if low <= value <= high]
 
 
+def even_ticks(high, text):
+    """About five, evenly from 0 to high."""
+    step = next(value for value, _ in round_ticks(high / 10, high, text) if value >= high / 6)
+    return [(step * number, text(step * number)) for number in range(int(high / step) + 1)]
+
+
 def grid(x, y):
     left, right, top, bottom = x.begin, x.begin + x.size, y.begin + y.size, y.begin
     for value, text in y.ticks:
@@ -57,9 +67,10 @@ def grid(x, y):
 
 
 def line(x, y, colour, points, marker):
-    """Points are (x, y, text to show)."""
+    """Points are (x, y, text to show); squares stand for themselves, without a line."""
     places = " ".join(f"{x.at(px)},{y.at(py)}" for px, py, _ in points)
-    yield f'<polyline class="{colour}" points="{places}"/>'
+    if marker != "square":
+        yield f'<polyline class="{colour}" points="{places}"/>'
     for px, py, text in points if marker else ():
         title = f"<title>{escape(text)}</title>"
         if marker == "square":
@@ -69,13 +80,31 @@ def line(x, y, colour, points, marker):
             yield f'<circle class="{colour}" cx="{x.at(px)}" cy="{y.at(py)}" r="3">{title}</circle>'
 
 
+def spread(heights):
+    """Ascending heights, moved apart as little as labels need: those that would overlap stand around their middle."""
+    clusters = []
+    for height in heights:
+        clusters.append([height])
+        while len(clusters) > 1 and middle(clusters[-1]) - middle(clusters[-2]) < LABEL_HEIGHT / 2 * (
+                len(clusters[-1]) + len(clusters[-2])):
+            clusters[-2:] = [clusters[-2] + clusters[-1]]
+    return [middle(cluster) + LABEL_HEIGHT * (number - (len(cluster) - 1) / 2)
+            for cluster in clusters for number in range(len(cluster))]
+
+
+def middle(cluster):
+    return sum(cluster) / len(cluster)
+
+
 def names(x, y, series):
-    """The names right of the last points, moved apart where they would overlap."""
-    ends = sorted((y.exact(points[-1][1]), x.exact(points[-1][0]), name) for name, _, points, _ in series)
-    below = -math.inf
-    for height, end, name in ends:
-        below = max(height, below + LABEL_HEIGHT)
-        yield f'<text x="{end + 8:.1f}" y="{below:.1f}" dy="4">{escape(name)}</text>'
+    """The names right of the last points."""
+    columns = {}
+    for name, _, points, _ in series:
+        columns.setdefault(x.at(points[-1][0]), []).append((y.exact(points[-1][1]), name))
+    for end, labels in columns.items():
+        labels.sort()
+        for height, (_, name) in zip(spread([height for height, _ in labels]), labels):
+            yield f'<text class="name" x="{float(end) + 8:.1f}" y="{height:.1f}" dy="4">{escape(name)}</text>'
 
 
 def panel(x, y, series):
