@@ -81,8 +81,9 @@ static void explain_group(const struct plan *plan, const struct step *step, stru
     const struct group *group = plan->groups;
     while (group->end <= step->id) group++;
     if (group->schedule == SCHEDULE_LAYERS) return;
-    strbuf_printf(out, "  by %s, s%d to s%d together: %.0f cycles; layer by layer %.0f\n",
-                  schedule_names[group->schedule], group->first, group->end - 1, group->cycles, group->layer_cycles);
+    strbuf_printf(out, "  by %s, s%d to s%d together: %.1f %% of the cost layer by layer\n",
+                  schedule_names[group->schedule], group->first, group->end - 1,
+                  group->cost / group->layers_cost * 100);
 }
 
 static void explain_step(struct arena *arena, const struct plan *plan, const struct step *step, enum target_id target,

@@ -185,7 +185,7 @@ struct buffer {
 struct group {
     int first, end;
     enum schedule schedule;
-    double cycles, layer_cycles; /* as the schedule's cost model sees it, and if it ran layer by layer */
+    double cost, layers_cost; /* so, and layer by layer: of all cycles of the network, mean of the machines */
 };
 
 enum { WORKSPACE_ALIGN = 64 };

@@ -11,6 +11,7 @@ enum {
     PIXELS_LEAST = 14, /* of a pointwise convolution's call: tiles of 5 to 14 pixels */
     CHAIN_MAX = 32,    /* steps that run by rows together */
 };
+#define LITTLE 1e-9
 
 const char *const schedule_names[SCHEDULE_COUNT] = {
 #define SCHEDULE(id, name, summary) [SCHEDULE_##id] = name,
@@ -20,8 +21,16 @@ const char *const schedule_names[SCHEDULE_COUNT] = {
 
 /* The least that was found for the steps before each one, and the group it ends with. */
 struct best {
-    double cycles;
+    double cost;
     struct group last;
+};
+
+/* Choosing among schedules, for one machine or two. */
+struct choosing {
+    struct plan *plan;
+    enum schedule wanted;
+    struct scheduler machines[2];
+    int count;
 };
 
 /* Output rows of a call: few, as rings grow with them, but enough for whole tiles. Depthwise convolutions share inputs
@@ -65,83 +74,101 @@ static bool can_slice(const struct plan *plan, int i)
 
 static void take(struct best *best, const struct best *before, struct group group)
 {
-    double cycles = before->cycles + group.cycles;
-    if (best->cycles == 0 || cycles < best->cycles) *best = (struct best){cycles, group};
+    double cost = before->cost + group.cost;
+    if (best->cost == 0 || cost < best->cost) *best = (struct best){cost, group};
 }
 
-/* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before.
- * What is asked for costs next to nothing, so that all take it. */
-static void search(const struct scheduler *s, enum schedule wanted, struct best *best)
+/* Adds what the group costs on a machine. */
+static void add_cost(const struct scheduler *s, struct group *group)
 {
-    bool automatic = wanted == SCHEDULE_AUTO;
-    for (int end = 1; end <= s->plan->step_count; end++) {
-        struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_LAYERS};
-        group.cycles = s->layer_cycles[end - 1];
-        take(&best[end], &best[end - 1], group);
-        group = (struct group){.first = end - 2, .end = end, .schedule = SCHEDULE_CHANNELS};
-        if (end >= 2 && (automatic || wanted == SCHEDULE_CHANNELS) && can_slice(s->plan, end - 2)) {
-            group.cycles = automatic ? schedule_by_slices(s, end - 2) : 1;
-            take(&best[end], &best[end - 2], group);
-        }
-        if (!automatic && wanted != SCHEDULE_ROWS) continue;
-        for (int first = end - 2; first >= 0 && is_chained(s->plan, first) && end - first <= CHAIN_MAX; first--) {
-            group = (struct group){.first = first, .end = end, .schedule = SCHEDULE_ROWS};
-            group.cycles = automatic ? schedule_by_rows(s, &group) : 1;
-            take(&best[end], &best[first], group);
-        }
+    double layers = 0, cycles;
+    for (int i = group->first; i < group->end; i++) layers += s->layer_cycles[i];
+    if (group->schedule == SCHEDULE_LAYERS) cycles = layers;
+    else if (group->schedule == SCHEDULE_ROWS) cycles = schedule_by_rows(s, group);
+    else cycles = schedule_by_slices(s, group->first);
+    group->layers_cost += s->weight * layers;
+    group->cost += s->weight * cycles;
+}
+
+/* A group with its cost; what is asked for costs next to nothing, so that all steps take it. */
+static struct group group_of(const struct choosing *c, int first, int end, enum schedule schedule)
+{
+    struct group group = {.first = first, .end = end, .schedule = schedule};
+    for (int k = 0; k < c->count; k++) add_cost(&c->machines[k], &group);
+    if (schedule == c->wanted && schedule != SCHEDULE_LAYERS) group.cost = LITTLE;
+    return group;
+}
+
+/* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before. */
+static void search(const struct choosing *c, struct best *best)
+{
+    bool slices = c->wanted == SCHEDULE_AUTO || c->wanted == SCHEDULE_CHANNELS;
+    bool rows = c->wanted == SCHEDULE_AUTO || c->wanted == SCHEDULE_ROWS;
+    for (int end = 1; end <= c->plan->step_count; end++) {
+        take(&best[end], &best[end - 1], group_of(c, end - 1, end, SCHEDULE_LAYERS));
+        if (slices && end >= 2 && can_slice(c->plan, end - 2))
+            take(&best[end], &best[end - 2], group_of(c, end - 2, end, SCHEDULE_CHANNELS));
+        for (int first = end - 2; rows && first >= 0 && is_chained(c->plan, first) && end - first <= CHAIN_MAX; first--)
+            take(&best[end], &best[first], group_of(c, first, end, SCHEDULE_ROWS));
     }
 }
 
-static void apply(struct scheduler *s, const struct group *group)
+static void apply(struct arena *arena, struct plan *plan, const struct group *group)
 {
     for (int i = group->first; i < group->end; i++) {
-        struct step *step = &s->plan->steps[i];
-        if (group->schedule == SCHEDULE_ROWS) step->rows = schedule_rows(s->plan, step);
+        struct step *step = &plan->steps[i];
+        if (group->schedule == SCHEDULE_ROWS) step->rows = schedule_rows(plan, step);
         if (group->schedule == SCHEDULE_CHANNELS) step->slice_channels = SLICE_CHANNELS;
     }
-    if (group->schedule == SCHEDULE_ROWS) stream_rings(s->arena, s->plan, group);
+    if (group->schedule == SCHEDULE_ROWS) stream_rings(arena, plan, group);
     if (group->schedule != SCHEDULE_CHANNELS) return;
-    const struct step *expansion = &s->plan->steps[group->first];
-    s->plan->buffers[expansion->output].size_bytes =
+    const struct step *expansion = &plan->steps[group->first];
+    plan->buffers[expansion->output].size_bytes =
         (int64_t)expansion->out.height * expansion->out.width * SLICE_CHANNELS * (int64_t)sizeof(float);
 }
 
 /* From the last group to the first, and then in order; layers beside each other are one group. */
-static void collect(struct scheduler *s, const struct best *best)
+static void collect(struct arena *arena, struct plan *plan, const struct best *best)
 {
-    struct plan *plan = s->plan;
-    struct group *groups = ARENA_ARRAY(s->arena, (size_t)plan->step_count, struct group);
+    struct group *groups = ARENA_ARRAY(arena, (size_t)plan->step_count, struct group);
     int count = 0;
     for (int end = plan->step_count; end > 0; end = best[end].last.first) groups[count++] = best[end].last;
-    plan->groups = ARENA_ARRAY(s->arena, (size_t)count, struct group);
+    plan->groups = ARENA_ARRAY(arena, (size_t)count, struct group);
     for (int i = count - 1; i >= 0; i--) {
         struct group *before = plan->group_count ? &plan->groups[plan->group_count - 1] : NULL;
         bool both = before && before->schedule == SCHEDULE_LAYERS && groups[i].schedule == SCHEDULE_LAYERS;
-        apply(s, &groups[i]);
-        for (int k = groups[i].first; k < groups[i].end; k++) groups[i].layer_cycles += s->layer_cycles[k];
-        if (both) {
-            before->end = groups[i].end;
-            before->layer_cycles = before->cycles += groups[i].cycles;
-        } else plan->groups[plan->group_count++] = groups[i];
+        apply(arena, plan, &groups[i]);
+        if (both) before->end = groups[i].end;
+        else plan->groups[plan->group_count++] = groups[i];
     }
+}
+
+static void add_machine(struct arena *arena, struct choosing *c, enum target_id target)
+{
+    const struct plan *plan = c->plan;
+    struct scheduler *s = &c->machines[c->count++];
+    *s = (struct scheduler){.plan = plan,
+                            .target = plan_target(plan, target),
+                            .row_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
+                            .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
+    double all = 0;
+    for (int i = 0; i < plan->step_count; i++) {
+        s->layer_cycles[i] = schedule_by_layer(s, &plan->steps[i]);
+        s->row_cycles[i] = can_stream(plan, &plan->steps[i]) ? schedule_step_by_rows(s, &plan->steps[i]) : 0;
+        all += s->layer_cycles[i];
+    }
+    s->weight = all > 0 ? 1 / all : 0;
 }
 
 void plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options)
 {
-    size_t count = (size_t)plan->step_count;
-    bool of_one = options && options->target != TARGET_COUNT; /* else for a phone: there the caches are smallest */
-    struct scheduler s = {.arena = arena,
-                          .plan = plan,
-                          .target = plan_target(plan, of_one ? options->target : TARGET_NEON),
-                          .row_cycles = ARENA_ARRAY(arena, count, double),
-                          .layer_cycles = ARENA_ARRAY(arena, count, double)};
-    struct best *best = ARENA_ARRAY(arena, count + 1, struct best);
-    for (int i = 0; i < plan->step_count; i++) {
-        s.layer_cycles[i] = schedule_by_layer(&s, &plan->steps[i]);
-        s.row_cycles[i] = can_stream(plan, &plan->steps[i]) ? schedule_step_by_rows(&s, &plan->steps[i]) : 0;
-    }
-    search(&s, options ? options->schedule : SCHEDULE_AUTO, best);
-    collect(&s, best);
+    struct choosing c = {.plan = plan, .wanted = options ? options->schedule : SCHEDULE_AUTO};
+    struct best *best = ARENA_ARRAY(arena, (size_t)plan->step_count + 1, struct best);
+    bool one = options && options->target != TARGET_COUNT;
+    add_machine(arena, &c, one ? options->target : TARGET_NEON);
+    if (!one) add_machine(arena, &c, TARGET_AVX512); /* small caches, and large ones: a file for all has one schedule */
+    search(&c, best);
+    collect(arena, plan, best);
 }
 
 void plan_stretch(struct plan *plan)

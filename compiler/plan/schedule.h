@@ -6,12 +6,13 @@
 
 enum { SLICE_CHANNELS = 48 }; /* three panels: what tiles take at once */
 
+/* A machine that the schedule is chosen for. */
 struct scheduler {
-    struct arena *arena;
-    struct plan *plan;
+    const struct plan *plan;
     struct target target;
     double *row_cycles;   /* [steps], by rows */
     double *layer_cycles; /* [steps] */
+    double weight;        /* of its cycles, so that machines of any speed count the same */
 };
 
 /* Output rows of a call of the step by rows. */

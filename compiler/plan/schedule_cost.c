@@ -5,6 +5,11 @@
 
 enum { L2_HIDDEN = 4 }; /* of what comes from L2, all but one part in so many is hidden by computing */
 
+static double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
 static int64_t map_bytes(struct shape shape)
 {
     return shape_elements(shape) * (int64_t)sizeof(float);
@@ -84,19 +89,29 @@ double schedule_by_slices(const struct scheduler *s, int i)
     return cycles_of(s, &trials[0]) + cycles_of(s, &trials[1]) + far_cycles(s, far);
 }
 
-/* A chain by rows: what is between its steps stays in the caches if the working set does. */
+/* How often the rows of a ring are read: by each call of the window under which they lie. */
+static double ring_reads(const struct plan *plan, const struct step *reader)
+{
+    if (!step_has_window(reader)) return 1;
+    const struct layer *layer = step_layer(plan, reader);
+    int32_t rows = schedule_rows(plan, reader), reach = (rows - 1) * layer->stride_height + layer->kernel_height;
+    return larger(1, (double)reach / (rows * layer->stride_height));
+}
+
+/* A chain by rows: what is between its steps stays in L2 if the working set does; else rings are read from beyond it as
+ * often as windows go over them, and weights come again for each row. */
 double schedule_by_rows(const struct scheduler *s, const struct group *group)
 {
     bool fits = working_bytes(s->plan, group) <= s->target.machine.l2_bytes / 8 * 7;
-    int64_t far = far_bytes(s, s->plan->steps[group->first].in);
-    double cycles = 0;
+    double cycles = 0, far = (double)far_bytes(s, s->plan->steps[group->first].in);
     for (int i = group->first; i < group->end; i++) {
         const struct step *step = &s->plan->steps[i];
         bool stays = i + 1 < group->end && step->output >= 0 && s->plan->buffers[step->output].last_step < group->end;
         cycles += s->row_cycles[i];
-        if (!stays && step->output != BUFFER_NONE) far += far_bytes(s, step->out);
-        if (!fits && stays) far += 2 * map_bytes(step->out);
-        if (!fits) far += weights_bytes(s->plan, step) * (step->out.height / schedule_rows(s->plan, step));
+        if (!stays && step->output != BUFFER_NONE) far += (double)far_bytes(s, step->out);
+        if (fits) continue;
+        if (stays) far += (double)far_bytes(s, step->out) * (1 + ring_reads(s->plan, step + 1));
+        far += (double)weights_bytes(s->plan, step) * (step->out.height / schedule_rows(s->plan, step));
     }
-    return cycles + far_cycles(s, far);
+    return cycles + far / s->target.machine.far_bandwidth;
 }
