@@ -2,13 +2,14 @@
  * file, by default one with the prefix m; others by MODEL_HEADER, MODEL and MODEL_UPPER below.
  *
  * usage: harness [--input FILE] [--output FILE] [--weights BLOB] [--level NAME] [--iterations N] [--threads T]
- *                [--peak GMACS]
+ *                [--pool T] [--peak GMACS]
  *
  * FILEs hold raw elements: the input one or more images, the output the results one after another. Without an input
  * the image is a fixed pattern. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, it prints the least
  * time of each step, its speed, and its share of --peak. --iterations N times N runs of the first image (0: none) and
  * prints a JSON line with median_ms and min_ms. --threads T lets T threads run all images at once, each on its own
- * workspace, and checks that they agree to the bit. --level forces one of the levels of a model that was made with
+ * workspace, and checks that they agree to the bit. --pool T runs each image on T threads of runtime/threads, by a model
+ * that was made with --threads; runtime/threads/pool.c is then built with this. --level forces one of the levels of a model that was made with
  * --dispatch. */
 #ifndef MODEL_HEADER
 #define MODEL_HEADER "m.h"
@@ -28,12 +29,20 @@
 #include <pthread.h>
 #endif
 
+#if MODEL_UPPER(PARALLEL)
+#include "../runtime/threads/pool.h"
+#endif
+
 typedef MODEL_UPPER(INPUT_TYPE) element;
 
 enum { INPUT_SIZE = MODEL_UPPER(INPUT_SIZE), OUTPUT_SIZE = MODEL_UPPER(OUTPUT_SIZE), THREADS_MAX = 16 };
 
 static const float *weights; /* of --weights, or NULL for those built in */
 static const char *level;    /* of --level, or NULL for the one that the model chooses */
+
+#if MODEL_UPPER(PARALLEL)
+static struct mnv3c_threads pool; /* of --pool, with no threads if there is none */
+#endif
 
 static void fail(const char *what, const char *which)
 {
@@ -65,6 +74,18 @@ static void *read_file(const char *path, size_t *size_bytes)
 
 static void run(const element *image, float *output, void *workspace)
 {
+#if MODEL_UPPER(PARALLEL)
+    if (pool.pool.threads > 0) {
+#if MODEL_UPPER(WEIGHTS_EMBEDDED)
+        if (!weights) {
+            MODEL(run_parallel)(image, output, workspace, &pool.pool);
+            return;
+        }
+#endif
+        MODEL(run_parallel_with)(weights, image, output, workspace, &pool.pool);
+        return;
+    }
+#endif
     if (level) {
 #if MODEL_UPPER(DISPATCH)
         if (MODEL(run_at)(level, weights, image, output, workspace)) return;
@@ -78,6 +99,18 @@ static void run(const element *image, float *output, void *workspace)
     }
 #endif
     MODEL(run_with)(weights, image, output, workspace);
+}
+
+/* Opens the pool, and returns the size of the workspace for it. */
+static size_t open_pool(int count)
+{
+#if MODEL_UPPER(PARALLEL)
+    if (count > 0 && mnv3c_threads_open(&pool, count) != count) fail("cannot start all threads of", "pool");
+    if (count > 0) return MODEL_UPPER(PARALLEL_WORKSPACE_SIZE)((size_t)count);
+#else
+    if (count > 0) fail("the model was made without", "--threads");
+#endif
+    return MODEL_UPPER(WORKSPACE_SIZE);
 }
 
 static double now_ms(void)
@@ -199,7 +232,7 @@ static void run_threads(const element *images, size_t count, const float *expect
 int main(int argc, char **argv)
 {
     const char *input = NULL, *output = NULL;
-    int iterations = 0, threads = 0;
+    int iterations = 0, threads = 0, pool_threads = 0;
     double peak = 0;
     size_t size_bytes = INPUT_SIZE * sizeof(element);
     for (int i = 1; i + 1 < argc; i += 2) {
@@ -207,6 +240,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--output")) output = argv[i + 1];
         else if (!strcmp(argv[i], "--iterations")) iterations = atoi(argv[i + 1]);
         else if (!strcmp(argv[i], "--threads")) threads = atoi(argv[i + 1]);
+        else if (!strcmp(argv[i], "--pool")) pool_threads = atoi(argv[i + 1]);
         else if (!strcmp(argv[i], "--peak")) peak = atof(argv[i + 1]);
         else if (!strcmp(argv[i], "--level")) level = argv[i + 1];
         else if (!strcmp(argv[i], "--weights")) {
@@ -222,7 +256,7 @@ int main(int argc, char **argv)
     size_t count = size_bytes / sizeof(element) / INPUT_SIZE;
     if (count == 0 || count * INPUT_SIZE * sizeof(element) != size_bytes) fail("not a number of whole images", input);
     float *outputs = aligned(count * OUTPUT_SIZE * sizeof(float));
-    void *workspace = aligned(MODEL_UPPER(WORKSPACE_SIZE));
+    void *workspace = aligned(open_pool(pool_threads));
     for (size_t i = 0; i < count; i++) run(images + i * INPUT_SIZE, outputs + i * OUTPUT_SIZE, workspace);
     if (threads > 0) run_threads(images, count, outputs, threads < THREADS_MAX ? threads : THREADS_MAX);
     if (output) {

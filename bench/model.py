@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+POOL = ROOT / "runtime" / "threads" / "pool.c"
 CACHE = ROOT / "build" / "bench"
 CFLAGS = {"native": "-std=c99 -O3 -march=native", "avx2": "-std=c99 -O3 -mavx2 -mfma"}
 CALIBRATION_RUNS, RUNS_MIN, RUNS_MAX = 20, 20, 100000
@@ -36,7 +37,7 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="har
     harness = ROOT / "bench" / harness
     version = subprocess.run([cc, "--version"], stdout=subprocess.PIPE, check=True).stdout
     blob = folder / "m_weights.bin"  # becomes part of the program if it is m.c's .incbin
-    parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), version,
+    parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), POOL.read_bytes(), version,
              " ".join(flags).encode(), blob.read_bytes() if blob.exists() else b""]
     kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
     program = kept / "model"
@@ -44,9 +45,14 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="har
         kept.mkdir(parents=True, exist_ok=True)
         subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True, cwd=folder)
         switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
-        subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", "-o", program,
-                        "-pthread"], check=True)
+        subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", *pool(folder), "-o",
+                        program, "-pthread"], check=True)
     return program
+
+
+def pool(folder):
+    """What a model that was made with --threads is built with."""
+    return [POOL] if "struct mnv3c_pool" in (folder / "m.h").read_text() else []
 
 
 def peak(cc="gcc", cflags=CFLAGS["native"]):

@@ -183,6 +183,7 @@ static void bind_rows_of_call(struct arena *arena, struct bindings *b, const str
         const char *name;
         int64_t value;
     } facts[] = {{"STREAM", streams},
+                 {"SUMS_APART", step_sums_apart(plan, step)},
                  {"CALL_PIXELS", step_pixels(step)},
                  {"RING", ring},
                  {"RING_REACH", reach},

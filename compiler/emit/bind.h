@@ -57,6 +57,12 @@ struct part {
 bool part_next(const struct plan *plan, struct part *part);
 struct str part_name(struct arena *arena, const struct plan *plan, const struct part *part);
 
+/* Of its group: the units that threads share, where the buffers begin of which each has its own, and whether sums of a
+ * mean are to be added up. */
+int32_t part_units(const struct plan *plan, const struct part *part);
+int64_t part_own_floats(const struct plan *plan, const struct part *part);
+bool part_sums_apart(const struct plan *plan, const struct part *part);
+
 /* The variables of the template of a part's schedule. */
 struct bindings *bind_part(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct part *part);

@@ -28,6 +28,13 @@ static const char *weights_text(enum weights_as weights_as)
     return texts[weights_as];
 }
 
+static bool has_shared_parts(const struct plan *plan)
+{
+    for (int i = 0; i < plan->group_count; i++)
+        if (plan->threads && plan->groups[i].schedule != SCHEDULE_LAYERS) return true;
+    return false;
+}
+
 static void bind_sizes(struct bindings *b, const struct plan *plan)
 {
     const struct net *net = plan->net;
@@ -56,6 +63,11 @@ static void bind_sizes(struct bindings *b, const struct plan *plan)
                  {"PARAMETERS", net_parameters(net)},
                  {"MACS", net_macs(net)},
                  {"STEP_COUNT", plan->step_count},
+                 {"THREADS", plan->threads},
+                 {"SHARES", has_shared_parts(plan)},
+                 {"OWN_BYTES", plan_own_bytes(plan)},
+                 {"OWN_FLOATS", plan_own_bytes(plan) / 4},
+                 {"WORKSPACE_FLOATS", plan->workspace_bytes / 4},
                  {"PIXELS", plan_reads_pixels(plan)}};
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) shared_int(b, facts[i].name, facts[i].value);
 }
@@ -80,6 +92,17 @@ static void bind_blob_header(struct arena *arena, struct bindings *b, const stru
     shared_text(b, "BLOB_HEADER", text);
 }
 
+/* A call of a part's function, which threads share if they can. */
+static void bind_row(struct arena *arena, struct bindings *row, const struct plan *plan, const struct part *part)
+{
+    bool shared = plan->threads && part->schedule != SCHEDULE_LAYERS;
+    bind_text(row, "name", part_name(arena, plan, part));
+    shared_int(row, "SHARED", shared);
+    shared_int(row, "MEAN", shared && part_sums_apart(plan, part));
+    shared_int(row, "units", shared ? part_units(plan, part) : 1);
+    shared_int(row, "own", shared ? part_own_floats(plan, part) : 0);
+}
+
 /* The steps with what a profile shows of them, and the rows in order. */
 static void bind_lists(struct arena *arena, struct bindings *b, const struct plan *plan)
 {
@@ -97,7 +120,7 @@ static void bind_lists(struct arena *arena, struct bindings *b, const struct pla
         bind_int(item, "macs", step->macs);
     }
     struct part part = {0};
-    while (part_next(plan, &part)) bind_text(bind_item(b, "ROWS"), "name", part_name(arena, plan, &part));
+    while (part_next(plan, &part)) bind_row(arena, bind_item(b, "ROWS"), plan, &part);
 }
 
 /* "a, b" */

@@ -20,6 +20,28 @@ bool part_next(const struct plan *plan, struct part *part)
     return true;
 }
 
+static const struct group *group_of(const struct plan *plan, const struct part *part)
+{
+    const struct group *group = plan->groups;
+    while (group->end <= part->first) group++;
+    return group;
+}
+
+int32_t part_units(const struct plan *plan, const struct part *part)
+{
+    return group_units(plan, group_of(plan, part));
+}
+
+int64_t part_own_floats(const struct plan *plan, const struct part *part)
+{
+    return group_own(plan, group_of(plan, part)).begin_bytes / (int64_t)sizeof(float);
+}
+
+bool part_sums_apart(const struct plan *plan, const struct part *part)
+{
+    return step_sums_apart(plan, &plan->steps[part->end - 1]);
+}
+
 /* The row's name; of one whose first steps are in another part, that of the layer it goes on with. */
 struct str part_name(struct arena *arena, const struct plan *plan, const struct part *part)
 {
@@ -35,7 +57,8 @@ static struct bindings *bind_argument(struct bindings *call, const struct plan *
     static const char *const spares[] = {"row_floats", "ring", "slice_floats"};
     if (buffer == BUFFER_NONE) return NULL;
     struct bindings *argument = bind_item(call, "ARGUMENTS");
-    const char *base = buffer == BUFFER_INPUT ? "input" : buffer == BUFFER_OUTPUT ? "output" : "workspace";
+    bool own = buffer >= 0 && plan->buffers[buffer].own;
+    const char *base = buffer == BUFFER_INPUT ? "input" : buffer == BUFFER_OUTPUT ? "output" : own ? "own" : "workspace";
     bind_text(argument, "base", str_of(base));
     bind_int(argument, "offset", buffer < 0 ? 0 : plan->buffers[buffer].offset_bytes / (int64_t)sizeof(float));
     bind_text(argument, "role", str_of(role));
@@ -67,8 +90,10 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
 {
     bool window = step_has_window(step);
     if (step->input == step->output) return;
-    if (window) bind_argument(call, plan, step->input, "x");
-    else bind_map(call, plan, step, step->input, step->in, "x");
+    if (window) {
+        struct bindings *map = bind_argument(call, plan, step->input, "x");
+        if (step->op == STEP_DWCONV && step->alone) bind_slice(map, step, step->slice_channels);
+    } else bind_map(call, plan, step, step->input, step->in, "x");
     if (step->input != BUFFER_INPUT || !plan_reads_pixels(plan)) return;
     struct bindings *stride = bind_argument(call, plan, BUFFER_INPUT, "bytes from row to row");
     bind_text(stride, "base", STR("row_stride"));
@@ -76,7 +101,7 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
 
 static void bind_weights(struct bindings *call, const struct plan *plan, const struct step *step)
 {
-    bind_argument(call, plan, step->gated, "w, gated");
+    bind_slice(bind_argument(call, plan, step->gated, "w, gated"), step, step_slice_floats(step));
     if (step->weights_count == 0 || step->gated != BUFFER_NONE) return;
     struct bindings *weights = bind_argument(call, plan, BUFFER_INPUT, "w");
     bind_text(weights, "base", STR("weights"));
@@ -104,13 +129,18 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
     bind_int(call, "limit", step->in.height);
 }
 
-/* Of a depthwise convolution, each slice has its own channels of the map and of the mean. */
+/* Of a depthwise convolution, and of a step alone, each slice has its own channels of the map and of the mean; or its
+ * own panels of gated weights. */
 static void bind_outputs(struct bindings *call, const struct plan *plan, const struct step *step)
 {
     struct bindings *map =
         bind_map(call, plan, step, step->output, step->out, step_in_place(step) ? "y, in place" : "y");
-    if (step->op == STEP_DWCONV) bind_slice(map, step, step->slice_channels);
-    bind_slice(bind_argument(call, plan, step->pooled, "mean"), step, step->slice_channels);
+    bool weights = step->op == STEP_GATE_WEIGHTS;
+    if (step->op == STEP_DWCONV || step->alone)
+        bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
+    struct bindings *mean = bind_argument(call, plan, step->pooled, "mean");
+    bind_slice(mean, step, step->slice_channels);
+    if (step_sums_apart(plan, step)) bind_int(mean, "row_floats", step->out.channels);
 }
 
 static struct bindings *bind_call(struct arena *arena, struct bindings *part, const struct plan *plan,
@@ -124,7 +154,9 @@ static struct bindings *bind_call(struct arena *arena, struct bindings *part, co
     bind_text(call, "rest_function", step_function_name(arena, plan, options, &rest));
     bind_input(call, plan, step);
     bind_argument(call, plan, step->second, "second");
-    if (step->residual != step->output) bind_map(call, plan, step, step->residual, step->out, "residual");
+    struct bindings *residual =
+        step->residual == step->output ? NULL : bind_map(call, plan, step, step->residual, step->out, "residual");
+    bind_slice(residual, step, step->slice_channels);
     bind_outputs(call, plan, step);
     bind_weights(call, plan, step);
     return call;
@@ -152,6 +184,45 @@ static void bind_part_rows(struct arena *arena, struct bindings *b, const struct
     }
 }
 
+/* Where a range of rows begins: each step with what the next one reads first, and what a residual is added to. */
+static void bind_begins(struct bindings *b, const struct plan *plan, const struct part *part)
+{
+    bind_list(b, "BEGINS");
+    for (int i = part->end - 2; i >= part->first; i--) {
+        const struct step *step = &plan->steps[i], *next = step + 1;
+        const struct layer *layer = step_layer(plan, next);
+        struct bindings *begin = bind_item(b, "BEGINS");
+        bind_int(begin, "step", i - part->first);
+        bind_int(begin, "next", i + 1 - part->first);
+        bind_int(begin, "stride", step_has_window(next) ? layer->stride_height : 1);
+        bind_int(begin, "pad", step_has_window(next) ? layer->pad_top : 0);
+        bind_int(begin, "rows", step->rows);
+        bind_list(begin, "ADDERS");
+        for (int k = i + 1; k < part->end; k++)
+            if (step->output >= 0 && plan->steps[k].residual == step->output)
+                bind_int(bind_item(begin, "ADDERS"), "step", k - part->first);
+    }
+}
+
+/* How threads share the part, and the sums of a mean that are then to be added up. */
+static void bind_shared(struct bindings *b, const struct plan *plan, const struct part *part)
+{
+    const struct step *last = &plan->steps[part->end - 1];
+    static const char *const names[] = {"UNITS", "UNIT_ROWS", "MEAN", "MEAN_OFFSET", "MEAN_STRIDE", "MEAN_CHANNELS",
+                                        "MEAN_ROWS", "PIXELS"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) bind_spare(b, names[i]);
+    bind_int(b, "UNITS", part_units(plan, part));
+    bind_int(b, "UNIT_ROWS", last->rows);
+    bool mean = step_sums_apart(plan, last);
+    bind_int(b, "MEAN", mean);
+    if (!mean) return;
+    bind_int(b, "MEAN_OFFSET", plan->buffers[last->pooled].offset_bytes / (int64_t)sizeof(float));
+    bind_int(b, "MEAN_STRIDE", (int64_t)last->rows * last->out.channels);
+    bind_int(b, "MEAN_CHANNELS", last->out.channels);
+    bind_int(b, "MEAN_ROWS", last->out.height / last->rows);
+    bind_int(b, "PIXELS", (int64_t)last->out.height * last->out.width);
+}
+
 struct bindings *bind_part(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct part *part)
 {
@@ -169,7 +240,13 @@ struct bindings *bind_part(struct arena *arena, const struct plan *plan, const s
         if (part->schedule != SCHEDULE_ROWS) continue;
         bind_demand(arena, call, plan, options, &plan->steps[i], i == part->first);
     }
+    bind_spare(b, "THREADS");
+    bind_int(b, "THREADS", plan->threads);
+    bind_spare(b, "BEGINS");
+    if (plan->threads) bind_shared(b, plan, part);
     if (part->schedule == SCHEDULE_ROWS) {
+        if (plan->threads) bind_begins(b, plan, part);
+        bind_spare(b, "LAST_HEIGHT");
         bind_text(b, "LAST", identifier_of(arena, step_layer(plan, last)->name));
         bind_int(b, "LAST_HEIGHT", last->out.height);
         bind_int(b, "STEP_COUNT", part->end - part->first);

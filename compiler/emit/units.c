@@ -59,8 +59,10 @@ bool emit_units(struct template_source *templates, const struct plan *plan, cons
     struct strbuf *source = add_unit(units, options->output_path);
     bool ok = template_render(templates, "model.c.in", model, source) &&
               template_render(templates, "acts.c.in", model, source) &&
+              (!plan->threads || template_render(templates, "parallel.c.in", model, source)) &&
               emit_levels(templates, plan, &chosen, source) && template_render(templates, "run.c.in", model, source) &&
               render_weights(templates, plan, &chosen, model, source);
+    if (ok && plan->threads) ok = template_render(templates, "run_parallel.c.in", model, source);
     if (ok && chosen.run_time_targets) ok = template_render(templates, "run_at.c.in", model, source);
     if (ok && chosen.selftest.expected) ok = render_selftest(templates, plan, &chosen, source);
     struct strbuf *header = add_unit(units, emit_header_path(arena, options->output_path));

@@ -22,6 +22,19 @@ static bool rows_are_read(const struct plan *plan, const struct step *step, int 
     return true;
 }
 
+/* Threads share a group by rows: who writes over rows of a map must be the only one that reads them, and no thread's own
+ * buffer can take the place of a map that outlives the group. */
+static bool threads_allow(const struct plan *plan, const struct step *step, int buffer)
+{
+    if (!plan->threads || !step_streams(step)) return true;
+    const struct group *group = plan->groups;
+    while (group->end <= step->id) group++;
+    if (step->id + 1 < group->end || plan->buffers[buffer].first_step >= group->first) return false;
+    for (const struct step *before = &plan->steps[group->first]; before < step; before++)
+        if (before->input == buffer || before->residual == buffer) return false;
+    return true;
+}
+
 /* The buffer that the step may write over, or BUFFER_NONE; places[] is whose memory each buffer has so far. */
 static int overwritten(const struct plan *plan, const struct step *step, const int *places)
 {
@@ -35,7 +48,8 @@ static int overwritten(const struct plan *plan, const struct step *step, const i
         bool rings = buffer->ring_rows || output->ring_rows;
         /* a vector that is spread over a map is smaller than it */
         bool last = buffer->last_step == step->id && buffer->size_bytes == output->size_bytes;
-        if (last && !rings && rows_are_read(plan, step, operands[i])) return operands[i];
+        bool free = rows_are_read(plan, step, operands[i]) && threads_allow(plan, step, operands[i]);
+        if (last && !rings && free) return operands[i];
     }
     return BUFFER_NONE;
 }

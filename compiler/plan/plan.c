@@ -16,6 +16,7 @@ struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net 
     plan->net = net;
     plan->l1_bytes = options ? options->l1_bytes : 0;
     plan->l2_bytes = options ? options->l2_bytes : 0;
+    plan->threads = options && options->threads;
     if (!plan_fuse(arena, diag, plan)) return NULL;
     plan_schedule(arena, plan, options);
     plan_in_place(arena, plan);

@@ -129,6 +129,7 @@ struct plan_options {
     enum target_id target; /* the only one that code is made for, or TARGET_COUNT */
     enum schedule schedule;
     int32_t l1_bytes, l2_bytes; /* caches that choices are made for; 0: those of the targets */
+    bool threads; /* groups are split among threads (parallel.c) */
     const struct forced_choice *forced; /* a later one goes before an earlier one */
     int forced_count;
     int64_t workspace_limit_bytes; /* 0: only that of the generated code */
@@ -157,6 +158,7 @@ struct step {
     struct shape in, out;
     int32_t rows; /* output rows that a call computes: all, or a part that divides them (SCHEDULE_ROWS) */
     int32_t slice_channels; /* output channels that a call computes: all, or less, the last call the rest */
+    bool alone; /* sliced, and the only step of its group: the maps it reads and writes exist in full */
     int32_t out_stride; /* floats from pixel to pixel of the output */
     int input;    /* buffer id, or BUFFER_INPUT */
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
@@ -164,7 +166,8 @@ struct step {
     int gated;    /* the buffer that holds its weights, made by the GATE_WEIGHTS before it, or BUFFER_NONE */
     int output;   /* buffer id, BUFFER_OUTPUT, or BUFFER_NONE when only the mean is wanted; that of the
                      residual, or of the input of ADD and MUL, when it is written in place */
-    int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE */
+    int pooled;   /* receives the mean of each output channel over the map, or BUFFER_NONE; row by row for threads
+                     first the sums of each call, which lie as far apart as its first row is from row 0 */
     enum act act; /* in the store, before residual and mean */
     struct panel_group groups[PANEL_GROUPS_MAX];
     int group_count;
@@ -176,6 +179,7 @@ struct step {
 struct buffer {
     int id;
     int layer; /* whose output it holds first */
+    bool own; /* inside a group that threads share: each has one of its own */
     int32_t ring_rows; /* only so many rows of it exist at a time: row r lies at r % ring_rows; 0: all exist */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
@@ -185,6 +189,7 @@ struct buffer {
 struct group {
     int first, end;
     enum schedule schedule;
+    int32_t slice_channels; /* of SCHEDULE_CHANNELS */
     double cost, layers_cost; /* so, and layer by layer: of all cycles of the network, mean of the machines */
 };
 
@@ -199,6 +204,7 @@ struct plan {
     struct group *groups; /* all steps, in order */
     int group_count;
     int32_t l1_bytes, l2_bytes; /* of options, which see */
+    bool threads;
     int64_t workspace_bytes;
     int64_t alive_bytes;   /* the most that is alive at one step, peak_step: no workspace can be smaller */
     int peak_step;
@@ -302,6 +308,20 @@ int32_t step_rest_channels(const struct step *step);
 int64_t step_slice_floats(const struct step *step);
 struct step step_slice(const struct step *step);
 struct step step_rest(const struct step *step);
+
+/* Groups on several threads (parallel.c): how many units of work there are to be shared, 1 at least; whether a chain by
+ * rows can be shared; where in the workspace those buffers lie of which each thread has its own, and the most that
+ * these take in any group. */
+struct own_span {
+    int64_t begin_bytes, end_bytes;
+};
+int32_t group_units(const struct plan *plan, const struct group *group);
+bool group_is_shareable(const struct plan *plan, const struct group *group);
+struct own_span group_own(const struct plan *plan, const struct group *group);
+int64_t plan_own_bytes(const struct plan *plan);
+
+/* Whether the sums of a mean lie apart, one for each call, to be added up in order. */
+bool step_sums_apart(const struct plan *plan, const struct step *step);
 
 /* Of a step's input, the row that output row `row` reads first, and the end of those that output rows before `row_end`
  * read; inside the input. */

@@ -51,7 +51,7 @@ static bool can_stream(const struct plan *plan, const struct step *step)
 {
     bool by_rows = step_has_window(step) || step->op == STEP_CONV1X1 || step->op == STEP_GATE;
     return by_rows && schedule_rows(plan, step) < step->out.height &&
-           (step->pooled == BUFFER_NONE || step->op == STEP_DWCONV);
+           (step->pooled == BUFFER_NONE || (step->op == STEP_DWCONV && (step->pooled >= 0 || !plan->threads)));
 }
 
 static bool is_chained(const struct plan *plan, int i)
@@ -72,6 +72,14 @@ static bool can_slice(const struct plan *plan, int i)
            step->out.channels > SLICE_CHANNELS && step->out.height > 1;
 }
 
+/* Threads share single steps, too. */
+static bool can_slice_alone(const struct plan *plan, const struct step *step, int32_t slice_channels)
+{
+    bool panels = step->op == STEP_CONV || step->op == STEP_CONV1X1 || step->op == STEP_DWCONV ||
+                  step->op == STEP_GATE_WEIGHTS;
+    return plan->threads && panels && step->out.channels > slice_channels;
+}
+
 static void take(struct best *best, const struct best *before, struct group group)
 {
     double cost = before->cost + group.cost;
@@ -85,46 +93,97 @@ static void add_cost(const struct scheduler *s, struct group *group)
     for (int i = group->first; i < group->end; i++) layers += s->layer_cycles[i];
     if (group->schedule == SCHEDULE_LAYERS) cycles = layers;
     else if (group->schedule == SCHEDULE_ROWS) cycles = schedule_by_rows(s, group);
-    else cycles = schedule_by_slices(s, group->first);
+    else cycles = schedule_by_slices(s, group);
     group->layers_cost += s->weight * layers;
-    group->cost += s->weight * cycles;
+    group->cost += s->weight * schedule_shared(s, group, cycles);
 }
 
-/* A group with its cost; what is asked for costs next to nothing, so that all steps take it. */
-static struct group group_of(const struct choosing *c, int first, int end, enum schedule schedule)
+/* Takes a group if it costs less; what is asked for costs next to nothing, so that all steps take it. */
+static void try_group(const struct choosing *c, struct group group, struct best *best)
 {
-    struct group group = {.first = first, .end = end, .schedule = schedule};
+    bool several = group.end - group.first > 1;
     for (int k = 0; k < c->count; k++) add_cost(&c->machines[k], &group);
-    if (schedule == c->wanted && schedule != SCHEDULE_LAYERS) group.cost = LITTLE;
-    return group;
+    if (several && group.schedule == c->wanted) group.cost = LITTLE;
+    take(&best[group.end], &best[group.first], group);
+}
+
+static bool is_wanted(const struct choosing *c, enum schedule schedule)
+{
+    return c->wanted == SCHEDULE_AUTO || c->wanted == schedule;
+}
+
+/* An expansion and its depthwise convolution; a step alone. */
+static void try_slices(const struct choosing *c, int end, struct best *best)
+{
+    int32_t least = c->plan->threads ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
+    for (int32_t channels = SLICE_CHANNELS; channels >= least; channels -= SLICE_CHANNELS_LEAST) {
+        struct group group = {.first = end - 2, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};
+        if (end >= 2 && is_wanted(c, SCHEDULE_CHANNELS) && can_slice(c->plan, end - 2)) try_group(c, group, best);
+        group.first = end - 1;
+        if (can_slice_alone(c->plan, &c->plan->steps[end - 1], channels)) try_group(c, group, best);
+    }
+}
+
+/* For threads a chain must be one that they can share, and may be a single step. */
+static void try_rows(const struct choosing *c, int end, struct best *best)
+{
+    const struct plan *plan = c->plan;
+    struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_ROWS};
+    if (plan->threads && can_stream(plan, &plan->steps[end - 1])) try_group(c, group, best);
+    if (!is_wanted(c, SCHEDULE_ROWS)) return;
+    for (int first = end - 2; first >= 0 && is_chained(plan, first) && end - first <= CHAIN_MAX; first--) {
+        group.first = first;
+        if (!plan->threads || group_is_shareable(plan, &group)) try_group(c, group, best);
+    }
 }
 
 /* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before. */
 static void search(const struct choosing *c, struct best *best)
 {
-    bool slices = c->wanted == SCHEDULE_AUTO || c->wanted == SCHEDULE_CHANNELS;
-    bool rows = c->wanted == SCHEDULE_AUTO || c->wanted == SCHEDULE_ROWS;
     for (int end = 1; end <= c->plan->step_count; end++) {
-        take(&best[end], &best[end - 1], group_of(c, end - 1, end, SCHEDULE_LAYERS));
-        if (slices && end >= 2 && can_slice(c->plan, end - 2))
-            take(&best[end], &best[end - 2], group_of(c, end - 2, end, SCHEDULE_CHANNELS));
-        for (int first = end - 2; rows && first >= 0 && is_chained(c->plan, first) && end - first <= CHAIN_MAX; first--)
-            take(&best[end], &best[first], group_of(c, first, end, SCHEDULE_ROWS));
+        try_group(c, (struct group){.first = end - 1, .end = end, .schedule = SCHEDULE_LAYERS}, best);
+        try_slices(c, end, best);
+        try_rows(c, end, best);
     }
+}
+
+/* What lies between the steps of a group is a thread's own. */
+static void give_own(struct plan *plan, const struct group *group)
+{
+    for (int i = group->first; i + 1 < group->end; i++)
+        if (plan->steps[i].output >= 0) plan->buffers[plan->steps[i].output].own = true;
+}
+
+static void apply_rows(struct arena *arena, struct plan *plan, const struct group *group)
+{
+    for (int i = group->first; i < group->end; i++) {
+        struct step *step = &plan->steps[i];
+        step->rows = schedule_rows(plan, step);
+        if (!step_sums_apart(plan, step)) continue;
+        plan->buffers[step->pooled].size_bytes =
+            (int64_t)step->out.height * step->out.channels * (int64_t)sizeof(float);
+    }
+    stream_rings(arena, plan, group);
+}
+
+static void apply_channels(struct plan *plan, const struct group *group)
+{
+    bool alone = group->end - group->first == 1;
+    for (int i = group->first; i < group->end; i++) {
+        plan->steps[i].slice_channels = group->slice_channels;
+        plan->steps[i].alone = alone;
+    }
+    if (alone) return;
+    const struct step *expansion = &plan->steps[group->first];
+    plan->buffers[expansion->output].size_bytes =
+        (int64_t)expansion->out.height * expansion->out.width * group->slice_channels * (int64_t)sizeof(float);
 }
 
 static void apply(struct arena *arena, struct plan *plan, const struct group *group)
 {
-    for (int i = group->first; i < group->end; i++) {
-        struct step *step = &plan->steps[i];
-        if (group->schedule == SCHEDULE_ROWS) step->rows = schedule_rows(plan, step);
-        if (group->schedule == SCHEDULE_CHANNELS) step->slice_channels = SLICE_CHANNELS;
-    }
-    if (group->schedule == SCHEDULE_ROWS) stream_rings(arena, plan, group);
-    if (group->schedule != SCHEDULE_CHANNELS) return;
-    const struct step *expansion = &plan->steps[group->first];
-    plan->buffers[expansion->output].size_bytes =
-        (int64_t)expansion->out.height * expansion->out.width * SLICE_CHANNELS * (int64_t)sizeof(float);
+    if (group->schedule == SCHEDULE_ROWS) apply_rows(arena, plan, group);
+    if (group->schedule == SCHEDULE_CHANNELS) apply_channels(plan, group);
+    if (plan->threads && group->schedule != SCHEDULE_LAYERS) give_own(plan, group);
 }
 
 /* From the last group to the first, and then in order; layers beside each other are one group. */

@@ -4,7 +4,10 @@
 
 #include "plan/cost.h"
 
-enum { SLICE_CHANNELS = 48 }; /* three panels: what tiles take at once */
+enum {
+    SLICE_CHANNELS = 48,      /* three panels: what tiles take at once */
+    SLICE_CHANNELS_LEAST = 16 /* for threads fewer, where they can be shared more evenly */
+};
 
 /* A machine that the schedule is chosen for. */
 struct scheduler {
@@ -23,7 +26,10 @@ int32_t schedule_rows(const struct plan *plan, const struct step *step);
 double schedule_by_layer(const struct scheduler *scheduler, const struct step *step);
 double schedule_step_by_rows(const struct scheduler *scheduler, const struct step *step);
 double schedule_by_rows(const struct scheduler *scheduler, const struct group *group);
-double schedule_by_slices(const struct scheduler *scheduler, int first);
+double schedule_by_slices(const struct scheduler *scheduler, const struct group *group);
+
+/* On two threads: what a group costs that takes so many cycles on one (schedule_parallel.c). */
+double schedule_shared(const struct scheduler *scheduler, const struct group *group, double cycles);
 
 /* Gives the maps inside a group that runs by rows the rings that they need; the steps' rows are set (stream.c). */
 void stream_rings(struct arena *arena, struct plan *plan, const struct group *group);

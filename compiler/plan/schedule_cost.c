@@ -76,12 +76,22 @@ double schedule_by_layer(const struct scheduler *s, const struct step *step)
     return cycles_of(s, step) + (far > maps ? far : maps) / s->target.machine.far_bandwidth;
 }
 
-/* The expansion reads its input for each slice. */
-double schedule_by_slices(const struct scheduler *s, int i)
+/* One step by slices, whose maps exist in full. */
+static double alone_by_slices(const struct scheduler *s, const struct step *step, int32_t channels)
 {
-    const struct step *expansion = &s->plan->steps[i], *depthwise = expansion + 1;
+    struct step trial = *step;
+    trial.alone = true;
+    trial.slice_channels = channels;
+    return cycles_of(s, &trial) + schedule_by_layer(s, step) - cycles_of(s, step);
+}
+
+/* The expansion reads its input for each slice. */
+double schedule_by_slices(const struct scheduler *s, const struct group *group)
+{
+    const struct step *expansion = &s->plan->steps[group->first], *depthwise = expansion + 1;
+    if (group->end - group->first == 1) return alone_by_slices(s, expansion, group->slice_channels);
     struct step trials[] = {*expansion, *depthwise};
-    trials[0].slice_channels = trials[1].slice_channels = SLICE_CHANNELS;
+    trials[0].slice_channels = trials[1].slice_channels = group->slice_channels;
     struct step slice = step_slice(&trials[0]);
     int64_t slices = step_slices(&trials[0]) + (step_rest_channels(&trials[0]) > 0);
     int64_t far = far_bytes(s, expansion->in) * slices + far_bytes(s, depthwise->out);

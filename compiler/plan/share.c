@@ -38,7 +38,7 @@ static int32_t ring_of(const struct plan *plan, int buffer)
 /* Whether they compute as many rows and channels of a call, from a ring of as many rows. */
 static bool same_calls(const struct plan *plan, const struct step *a, const struct step *b)
 {
-    return a->rows == b->rows && a->slice_channels == b->slice_channels &&
+    return a->rows == b->rows && a->slice_channels == b->slice_channels && a->alone == b->alone &&
            ring_of(plan, a->input) == ring_of(plan, b->input);
 }
 

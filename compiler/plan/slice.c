@@ -31,8 +31,8 @@ static struct step view(const struct step *step, int32_t channel, int32_t channe
 {
     struct step slice = *step;
     slice.out.channels = slice.slice_channels = channels;
-    if (step->op == STEP_DWCONV) slice.in.channels = channels;
-    else slice.out_stride = channels;
+    if (step->op == STEP_DWCONV && !step->alone) slice.in.channels = channels;
+    if (step->op != STEP_DWCONV && !step->alone) slice.out_stride = channels;
     slice.macs = step->macs / step->out.channels * channels;
     slice.group_count = 0;
     for (int i = 0; i < step->group_count; i++) {

@@ -79,6 +79,7 @@ static bool make_plan(struct session *session)
     const struct option_value *cache = &session->options->values[OPTION_CACHE];
     struct plan_options options = {.target = target_of(session),
                                    .schedule = schedule->text ? (enum schedule)schedule->integer : SCHEDULE_AUTO,
+                                   .threads = option_given(session->options, OPTION_THREADS),
                                    .l1_bytes = cache->l1_bytes,
                                    .l2_bytes = cache->l2_bytes,
                                    .workspace_limit_bytes = session->options->values[OPTION_MAX_WORKSPACE].integer};

@@ -15,6 +15,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
+POOL = ROOT / "runtime" / "threads" / "pool.c"
 HARNESS = ROOT / "bench" / "harness.c"
 SKIPPED = 77
 
@@ -133,11 +134,14 @@ def build(directory, machine="gcc", flags=(), optimisation="-O3"):
     need_machine(machine)
     model = [flag if flag != "-O3" else optimisation for flag in FLAGS]
     objects = []
-    for source, own_flags in ((directory / "m.c", model), (HARNESS, ["-std=gnu11", "-O2"])):
+    sources = [(directory / "m.c", model), (HARNESS, ["-std=gnu11", "-O2"])]
+    if "struct mnv3c_pool" in (directory / "m.h").read_text():  # made with --threads
+        sources.append((POOL, ["-std=c11", "-O2"]))
+    for source, own_flags in sources:
         objects.append(directory / f"{source.stem}.{machine}.o")
         run([*compiler, *own_flags, *flags, "-I", directory, "-c", source, "-o", objects[-1]])
     program = directory / f"model.{machine}"
-    run([*compiler, *objects, "-o", program, *([] if machine == "wasm" else ["-pthread"])])
+    run([*compiler, *flags, *objects, "-o", program, *([] if machine == "wasm" else ["-pthread"])])
     return [*emulator, program]
 
 
