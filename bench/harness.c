@@ -8,9 +8,9 @@
  * the image is a fixed pattern. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, it prints the least
  * time of each step, its speed, and its share of --peak. --iterations N times N runs of the first image (0: none) and
  * prints a JSON line with median_ms and min_ms. --threads T lets T threads run all images at once, each on its own
- * workspace, and checks that they agree to the bit. --pool T runs each image on T threads of runtime/threads, by a model
- * that was made with --threads; runtime/threads/pool.c is then built with this. --level forces one of the levels of a model that was made with
- * --dispatch. */
+ * workspace, and checks that they agree to the bit. --pool T runs each image on T threads of runtime/threads, by a
+ * model that was made with --threads; runtime/threads/pool.c is then built with this. --level forces one of the levels
+ * of a model that was made with --dispatch. */
 #ifndef MODEL_HEADER
 #define MODEL_HEADER "m.h"
 #define MODEL(name) m_##name

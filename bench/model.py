@@ -37,8 +37,8 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="har
     harness = ROOT / "bench" / harness
     version = subprocess.run([cc, "--version"], stdout=subprocess.PIPE, check=True).stdout
     blob = folder / "m_weights.bin"  # becomes part of the program if it is m.c's .incbin
-    parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), POOL.read_bytes(), version,
-             " ".join(flags).encode(), blob.read_bytes() if blob.exists() else b""]
+    parts = [(folder / "m.c").read_bytes(), (folder / "m.h").read_bytes(), harness.read_bytes(), POOL.read_bytes(),
+             version, " ".join(flags).encode(), blob.read_bytes() if blob.exists() else b""]
     kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
     program = kept / "model"
     if not program.exists():

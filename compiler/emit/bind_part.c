@@ -58,7 +58,8 @@ static struct bindings *bind_argument(struct bindings *call, const struct plan *
     if (buffer == BUFFER_NONE) return NULL;
     struct bindings *argument = bind_item(call, "ARGUMENTS");
     bool own = buffer >= 0 && plan->buffers[buffer].own;
-    const char *base = buffer == BUFFER_INPUT ? "input" : buffer == BUFFER_OUTPUT ? "output" : own ? "own" : "workspace";
+    const char *base = own ? "own" : "workspace";
+    if (buffer < 0) base = buffer == BUFFER_INPUT ? "input" : "output";
     bind_text(argument, "base", str_of(base));
     bind_int(argument, "offset", buffer < 0 ? 0 : plan->buffers[buffer].offset_bytes / (int64_t)sizeof(float));
     bind_text(argument, "role", str_of(role));

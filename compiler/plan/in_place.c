@@ -22,8 +22,8 @@ static bool rows_are_read(const struct plan *plan, const struct step *step, int 
     return true;
 }
 
-/* Threads share a group by rows: who writes over rows of a map must be the only one that reads them, and no thread's own
- * buffer can take the place of a map that outlives the group. */
+/* Threads share a group by rows: who writes over rows of a map must be the only one that reads them, and no thread's
+ * own buffer can take the place of a map that outlives the group. */
 static bool threads_allow(const struct plan *plan, const struct step *step, int buffer)
 {
     if (!plan->threads || !step_streams(step)) return true;

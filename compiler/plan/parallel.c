@@ -1,6 +1,6 @@
-/* parallel.c - groups on several threads: by rows each thread computes a range of the rows of the last step, by slices a
- * range of the slices; both with buffers of its own for what lies between the steps. The rows of inner maps that two
- * ranges need are computed by both. In: groups. Out: what can be shared, and how. */
+/* parallel.c - groups on several threads: by rows each thread computes a range of the rows of the last step, by slices
+ * a range of the slices; both with buffers of its own for what lies between the steps. The rows of inner maps that two
+ * ranges need are computed by both (decision 0016). In: groups. Out: what can be shared, and how. */
 #include "base/size.h"
 #include "plan/plan.h"
 

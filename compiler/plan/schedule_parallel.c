@@ -1,5 +1,5 @@
-/* schedule_parallel.c - what a group costs on threads: its larger part on one of two, rows that both of them compute, and
- * the stage. A plan for two is good for more: they have the same ranges in smaller parts. */
+/* schedule_parallel.c - what a group costs on threads: its larger part on one of two, rows that both of them compute,
+ * and the stage. A plan for two is good for more: they have the same ranges in smaller parts. */
 #include "plan/schedule.h"
 
 enum { STAGE_CYCLES = 1500 }; /* half a microsecond (docs/threads.md) */

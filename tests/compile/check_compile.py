@@ -21,6 +21,7 @@ NETWORKS = {  # one for each feature of the templates
     "sigmoid": ("mnasnet_a1", ["--multiplier", "0.35"]),
     "relu6": ("mobilenet_v2", ["--multiplier", "0.35"]),
     "digits": ("digits/digits", []),
+    "threads": ("mobilenet_v3_small", ["--threads", "--dispatch"]),
 }
 PIXELS = """network pixels
 input 32 x 32 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
@@ -39,7 +40,8 @@ logits
 
 def models(mnv3c, folder):
     (folder / "pixels.arch").write_text(PIXELS)
-    yield "pixels", t.compile_model(mnv3c, folder / "pixels.arch", folder / "pixels", "--weights", "synthetic:1")
+    for name, flags in (("pixels", []), ("pixels, threads", ["--threads"])):
+        yield name, t.compile_model(mnv3c, folder / "pixels.arch", folder / name, "--weights", "synthetic:1", *flags)
     for name, (spec, flags) in NETWORKS.items():
         yield name, t.compile_model(mnv3c, t.spec(spec), folder / name, *flags)
 

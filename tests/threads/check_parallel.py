@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Networks made with --threads: run_parallel on 1 to 8 threads gives the bits of run, which are those that the reference
+"""Networks made with --threads: run_parallel on 1 to 8 threads gives the bits of run, and these are what the reference
 executor expects. Shipped networks, odd ones by every schedule, and random ones; under a sanitizer where one is named.
 
 usage: check_parallel.py --mnv3c PATH [--machine gcc] [--sanitizer thread|address,undefined] [--seeds FIRST:END]
@@ -24,7 +24,7 @@ HEAD = "network n\ninput %s x 3\npolicy %s\nclasses 7\n"
 TAIL = "conv 1x1 - 72 - HS 1\npool global\nlogits\n"
 SHIPPED = [("mobilenet_v3_small", []), ("mobilenet_v3_large", []), ("mobilenet_edgetpu", ["--resolution", "96"]),
            ("mobilenet_v3_large", ["--multiplier", "0.35", "--resolution", "65x97", "--classes", "11"])]
-# Image, policy, rows: seams of residuals, windows wider than a range, dilation, gates, taps that outlive a group, pixels.
+# Image, policy, rows: residuals over seams, windows wider than a range, gates, taps that outlive a group, pixels.
 CASES = [
     ("residuals", "40x36", "torchvision", "conv 3x3 - 16 - HS 2\n" + "bneck 3x3 64 16 - RE 1\n" * 3),
     ("strides", "61x45", "slim", "conv 3x3 - 12 - HS 2\nbneck 5x5 70 20 - RE 2\nbneck 3x3 100 20 - HS 1\n"),
