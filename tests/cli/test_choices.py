@@ -135,6 +135,22 @@ class Choices(cli.CliTest):
             self.assertEqual(out, file.read())
         self.assertEqual(out, self.run_tool("tiny.arch", "--explain", "-o", "text")[0] + self.read("text").decode())
 
+    def test_schedule(self):
+        """Orders and caches that are asked for, and those that are none."""
+        plans = {order: self.run_tool(self.spec(), "--dump=plan", "--schedule", order)[0]
+                 for order in ("layers", "rows", "channels", "auto")}
+        self.assertEqual(len(set(plans.values())), 4)
+        self.assertEqual(plans["auto"], self.run_tool(self.spec(), "--dump=plan")[0])
+        small, _ = self.run_tool(self.spec(), "--dump=plan", "--cache=l1=8K,l2=16K")
+        self.assertNotEqual(small, plans["auto"])
+        self.assertEqual(small, self.run_tool(self.spec(), "--dump=plan", "--cache=l2=16K,l1=8192")[0])
+        for value in ("", "l2", "l2=", "l2=0", "l3=1K", "l2=1K,", "l2=1K,l2=2K", "l1=1K;l2=2K", "l2=4G", "l2=4096M"):
+            _, err = self.run_tool(self.spec(), "-o", "m.c", "--cache=" + value, status=2)
+            self.assertIn("[option-value]", err)
+        _, err = self.run_tool(self.spec(), "-o", "m.c", "--schedule=columns", status=2)
+        self.assertIn("[option-value]", err)
+        self.assertEqual(self.files(), [])
+
     def test_explain_agrees(self):
         """One candidate of each step and target is marked, the one of --dump=plan, and it is the cheapest."""
         planned = self.choices()
