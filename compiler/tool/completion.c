@@ -49,16 +49,32 @@ static const char bash_end[] =
     "    compopt -o filenames\n"
     "    mapfile -t COMPREPLY < <(compgen -f -X '!*.arch' -- \"$current\"; compgen -d -- \"$current\")\n";
 
+/* The pattern of COMMAND:OPTION; rows that share a name are told apart by the command. */
+static void add_bash_pattern(struct strbuf *out, const struct option_info *info)
+{
+    bool shared = false;
+    for (int i = 0; i < OPTION_COUNT; i++)
+        shared |= &option_table[i] != info && strcmp(option_table[i].name, info->name) == 0;
+    strbuf_puts(out, "    ");
+    if (!shared && info->letter) strbuf_printf(out, "*:-%c|", info->letter);
+    if (!shared) strbuf_printf(out, "*:--%s", info->name);
+    const char *separator = "";
+    for (int i = 0; i < COMMAND_COUNT && shared; i++) {
+        if (!(info->commands >> i & 1)) continue;
+        strbuf_printf(out, "%s%s:--%s", separator, command_table[i].word, info->name);
+        separator = "|";
+    }
+    strbuf_puts(out, ") ");
+}
+
 static void add_bash_arguments(struct strbuf *out)
 {
-    strbuf_puts(out, "    case $before in\n");
+    strbuf_puts(out, "    case $command:$before in\n");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = &option_table[i];
         if (info->group == GROUP_HIDDEN || !option_takes_word(info)) continue;
-        strbuf_puts(out, "    ");
-        if (info->letter) strbuf_printf(out, "-%c|", info->letter);
-        strbuf_printf(out, "--%s) ", info->name);
-        if (info->kind == ARGUMENT_CHOICE)
+        add_bash_pattern(out, info);
+        if (info->choices[0])
             strbuf_printf(out, "mapfile -t COMPREPLY < <(compgen -W '%s' -- \"$current\"); return ;;\n", info->choices);
         else if (takes_files(info))
             strbuf_puts(out, "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\"); return ;;\n");
@@ -204,7 +220,7 @@ void completion_fish(struct strbuf *out)
         add_fish_condition(out, info->commands);
         if (info->letter) strbuf_printf(out, " -s %c", info->letter);
         strbuf_printf(out, " -l %s", info->name);
-        if (info->kind == ARGUMENT_CHOICE) strbuf_printf(out, " -x -a '%s'", info->choices);
+        if (info->choices[0] && option_takes_word(info)) strbuf_printf(out, " -x -a '%s'", info->choices);
         else if (takes_files(info)) strbuf_puts(out, " -r");
         else if (info->kind == ARGUMENT_DIRECTORY) strbuf_puts(out, " -x -a '(__fish_complete_directories)'");
         else if (info->choices[0]) strbuf_printf(out, " -f -a '%s'", info->choices);

@@ -43,7 +43,7 @@ static const char options_intro[] =
     "Options may stand before and after the file;\n"
     ".Fl -\n"
     "ends them.\n"
-    "None may be given twice.\n";
+    "None may be given twice, unless it says so.\n";
 
 static const char closing_sections[] =
     ".Sh EXIT STATUS\n"

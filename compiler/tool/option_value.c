@@ -36,7 +36,7 @@ static bool parse_digits(const char *text, const char **end, uint64_t limit, uin
     return p > text;
 }
 
-static bool parse_dimension(const char *text, const char **end, int32_t *value)
+bool option_int_parse(const char *text, const char **end, int32_t *value)
 {
     uint64_t number;
     if (!parse_digits(text, end, INT32_MAX, &number) || number == 0) return false;
@@ -62,7 +62,7 @@ static bool parse_int(const struct option_info *info, const char *text, struct o
     (void)info;
     const char *end;
     int32_t number;
-    if (!parse_dimension(text, &end, &number) || *end) return false;
+    if (!option_int_parse(text, &end, &number) || *end) return false;
     value->integer = number;
     return true;
 }
@@ -96,22 +96,43 @@ static bool parse_cache(const struct option_info *info, const char *text, struct
     return value->l1_bytes || value->l2_bytes;
 }
 
+/* Digits with a point and an exponent as far as they go: no minus, no hex, no "inf"; ".." is no part of a number. */
+bool option_real_parse(const char *text, const char **end, double *value)
+{
+    char number[64];
+    size_t len = text[0] == '+';
+    len += strspn(text + len, "0123456789");
+    if (text[len] == '.' && text[len + 1] != '.') len += 1 + strspn(text + len + 1, "0123456789");
+    size_t exponent = len;
+    if (text[exponent] == 'e' || text[exponent] == 'E') {
+        exponent++;
+        if (text[exponent] == '+' || text[exponent] == '-') exponent++;
+        size_t digits = strspn(text + exponent, "0123456789");
+        if (digits) len = exponent + digits;
+    }
+    if (len == 0 || len >= sizeof number) return false;
+    memcpy(number, text, len);
+    number[len] = '\0';
+    char *number_end;
+    *value = strtod(number, &number_end);
+    *end = text + len;
+    return *number_end == '\0' && isfinite(*value) && *value > 0;
+}
+
 static bool parse_real(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
-    if (strspn(text, "0123456789.eE+-") != strlen(text)) return false; /* no hex, no "inf" */
-    char *end;
-    value->real = strtod(text, &end);
-    return end != text && *end == '\0' && isfinite(value->real) && value->real > 0;
+    const char *end;
+    return option_real_parse(text, &end, &value->real) && *end == '\0';
 }
 
 static bool parse_size(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
     const char *end;
-    if (!parse_dimension(text, &end, &value->height)) return false;
+    if (!option_int_parse(text, &end, &value->height)) return false;
     value->width = value->height;
-    if (*end == 'x' && !parse_dimension(end + 1, &end, &value->width)) return false;
+    if (*end == 'x' && !option_int_parse(end + 1, &end, &value->width)) return false;
     return *end == '\0';
 }
 
@@ -192,11 +213,18 @@ static const struct {
     [ARGUMENT_PATTERN] = {parse_any, "a name"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
+    [ARGUMENT_INTS] = {parse_any, "whole numbers with commas, or ranges as in 1,2,4..16:4"},
+    [ARGUMENT_REALS] = {parse_any, "numbers with commas, or ranges as in 0.35,0.5..1:0.25"},
+    [ARGUMENT_SIZES] = {parse_any, "sizes with commas, or ranges as in 96..224:32,128x256"},
+    [ARGUMENT_WORDS] = {parse_any, "words with commas"},
 };
 
-bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value)
+bool option_value_parse(struct arena *arena, const struct option_info *info, const char *text,
+                        struct option_value *value, struct str *why)
 {
     value->text = text;
+    *why = STR("");
+    if (option_is_list(info)) return option_list_parse(arena, info, text, value, why);
     return kind_table[info->kind].parse(info, text, value);
 }
 
@@ -204,6 +232,7 @@ struct str option_value_expected(struct arena *arena, const struct option_info *
 {
     struct str text = str_of(kind_table[info->kind].expected), word;
     if (!info->choices[0]) return text;
+    if (info->kind == ARGUMENT_WORDS) text = STR("one or, with commas, more of");
     const char *rest = info->choices;
     for (const char *separator = " "; option_next_choice(&rest, &word); separator = ", ")
         text = str_printf(arena, "%.*s%s%.*s", STR_ARG(text), separator, STR_ARG(word));

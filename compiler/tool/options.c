@@ -10,10 +10,11 @@
 #define RUN (1u << COMMAND_RUN)
 #define PACK (1u << COMMAND_PACK)
 #define ALL (COMPILE | INFO | RUN | PACK)
+#define EVERY (~0u) /* also those that take no network */
 #define NO 0u
 
 const struct command_info command_table[COMMAND_COUNT] = {
-#define COMMAND(id, word, synopsis, summary, description) {word, synopsis, summary, description},
+#define COMMAND(id, word, files, synopsis, summary, description) {word, FILES_##files, synopsis, summary, description},
 #include "tool/commands.def"
 #undef COMMAND
 };
@@ -61,11 +62,16 @@ static const char *command_name(enum command command)
     return command == COMMAND_COMPILE ? "compiling" : command_table[command].word;
 }
 
-static enum option option_by_name(struct str name)
+/* The option of that name which the command takes, else the first of that name. */
+static enum option option_by_name(struct str name, enum command command)
 {
-    int option = 0;
-    while (option < OPTION_COUNT && !str_is(name, option_table[option].name)) option++;
-    return (enum option)option;
+    enum option first = OPTION_COUNT;
+    for (int option = 0; option < OPTION_COUNT; option++) {
+        if (!str_is(name, option_table[option].name)) continue;
+        if (option_applies((enum option)option, command)) return (enum option)option;
+        if (first == OPTION_COUNT) first = (enum option)option;
+    }
+    return first;
 }
 
 static enum option option_by_letter(char letter)
@@ -113,15 +119,18 @@ static void take_value(struct parser *parser, const char *word, enum option opti
         text = take_argument(parser, word, option, attached);
         if (!text) return;
     }
-    bool repeats = value->text && info->kind == ARGUMENT_TILE;
-    while (repeats && value->next) value = value->next;
-    if (repeats) value = value->next = ARENA_NEW(parser->diag->arena, struct option_value);
+    bool repeats = value->text && option_repeats(info), chains = repeats && !option_is_list(info);
+    while (chains && value->next) value = value->next;
+    if (chains) value = value->next = ARENA_NEW(parser->diag->arena, struct option_value);
     bool empty = attached && !attached[0] && option_argument_optional(info) && info->kind != ARGUMENT_PATTERN;
-    if (value->text) {
+    struct str why = STR("");
+    if (value->text && !repeats) {
         diag_report_on(parser->diag, MESSAGE_OPTION_DOUBLED, STR(""), info->name);
-    } else if (empty || !option_value_parse(info, text, value)) {
+    } else if (empty || !option_value_parse(parser->diag->arena, info, text, value, &why)) {
         struct str expected = option_value_expected(parser->diag->arena, info);
-        diag_report_on(parser->diag, MESSAGE_OPTION_VALUE, STR(""), info->name, text, expected.ptr);
+        if (why.len) diag_report_on(parser->diag, MESSAGE_OPTION_LIST, STR(""), info->name, text, why.ptr);
+        else diag_report_on(parser->diag, MESSAGE_OPTION_VALUE, STR(""), info->name, text, expected.ptr);
+        if (why.len) diag_remedy(parser->diag, "write %s", expected.ptr);
     }
 }
 
@@ -131,7 +140,8 @@ static void take_option(struct parser *parser, const char *word)
     const char *equals = is_long ? strchr(word, '=') : NULL;
     struct str name = is_long ? str_of(word + 2) : (struct str){0};
     if (equals) name.len = (size_t)(equals - name.ptr);
-    enum option option = is_long ? option_by_name(name) : option_by_letter(word[1]);
+    enum command command = parser->options->command;
+    enum option option = is_long ? option_by_name(name, command) : option_by_letter(word[1]);
     const char *attached = is_long ? (equals ? equals + 1 : NULL) : (word[2] ? word + 2 : NULL);
     if (option == OPTION_COUNT) report_unknown(parser, word, name);
     else take_value(parser, word, option, attached);
@@ -139,8 +149,10 @@ static void take_option(struct parser *parser, const char *word)
 
 static void report_extra(struct parser *parser, const char *word)
 {
-    const char *words[COMMAND_COUNT], *first = parser->options->arch_path;
+    const struct options *options = parser->options;
+    const char *words[COMMAND_COUNT], *first = options->arch_path;
     size_t count = 0;
+    if (!first) first = command_table[options->command].word;
     for (int i = 0; i < COMMAND_COUNT; i++)
         if (command_table[i].word[0]) words[count++] = command_table[i].word;
     diag_report_on(parser->diag, MESSAGE_ARGUMENT_EXTRA, STR(""), word, first);
@@ -158,8 +170,13 @@ static void take_word(struct parser *parser, const char *word)
         parser->command_given = true;
         return;
     }
-    if (options->arch_path) report_extra(parser, word);
-    else options->arch_path = word;
+    enum command_files files = command_table[options->command].files;
+    if (files == FILES_NONE || (files == FILES_ONE && options->path_count > 0)) {
+        report_extra(parser, word);
+        return;
+    }
+    options->paths[options->path_count++] = word;
+    options->arch_path = options->paths[0];
 }
 
 static void check_applicable(struct diag *diag, const struct options *options)
@@ -178,7 +195,8 @@ static bool only_prints(const struct options *options)
 
 static void check_required(struct diag *diag, const struct options *options)
 {
-    if (!options->arch_path) diag_report_on(diag, MESSAGE_ARCH_FILE_MISSING, STR(""));
+    if (!options->arch_path && command_table[options->command].files != FILES_NONE)
+        diag_report_on(diag, MESSAGE_ARCH_FILE_MISSING, STR(""));
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (option_given(options, (enum option)i)) continue;
         if (!(option_table[i].required_by >> options->command & 1)) continue;
@@ -189,10 +207,12 @@ static void check_required(struct diag *diag, const struct options *options)
 
 static bool is_read(const struct options *options, const char *path)
 {
-    const char *const inputs[] = {options->arch_path, options->values[OPTION_WEIGHTS].text,
-                                  options->values[OPTION_INPUT].text};
+    const char *const inputs[] = {options->values[OPTION_WEIGHTS].text, options->values[OPTION_INPUT].text};
+    if (strcmp(path, "-") == 0) return false;
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
-        if (inputs[i] && strcmp(path, "-") != 0 && strcmp(path, inputs[i]) == 0) return true;
+        if (inputs[i] && strcmp(path, inputs[i]) == 0) return true;
+    for (int i = 0; i < options->path_count; i++)
+        if (strcmp(path, options->paths[i]) == 0) return true;
     return false;
 }
 
@@ -241,9 +261,10 @@ static void check_memory(struct diag *diag, const struct options *options)
         diag_report_on(diag, MESSAGE_MEMORY_FORM, STR(""), memory->text);
 }
 
-bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options)
+/* Reads all words, those of options as `command` takes them. */
+static void take_words(struct diag *diag, int argc, char *const *argv, enum command command, struct options *options)
 {
-    *options = (struct options){.command = COMMAND_COMPILE};
+    *options = (struct options){.command = command, .paths = ARENA_ARRAY(diag->arena, (size_t)argc + 1, const char *)};
     struct parser parser = {.diag = diag, .argv = argv, .argc = argc, .next = 1, .options = options};
     while (parser.next < argc) {
         const char *word = argv[parser.next++];
@@ -251,6 +272,13 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         else if (strcmp(word, "--") == 0) parser.options_ended = true;
         else take_option(&parser, word);
     }
+}
+
+bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options)
+{
+    struct diag unheard = {.arena = diag->arena, .sources = diag->sources};
+    take_words(&unheard, argc, argv, COMMAND_COMPILE, options); /* only to find the command */
+    take_words(diag, argc, argv, options->command, options);
     check_applicable(diag, options);
     bool asks_tool = option_given(options, OPTION_HELP) || option_given(options, OPTION_VERSION) ||
                      option_given(options, OPTION_GENERATE);

@@ -1,7 +1,10 @@
 /* options.h - the command line as a value.
  *
- * In: argv. Out: the command, its .arch file and a value for every option of options.def. All errors are collected as
- * messages; the caller exits with status 2 when there were any. */
+ * In: argv. Out: the command, its files and a value for every option of options.def. All errors are collected as
+ * messages; the caller exits with status 2 when there were any.
+ *
+ * Rows of options.def may share a name, if no command takes two of them: --threads is a switch for compiling and a list
+ * for a sweep. Which is meant follows from the command, wherever it stands. */
 #ifndef MNV3C_TOOL_OPTIONS_H
 #define MNV3C_TOOL_OPTIONS_H
 
@@ -10,14 +13,17 @@
 #include "plan/plan.h"
 
 enum command {
-#define COMMAND(id, word, synopsis, summary, description) COMMAND_##id,
+#define COMMAND(id, ...) COMMAND_##id,
 #include "tool/commands.def"
 #undef COMMAND
     COMMAND_COUNT
 };
 
+enum command_files { FILES_NONE, FILES_ONE, FILES_MANY /* one or more */ };
+
 struct command_info {
     const char *word; /* "" for compiling */
+    enum command_files files;
     const char *synopsis, *summary, *description;
 };
 extern const struct command_info command_table[COMMAND_COUNT];
@@ -47,6 +53,10 @@ enum argument_kind {
     ARGUMENT_PATTERN,    /* of names, with *; or nothing */
     ARGUMENT_CACHE,      /* l1=BYTES,l2=BYTES, or one of them */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
+    ARGUMENT_INTS,       /* lists, separated by commas (option_list.c): of INT, with ranges FIRST..LAST[:STEP] */
+    ARGUMENT_REALS,      /* of REAL, with ranges FIRST..LAST:STEP */
+    ARGUMENT_SIZES,      /* of SIZE, with ranges FIRST..LAST:STEP of square ones */
+    ARGUMENT_WORDS,      /* of any text, and the option may be given again; or of option_info.choices */
     ARGUMENT_KIND_COUNT
 };
 
@@ -62,6 +72,12 @@ struct option_info {
 };
 extern const struct option_info option_table[OPTION_COUNT];
 
+struct option_size {
+    int32_t height, width;
+};
+
+enum { OPTION_LIST_MAX = 1024 }; /* values of a list */
+
 struct option_value {
     const char *text;      /* as given; NULL = not given, "" for a switch */
     int64_t integer;       /* of INT and BYTES; of CHOICE and FORM its index; of CHOICES bits of their indices */
@@ -71,12 +87,19 @@ struct option_value {
     bool synthetic;        /* of WEIGHTS, with its seed */
     uint64_t seed;
     struct forced_choice forced; /* of TILE */
+    int32_t count;               /* of lists, with the array that the kind is named after */
+    const int32_t *integers;
+    const double *reals;
+    const struct option_size *sizes;
+    const struct str *words; /* each NUL-terminated */
     struct option_value *next;   /* of an option that was given again */
 };
 
 struct options {
     enum command command;
-    const char *arch_path; /* "-" = stdin */
+    const char **paths; /* files as given; "-" = stdin */
+    int path_count;
+    const char *arch_path; /* the first of them, NULL without one */
     struct option_value values[OPTION_COUNT];
 };
 
@@ -96,6 +119,17 @@ static inline bool option_argument_optional(const struct option_info *info)
     return info->kind == ARGUMENT_FORM || info->kind == ARGUMENT_CHOICES || info->kind == ARGUMENT_PATTERN;
 }
 
+static inline bool option_is_list(const struct option_info *info)
+{
+    return info->kind >= ARGUMENT_INTS && info->kind <= ARGUMENT_WORDS;
+}
+
+/* True when the option may be given again. */
+static inline bool option_repeats(const struct option_info *info)
+{
+    return info->kind == ARGUMENT_TILE || (info->kind == ARGUMENT_WORDS && !info->choices[0]);
+}
+
 /* True when an argument may follow as the next word. */
 static inline bool option_takes_word(const struct option_info *info)
 {
@@ -105,8 +139,18 @@ static inline bool option_takes_word(const struct option_info *info)
 /* Reads argv[1..argc). False when errors were reported. */
 bool options_parse(struct diag *diag, int argc, char *const *argv, struct options *options);
 
-/* Reads one argument by its kind into value->text and the member of that kind; false when it is malformed. */
-bool option_value_parse(const struct option_info *info, const char *text, struct option_value *value);
+/* Reads one argument by its kind into value->text and the member of that kind; false when it is malformed. Of lists
+ * *why then says what is wrong; of others it is empty, and option_value_expected() says what was expected. */
+bool option_value_parse(struct arena *arena, const struct option_info *info, const char *text,
+                        struct option_value *value, struct str *why);
+
+/* The part of it for lists; the words of a second list are added to those of the first (option_list.c). */
+bool option_list_parse(struct arena *arena, const struct option_info *info, const char *text,
+                       struct option_value *value, struct str *why);
+
+/* One number as lists and single arguments have it; *end is the first byte after it (option_value.c). */
+bool option_int_parse(const char *text, const char **end, int32_t *value);
+bool option_real_parse(const char *text, const char **end, double *value);
 
 /* The argument of --tile (tile_option.c). */
 bool tile_option_parse(const char *text, struct forced_choice *forced);

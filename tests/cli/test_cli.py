@@ -82,7 +82,7 @@ class SelfDescription(CliTest):
         self.assertEqual(err, "")
         self.assertEqual(out, self.run_tool("-h")[0])
         self.assertTrue(out.startswith("usage: mnv3c FILE.arch -o FILE.c"), out)
-        for name in ("info", "run", "pack"):
+        for name in re.findall(r"^  mnv3c (\w+) FILE", out, re.M):
             text, _ = self.run_tool(name, "--help")
             self.assertTrue(text.startswith("usage: mnv3c %s " % name), text)
             out += text
@@ -99,7 +99,7 @@ class SelfDescription(CliTest):
     def test_one_table(self):
         """--help, the man page and the completions name the same options."""
         helped = set()
-        for command in ("", "info", "run", "pack"):
+        for command in [""] + re.findall(r"^  mnv3c (\w+) FILE", self.run_tool("--help")[0], re.M):
             text, _ = self.run_tool(*([command] if command else []), "--help")
             helped |= set(re.findall(r"^  (?:-\w, )?--([a-z-]+)", text, re.M))
         self.assertGreater(len(helped), 12)

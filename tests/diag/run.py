@@ -26,6 +26,7 @@ ELSEWHERE = [
     ("file-*", "tests/cli/test_cli.py"),
     ("checkpoint-unreadable", "tests/cli/test_cli.py"),
     ("cannot-*", "tests/cli/test_cli.py"),
+    ("option-list", "tests/unit/test_option_list.c"),
     ("option-*", "tests/cli/test_cli.py"),
     ("argument-extra", "tests/cli/test_cli.py"),
     ("arch-file-missing", "tests/cli/test_cli.py"),
