@@ -14,6 +14,7 @@
 #include "tool/generate.h"
 #include "tool/help.h"
 #include "tool/identifier.h"
+#include "tool/lut_command.h"
 #include "tool/session.h"
 #include "weights/weights.h"
 
@@ -216,7 +217,10 @@ static bool print_info(struct session *session)
     if (option_given(session->options, OPTION_JSON)) {
         struct cJSON *root = net_info_json(session->net);
         if (memory->text) memory_map_json(session->plan, root);
+        if (session->lut) lut_info_json(session->lut, session->plan, &session->prediction, root);
         net_info_json_print(root, &text);
+    } else if (session->lut) {
+        lut_info_text(session->lut, session->plan, &session->prediction, &text);
     } else if (!memory->text) {
         net_info_text(session->net, &text);
     } else if (memory->integer == MEMORY_FORM_SVG) {
@@ -247,8 +251,9 @@ static bool compile(struct session *session)
 
 static bool info(struct session *session)
 {
-    bool needs_plan = option_given(session->options, OPTION_MEMORY);
-    return parse(session) && resolve(session) && (!needs_plan || make_plan(session)) && print_info(session);
+    bool needs_plan = option_given(session->options, OPTION_MEMORY) || option_given(session->options, OPTION_LUT);
+    return parse(session) && resolve(session) && (!needs_plan || make_plan(session)) && predict_by_lut(session)
+        && print_info(session);
 }
 
 static bool run(struct session *session)

@@ -207,7 +207,8 @@ static void check_required(struct diag *diag, const struct options *options)
 
 static bool is_read(const struct options *options, const char *path)
 {
-    const char *const inputs[] = {options->values[OPTION_WEIGHTS].text, options->values[OPTION_INPUT].text};
+    const char *const inputs[] = {options->values[OPTION_WEIGHTS].text, options->values[OPTION_INPUT].text,
+                                  options->values[OPTION_LUT].text};
     if (strcmp(path, "-") == 0) return false;
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
         if (inputs[i] && strcmp(path, inputs[i]) == 0) return true;
@@ -259,6 +260,8 @@ static void check_memory(struct diag *diag, const struct options *options)
     const struct option_value *memory = &options->values[OPTION_MEMORY];
     if (memory->text && memory->text[0] && option_given(options, OPTION_JSON))
         diag_report_on(diag, MESSAGE_MEMORY_FORM, STR(""), memory->text);
+    if (memory->text && option_given(options, OPTION_LUT) && !option_given(options, OPTION_JSON))
+        diag_report_on(diag, MESSAGE_LUT_MEMORY, STR(""));
 }
 
 /* Reads all words, those of options as `command` takes them. */

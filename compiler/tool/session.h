@@ -7,6 +7,7 @@
 #include "front/parse.h"
 #include "net/net.h"
 #include "plan/plan.h"
+#include "sweep/lut.h"
 #include "tool/options.h"
 
 struct session {
@@ -21,6 +22,8 @@ struct session {
     const char *weights_path; /* checkpoint; NULL when there is none or the weights are synthetic */
     bool has_weights;
     struct plan *plan;
+    struct lut *lut; /* of --lut, with what it says of the plan; NULL without */
+    struct lut_prediction prediction;
     struct units units;
     bool dumped;   /* --dump was satisfied: no pass is left to run */
     bool internal; /* what was reported is a bug of the compiler */

@@ -51,6 +51,8 @@ ELSEWHERE = [
     ("dispatch-target", "tests/cli/test_cli.py"),
     ("dispatch-nothing", "tests/unit/test_options.c"),
     ("memory-form", "tests/cli/test_memory.py"),
+    ("json-*", "tests/unit/test_lut.c"), ("json-*", "tests/cli/test_lut.py"),
+    ("lut-*", "tests/unit/test_lut.c"), ("lut-*", "tests/cli/test_lut.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("run-size", "tests/cli/test_cli.py"),
 ]
