@@ -204,6 +204,21 @@ void diag_flush(struct diag *diag, FILE *out)
     diag->count = 0;
 }
 
+struct str diag_first_error(const struct diag *diag, struct arena *arena)
+{
+    const struct diag_entry *first = NULL;
+    for (const struct diag_entry *entry = diag->entries; entry; entry = entry->next) {
+        bool is_error = message_table[entry->id].severity == SEVERITY_ERROR;
+        if (is_error && (!first || by_place(&entry, &first) < 0)) first = entry;
+    }
+    if (!first) return (struct str){"", 0};
+    struct place place = source_place(diag->sources, first->span);
+    const char *slug = message_table[first->id].slug;
+    if (!place.path.len) return str_printf(arena, "%.*s [%s]", STR_ARG(first->text), slug);
+    return str_printf(arena, "%.*s:%zu:%zu: %.*s [%s]", STR_ARG(place.path), place.line, place.column,
+                      STR_ARG(first->text), slug);
+}
+
 /* Levenshtein distance of two short words, or limit + 1 once it is out of reach. */
 static size_t edit_distance(struct str a, struct str b, size_t limit)
 {

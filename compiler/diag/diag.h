@@ -52,6 +52,10 @@ __attribute__((format(printf, 2, 3))) void diag_remedy(struct diag *diag, const 
 enum { DIAG_SHOWN_MAX = 20 };
 void diag_flush(struct diag *diag, FILE *out);
 
+/* The first error in the order of diag_flush as one line, `FILE:LINE:COLUMN: text [id]`; "" when there is none. For
+ * messages that become part of something else instead of being printed. */
+struct str diag_first_error(const struct diag *diag, struct arena *arena);
+
 /* The word of candidates[0..count) nearest to word by edit distance (at most a third of its length), or NULL. */
 const char *diag_nearest(struct str word, const char *const *candidates, size_t count);
 

@@ -79,9 +79,8 @@ struct sweep_table {
  * rounds' medians) from the rounds. */
 void sweep_point_summarise(struct sweep_point *point);
 
-/* Reads a table that sweep_table_json wrote, of at most SWEEP_TABLE_BYTES_MAX; NULL when errors were reported.
- * Nothing in the text is believed: types, ranges and counts are checked. */
-enum { SWEEP_TABLE_BYTES_MAX = 256 * 1024 * 1024 };
+/* Reads a table that sweep_table_json wrote; NULL when errors were reported. Nothing in the text is believed: size,
+ * types, ranges and counts are checked. */
 struct sweep_table *sweep_table_read(struct arena *arena, struct diag *diag, const char *path);
 
 /* The table as text, appended. JSON: schema "mnv3c.sweep/1" (docs/sweep.md); numbers read back as the same values. */

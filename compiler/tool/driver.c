@@ -16,6 +16,7 @@
 #include "tool/identifier.h"
 #include "tool/lut_command.h"
 #include "tool/session.h"
+#include "tool/sweep_command.h"
 #include "weights/weights.h"
 
 /* In the order of --dump's choices. */
@@ -275,6 +276,7 @@ static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_INFO] = info,
     [COMMAND_RUN] = run,
     [COMMAND_PACK] = pack,
+    [COMMAND_SWEEP] = sweep_command,
 };
 
 /* What the tool says of itself: --help, --version and the documents of generate.def. */

@@ -211,6 +211,7 @@ static const struct {
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
     [ARGUMENT_PATTERN] = {parse_any, "a name"},
+    [ARGUMENT_TEXT] = {parse_any, "a text"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
     [ARGUMENT_INTS] = {parse_any, "whole numbers with commas, or ranges as in 1,2,4..16:4"},

@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "plan/plan.h"
+#include "tool/sweep_command.h"
 
 #define COMPILE (1u << COMMAND_COMPILE)
 #define INFO (1u << COMMAND_INFO)
 #define RUN (1u << COMMAND_RUN)
 #define PACK (1u << COMMAND_PACK)
+#define SWEEP (1u << COMMAND_SWEEP)
 #define ALL (COMPILE | INFO | RUN | PACK)
 #define EVERY (~0u) /* also those that take no network */
 #define NO 0u
@@ -35,6 +37,16 @@ static const char schedule_choices[] =
 #include "plan/schedule.def"
 #undef SCHEDULE
     "auto";
+static const char sweep_target_choices[] =
+#define TARGET(id, name, ...) name " "
+#include "plan/targets.def"
+#undef TARGET
+    "all";
+static const char dtype_choices[] =
+#define SWEEP_DTYPE(id, word) word " "
+#include "sweep/dtype.def"
+#undef SWEEP_DTYPE
+    ;
 static const char policy_choices[] =
 #define POLICY(id, word, ...) word " "
 #include "net/policy.def"
@@ -290,6 +302,7 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         check_output(diag, options);
         check_dispatch(diag, options);
         check_memory(diag, options);
+        if (options->command == COMMAND_SWEEP) sweep_check_options(diag, options);
     }
     if (diag->error_count == 0) return true;
     const struct command_info *command = &command_table[options->command];

@@ -35,7 +35,16 @@ enum option {
     OPTION_COUNT
 };
 
-enum option_group { GROUP_NETWORK, GROUP_WEIGHTS, GROUP_CODE, GROUP_OUTPUT, GROUP_RUN, GROUP_OTHER, GROUP_HIDDEN };
+enum option_group {
+    GROUP_NETWORK,
+    GROUP_WEIGHTS,
+    GROUP_CODE,
+    GROUP_OUTPUT,
+    GROUP_RUN,
+    GROUP_SWEEP,
+    GROUP_OTHER,
+    GROUP_HIDDEN
+};
 
 enum argument_kind {
     ARGUMENT_NONE,
@@ -52,6 +61,7 @@ enum argument_kind {
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
     ARGUMENT_PATTERN,    /* of names, with *; or nothing */
     ARGUMENT_CACHE,      /* l1=BYTES,l2=BYTES, or one of them */
+    ARGUMENT_TEXT,       /* anything */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_INTS,       /* lists, separated by commas (option_list.c): of INT, with ranges FIRST..LAST[:STEP] */
     ARGUMENT_REALS,      /* of REAL, with ranges FIRST..LAST:STEP */

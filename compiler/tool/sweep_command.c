@@ -1,0 +1,96 @@
+/* sweep_command.c - see sweep_command.h. The passes: settings, points, measuring, accuracy, writing. Of a table that
+ * was read, only the last two. */
+#include "tool/sweep_command.h"
+
+#include <string.h>
+
+#include "sweep/accuracy.h"
+#include "sweep/compare.h"
+#include "sweep/point.h"
+#include "sweep/table.h"
+#include "tool/sweep_settings.h"
+
+/* The forms of a table and of a comparison, by the suffix of the output's name. */
+static const struct {
+    const char *suffix;
+    void (*print)(const struct sweep_table *table, struct strbuf *out);
+    void (*print_comparison)(const struct sweep_comparison *comparison, struct strbuf *out);
+} forms[] = {
+    {".json", sweep_table_json, sweep_comparison_json},
+    {".csv", sweep_table_csv, sweep_comparison_csv},
+    {".md", sweep_table_markdown, sweep_comparison_markdown},
+};
+enum { FORM_COUNT = sizeof forms / sizeof *forms, FORM_MARKDOWN = 2 };
+
+static int form_of(const char *path)
+{
+    int form = 0;
+    if (!path || strcmp(path, "-") == 0) return FORM_MARKDOWN;
+    while (form < FORM_COUNT && !str_ends(str_of(path), forms[form].suffix)) form++;
+    return form;
+}
+
+static bool is_table(const char *path)
+{
+    return str_ends(str_of(path), ".json");
+}
+
+void sweep_check_options(struct diag *diag, const struct options *options)
+{
+    const char *output = options->values[OPTION_OUTPUT].text;
+    bool compares = option_given(options, OPTION_SWEEP_COMPARE);
+    if (output && form_of(output) == FORM_COUNT) diag_report_on(diag, MESSAGE_SWEEP_FORM, STR(""), output);
+    if (compares && options->path_count != 2)
+        diag_report_on(diag, MESSAGE_SWEEP_COMPARE_FILES, STR(""), options->path_count);
+    bool mixed = false;
+    for (int i = 0; i < options->path_count && options->path_count > 1 && !compares; i++)
+        mixed |= is_table(options->paths[i]) || (i > 0 && str_ends(str_of(options->paths[i]), ".sweep"));
+    if (mixed) diag_report_on(diag, MESSAGE_SWEEP_FILES, STR(""));
+}
+
+/* The table of the points that are asked for. */
+static struct sweep_table *make_table(struct session *session)
+{
+    struct sweep_settings *settings = ARENA_NEW(session->arena, struct sweep_settings);
+    struct sweep_table *table = ARENA_NEW(session->arena, struct sweep_table);
+    *table = (struct sweep_table){.version = STR(MNV3C_VERSION), .machine = STR(""), .quiet_reason = STR("")};
+    if (!sweep_settings_read(session->arena, session->diag, session->options, settings)) return NULL;
+    if (!sweep_points(session->arena, session->diag, session->sources, &settings->axes, table)) return NULL;
+    return table;
+}
+
+static bool print_table(struct session *session, const struct sweep_table *table)
+{
+    struct strbuf text = {0};
+    forms[form_of(session->options->values[OPTION_OUTPUT].text)].print(table, &text);
+    return session_print(session, &text);
+}
+
+static bool add_accuracy(struct session *session, struct sweep_table *table)
+{
+    const char *path = session->options->values[OPTION_SWEEP_ACCURACY].text;
+    return !path || sweep_accuracy_read(session->arena, session->diag, path, table);
+}
+
+static bool compare(struct session *session)
+{
+    const char *const *paths = session->options->paths;
+    struct sweep_comparison comparison;
+    struct strbuf text = {0};
+    struct sweep_table *old_table = sweep_table_read(session->arena, session->diag, paths[0]);
+    struct sweep_table *new_table = sweep_table_read(session->arena, session->diag, paths[1]);
+    if (!session_passed(session) || !old_table || !new_table) return false;
+    sweep_compare(session->arena, old_table, new_table, &comparison);
+    forms[form_of(session->options->values[OPTION_OUTPUT].text)].print_comparison(&comparison, &text);
+    return session_print(session, &text);
+}
+
+bool sweep_command(struct session *session)
+{
+    const char *first = session->options->paths[0];
+    if (option_given(session->options, OPTION_SWEEP_COMPARE)) return compare(session);
+    struct sweep_table *table = is_table(first) ? sweep_table_read(session->arena, session->diag, first)
+                                                : make_table(session);
+    if (!session_passed(session) || !table || !add_accuracy(session, table)) return false;
+    return session_passed(session) && print_table(session, table);
+}
