@@ -35,9 +35,13 @@ OPENERS = re.compile(r"(?<![\w.>])(fopen|freopen|fdopen|open|openat|creat|opendi
 AMBIENT = re.compile(r"(?<![\w.>])(getenv|secure_getenv|putenv|setenv|time|clock|clock_gettime|gettimeofday|localtime"
                      r"|gmtime|strftime|setlocale|rand|srand|random|srandom|getrandom|arc4random|getpid|gethostname)"
                      r"\s*\(")
+STARTERS = re.compile(r"(?<![\w.>])(fork|vfork|exec[lv]\w*|posix_spawnp?|system|popen|kill)\s*\(")
 ENDERS = re.compile(r"(?<![\w.>])(exit|_exit|_Exit|abort|quick_exit)\s*\(")
 C_TEXT = re.compile(r'(\bfor \((?!\()|\bwhile \((?!\()|\bif \(|#\s*include|#\s*define|#\s*if|\bextern "C"'
                     r"|\bstatic (inline|const|void|float)\b|\bvoid \w+\(|\breturn \w+;|\bconst float\b)")
+
+# Starts programs, and is them until they are there: it opens their standard input and sets their environment.
+PROCESS = "compiler/base/process.c"
 
 # The build-time program that makes the table of templates is a tool of its own.
 EMBED = "compiler/tool/embed.c"
@@ -90,8 +94,11 @@ def check_calls(path, text):
     if not path.startswith("compiler/") or path == EMBED or path.endswith(".def"):
         return
     code = without_comments(text)
+    if path == PROCESS:
+        return
     if path != "compiler/base/io.c":
         yield from found(OPENERS, code, "only base/io.c opens or renames files (%s)")
+    yield from found(STARTERS, code, "only base/process.c starts and ends programs (%s)")
     yield from found(AMBIENT, code, "the output depends on the input alone (%s)")
     if path not in ("compiler/base/arena.c", "compiler/tool/main.c"):
         yield from found(ENDERS, code, "only main ends the program (%s)")
