@@ -1,4 +1,5 @@
 /* io.c - see io.h. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "base/io.h"
 
 #include <errno.h>
@@ -170,6 +171,48 @@ bool io_make_directory(struct arena *arena, const char *path, struct str *why)
     if (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) return true;
     errno = ENOTDIR;
     return fail(arena, why);
+}
+
+bool io_make_directories(struct arena *arena, const char *path, struct str *why)
+{
+    struct str whole = str_of(path);
+    for (size_t i = 1; i < whole.len; i++) {
+        if (path[i] != '/' || path[i - 1] == '/') continue;
+        if (!io_make_directory(arena, str_copy(arena, (struct str){path, i}).ptr, why)) return false;
+    }
+    return io_make_directory(arena, path, why);
+}
+
+bool io_exists(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+void io_remove(const char *path)
+{
+    unlink(path);
+}
+
+bool io_absolute(struct arena *arena, const char *path, struct str *absolute, struct str *why)
+{
+    char *resolved = realpath(path, NULL);
+    if (!resolved) return fail(arena, why);
+    *absolute = str_copy(arena, str_of(resolved));
+    free(resolved);
+    return true;
+}
+
+bool io_claim(struct arena *arena, const char *path, bool *held, struct str *why)
+{
+    *held = false;
+    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (file < 0) return fail(arena, why);
+    struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    if (fcntl(file, F_SETLK, &whole) == 0) return true; /* open until the process ends, which gives it back */
+    *held = errno == EACCES || errno == EAGAIN;
+    fail(arena, why);
+    close(file);
+    return false;
 }
 
 struct str io_directory(struct str path)

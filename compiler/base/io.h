@@ -42,6 +42,22 @@ void io_discard(struct io_staged *staged);
 /* Makes the directory; one that exists is fine. Its parent must exist. */
 bool io_make_directory(struct arena *arena, const char *path, struct str *why);
 
+/* The same with the parents that are missing. */
+bool io_make_directories(struct arena *arena, const char *path, struct str *why);
+
+/* Whether there is a file or a directory of that name. */
+bool io_exists(const char *path);
+
+/* Removes a file; one that is not there is fine. */
+void io_remove(const char *path);
+
+/* The path from the root of the file system, without links; of a file or directory that exists. */
+bool io_absolute(struct arena *arena, const char *path, struct str *absolute, struct str *why);
+
+/* Makes the file if need be and claims it until the process ends, however that is; false when another process has
+ * it (*held) or the system refuses. */
+bool io_claim(struct arena *arena, const char *path, bool *held, struct str *why);
+
 /* path's directory part with its slash ("" when there is none), and what follows it. */
 struct str io_directory(struct str path);
 struct str io_base_name(struct str path);

@@ -17,9 +17,10 @@
 #include <sys/prctl.h>
 #endif
 
+#include "base/io.h"
+
 enum {
     SLICE_MS = 50,        /* between looks at signals and at the program's end */
-    GRACE_S = 3,          /* between asking a group to end and killing it */
     LAST_READS_MAX = 256, /* of what is in a pipe after the end, if something else goes on filling it */
     STATUS_CHILD = 127
 };
@@ -138,7 +139,7 @@ static void stop(struct run *run, enum process_end end, int signal_number)
     if (!asked) run->end = end;
     run->killed = asked;
     kill(-run->group, asked ? SIGKILL : signal_number);
-    alarm(GRACE_S);
+    alarm((unsigned)(run->process->grace_s > 0 ? run->process->grace_s : PROCESS_GRACE_S));
 }
 
 static void give_line(struct run *run, struct stream *stream)
@@ -324,4 +325,28 @@ bool process_run(struct arena *arena, const struct process *process, struct proc
     take_signal(&alarm_only); /* one that came after the end */
     sigprocmask(SIG_SETMASK, &run.before, NULL);
     return result->end == PROCESS_EXITED && result->status == 0;
+}
+
+/* ---- this program ---- */
+
+static bool resolve(struct arena *arena, const char *path, struct str *absolute)
+{
+    struct str why;
+    return access(path, X_OK) == 0 && io_absolute(arena, path, absolute, &why);
+}
+
+/* Linux says; macOS and others have argv[0], which the shell looked up in PATH when it had no slash. */
+bool process_self(struct arena *arena, const char *argv0, struct str *path)
+{
+    if (resolve(arena, "/proc/self/exe", path)) return true;
+    if (strchr(argv0, '/')) return resolve(arena, argv0, path);
+    const char *directories = getenv("PATH");
+    while (directories) {
+        const char *colon = strchr(directories, ':');
+        int length = colon ? (int)(colon - directories) : (int)strlen(directories);
+        struct str candidate = str_printf(arena, "%.*s/%s", length, length ? directories : ".", argv0);
+        if (resolve(arena, candidate.ptr, path)) return true;
+        directories = colon ? colon + 1 : NULL;
+    }
+    return false;
 }

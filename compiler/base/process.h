@@ -17,6 +17,7 @@ struct process {
     const char *directory;          /* where it runs; NULL: here */
     const char *const *environment; /* "NAME=VALUE" added to the environment, NULL at its end; NULL: none */
     int timeout_s;                  /* 0: none */
+    int grace_s;                    /* between asking its group to end and killing it; 0: PROCESS_GRACE_S */
     size_t output_limit_bytes;      /* so many first bytes of stdout and of stderr are kept, the rest is lost */
     /* Called with each line of stdout as it comes, without its end, cut at PROCESS_LINE_MAX_BYTES; false ends the
      * program as a time-out does (PROCESS_STOPPED). NULL: not. */
@@ -24,7 +25,7 @@ struct process {
     void *context;
 };
 
-enum { PROCESS_LINE_MAX_BYTES = 1 << 16 };
+enum { PROCESS_LINE_MAX_BYTES = 1 << 16, PROCESS_GRACE_S = 3 };
 
 enum process_end {
     PROCESS_EXITED,      /* by itself; status is its exit status */
@@ -46,5 +47,9 @@ struct process_result {
 /* Runs the program to its end. True: it exited with status 0. What runs on in its group after such an end is left
  * alone; after every end by us the whole group is killed. */
 bool process_run(struct arena *arena, const struct process *process, struct process_result *result);
+
+/* The absolute path of the running program, for programs that are to call it again: as the system tells, else by
+ * argv[0] and PATH. False when neither leads to a file. */
+bool process_self(struct arena *arena, const char *argv0, struct str *path);
 
 #endif

@@ -185,8 +185,18 @@ static void test_interruption(void)
     arena_free(&arena);
 }
 
-int main(void)
+static void test_self(const char *argv0)
 {
+    struct arena arena = {0};
+    struct str path;
+    CHECK(process_self(&arena, argv0, &path) && path.ptr[0] == '/' && str_ends(path, "test_process"));
+    CHECK(process_self(&arena, "sh", &path) && path.ptr[0] == '/');
+    arena_free(&arena);
+}
+
+int main(int argc, char **argv)
+{
+    test_self(argc > 0 ? argv[0] : "");
     test_ends();
     test_not_started();
     test_surroundings();
