@@ -55,12 +55,16 @@ struct template_source {
 bool template_render(struct template_source *source, const char *name, const struct bindings *bindings,
                      struct strbuf *out);
 
-/* The embedded table, sorted by name; made by tool/embed.c. */
+/* The embedded table, sorted by name; made by tool/embed.c. Besides templates it holds what a sweep writes into its
+ * folder: measure/measure.c, threads/pool.[ch], runners/NAME. */
 struct embedded_template {
     const char *name, *text;
     size_t size_bytes;
 };
 extern const struct embedded_template embedded_templates[];
 extern const size_t embedded_template_count;
+
+/* The entry of that name, or NULL. */
+const struct embedded_template *template_embedded(struct str name);
 
 #endif

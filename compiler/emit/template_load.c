@@ -35,7 +35,7 @@ static int compare_names(struct str name, const char *other)
     return order ? order : name.len < len ? -1 : name.len > len;
 }
 
-static const struct embedded_template *find_embedded(struct str name)
+const struct embedded_template *template_embedded(struct str name)
 {
     size_t low = 0, high = embedded_template_count;
     while (low < high) {
@@ -68,7 +68,7 @@ static bool read_text(struct template_source *source, struct str name, struct sp
         source->diag->io_failed = true;
         return false;
     }
-    const struct embedded_template *embedded = find_embedded(name);
+    const struct embedded_template *embedded = template_embedded(name);
     if (!embedded) {
         report_file(source, name, span, STR("no such template is built in"));
         suggest_embedded(source, name);

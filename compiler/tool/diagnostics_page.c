@@ -27,6 +27,9 @@ static const struct {
 #define ROOM "The reference executor"
 #include "run/messages.def"
 #undef ROOM
+#define ROOM "Sweeps and their tables"
+#include "sweep/messages.def"
+#undef ROOM
 #define ROOM "Command line and files"
 #include "tool/messages.def"
 #undef ROOM

@@ -57,7 +57,7 @@ static bool add_table(struct arena *arena, struct strbuf *out, const struct inpu
 {
     size_t *sizes = ARENA_ARRAY(arena, count + 1, size_t);
     bool good = true;
-    strbuf_puts(out, "/* Made by compiler/tool/embed.c from the files of templates/ and runtime/; do not edit. */\n"
+    strbuf_puts(out, "/* Made by compiler/tool/embed.c of files of templates/, runtime/ and tools/; do not edit. */\n"
                      "#include \"emit/template.h\"\n");
     for (size_t i = 0; i < count; i++) good = add_file(arena, out, &inputs[i], i, &sizes[i]) && good;
     strbuf_puts(out, "\nconst struct embedded_template embedded_templates[] = {\n");

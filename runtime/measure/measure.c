@@ -313,7 +313,7 @@ static void take_option(struct settings *settings, const char *name, const char 
 
 int main(int argc, char **argv)
 {
-    static struct model model;
+    struct model model;
     struct settings settings = {NULL, 0.3, 0.1, 1, 0, 0};
     struct times times = {NULL, NULL, 0, 0};
     for (int i = 1; i < argc; i += 2) take_option(&settings, argv[i], i + 1 < argc ? argv[i + 1] : NULL);

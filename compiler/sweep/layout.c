@@ -1,0 +1,227 @@
+/* layout.c - see layout.h. A name ends in a hash of everything that its content follows from, as far as commands say
+ * it; what they read (the .arch file, the tool itself) is ninja's to watch. */
+#include "sweep/layout.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/process.h"
+#include "sweep/shell_text.h"
+
+/* A compiler answers at once; what it says of itself is a few lines. */
+enum { VERSION_TIMEOUT_S = 30, VERSION_BYTES_MAX = 4096, NAME_LENGTH_MAX = 80, COMPILERS_MAX = 64 };
+
+/* A set of names that were met, for who is first. */
+struct name_set {
+    uint64_t *hashes; /* 0: free */
+    size_t mask;
+};
+
+struct compiler {
+    struct str command;
+    uint64_t version; /* hash of what it says of itself */
+};
+
+struct maker {
+    struct arena *arena;
+    const struct sweep_execute_options *options;
+    struct name_set met;
+    struct compiler compilers[COMPILERS_MAX];
+    size_t compiler_count;
+};
+
+static uint64_t hash_str(uint64_t hash, struct str text)
+{
+    hash = hash_bytes(hash, text.ptr, text.len);
+    return hash_bytes(hash, "", 1); /* "ab" "c" is not "a" "bc" */
+}
+
+static void set_make(struct arena *arena, struct name_set *set, size_t count)
+{
+    size_t capacity = 64;
+    while (capacity < 2 * count) capacity *= 2;
+    set->hashes = ARENA_ARRAY(arena, capacity, uint64_t);
+    set->mask = capacity - 1;
+}
+
+static bool set_add(struct name_set *set, struct str name)
+{
+    uint64_t hash = hash_str(HASH_START, name) | 1;
+    size_t i = (size_t)(hash >> 1) & set->mask;
+    while (set->hashes[i] != 0 && set->hashes[i] != hash) i = (i + 1) & set->mask;
+    bool added = set->hashes[i] == 0;
+    set->hashes[i] = hash;
+    return added;
+}
+
+/* ---- names ---- */
+
+/* network-MULTIPLIER-HxW for the eye, and the hash. */
+static struct str folder_name(struct maker *maker, const char *kind, const struct sweep_point *point, uint64_t hash)
+{
+    char network[NAME_LENGTH_MAX + 1];
+    size_t len = 0;
+    for (; len < point->network.len && len < NAME_LENGTH_MAX; len++) {
+        char c = point->network.ptr[len];
+        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        network[len] = plain ? c : '_';
+    }
+    network[len] = '\0';
+    return str_printf(maker->arena, "%s/%s-%g-%dx%d-%016" PRIx64, kind, network, point->multiplier, (int)point->height,
+                      (int)point->width, hash);
+}
+
+struct str layout_file(struct arena *arena, struct str folder, const char *name)
+{
+    return str_printf(arena, "%.*s/%s", STR_ARG(folder), name);
+}
+
+struct str layout_round(struct arena *arena, const struct point_files *files, int round)
+{
+    return str_printf(arena, "%.*s/round%d.json", STR_ARG(files->results), round);
+}
+
+/* ---- commands ---- */
+
+static struct str keep(struct arena *arena, struct strbuf *buffer)
+{
+    struct str text = str_copy(arena, (struct str){buffer->ptr ? buffer->ptr : "", buffer->len});
+    strbuf_free(buffer);
+    return text;
+}
+
+/* The shortest decimal that reads back as the same value. */
+static struct str real_text(struct arena *arena, double value)
+{
+    for (int digits = 1;; digits++) {
+        struct str text = str_printf(arena, "%.*g", digits, value);
+        if (digits == 17 || strtod(text.ptr, NULL) == value) return text;
+    }
+}
+
+static void add_option(struct maker *maker, struct strbuf *out, const char *name, struct str value)
+{
+    if (value.len) shell_word(out, str_printf(maker->arena, "--%s=%.*s", name, STR_ARG(value)));
+}
+
+static struct str generate_words(struct maker *maker, const struct sweep_point *point)
+{
+    struct arena *arena = maker->arena;
+    struct strbuf out = {0};
+    shell_word(&out, point->arch_path);
+    add_option(maker, &out, "multiplier", real_text(arena, point->multiplier));
+    add_option(maker, &out, "resolution", str_printf(arena, "%dx%d", (int)point->height, (int)point->width));
+    if (point->classes > 0) add_option(maker, &out, "classes", str_printf(arena, "%d", (int)point->classes));
+    add_option(maker, &out, "policy", point->policy);
+    add_option(maker, &out, "target", point->target);
+    add_option(maker, &out, "schedule", point->schedule);
+    if (point->threads > 1) strbuf_puts(&out, " --threads");
+    strbuf_puts(&out, " --weights=synthetic:1 --weights-as=blob --prefix=m");
+    for (const char *const *word = maker->options->arguments; word && *word; word++) shell_word(&out, str_of(*word));
+    return keep(arena, &out);
+}
+
+static struct str measure_words(struct maker *maker, const struct sweep_point *point)
+{
+    const struct sweep_execute_options *options = maker->options;
+    struct strbuf out = {0};
+    strbuf_printf(&out, "--threads %d", point->threads > 1 ? (int)point->threads : 1);
+    if (options->count) {
+        shell_word(&out, STR("--iterations"));
+        shell_word(&out, STR("{N}"));
+    } else {
+        strbuf_printf(&out, " --seconds %s --warm-up %s", real_text(maker->arena, options->seconds).ptr,
+                      real_text(maker->arena, options->warm_up_seconds).ptr);
+        if (options->cold) strbuf_puts(&out, " --cache cold");
+    }
+    return keep(maker->arena, &out);
+}
+
+/* What the compiler says of itself goes into the names of programs, so that a new one compiles anew. One that says
+ * nothing will say why when it is to compile. */
+static uint64_t compiler_version(struct maker *maker, struct str command)
+{
+    for (size_t i = 0; i < maker->compiler_count; i++)
+        if (str_eq(maker->compilers[i].command, command)) return maker->compilers[i].version;
+    struct str text = str_printf(maker->arena, "%.*s --version", STR_ARG(command));
+    const char *const argv[] = {"sh", "-c", text.ptr, NULL};
+    struct process process = {.argv = argv, .timeout_s = VERSION_TIMEOUT_S, .output_limit_bytes = VERSION_BYTES_MAX};
+    struct process_result result;
+    process_run(maker->arena, &process, &result);
+    uint64_t version = hash_str(HASH_START, result.output);
+    if (maker->compiler_count < COMPILERS_MAX)
+        maker->compilers[maker->compiler_count++] = (struct compiler){command, version};
+    return version;
+}
+
+/* ---- a point ---- */
+
+static struct program_files program_of(struct maker *maker, const struct point_files *files, uint64_t hash,
+                                       bool profiled)
+{
+    const struct sweep_point *point = files->point;
+    struct program_files program = {.profiled = profiled};
+    hash = hash_bytes(hash_str(hash, files->compile), &profiled, sizeof profiled);
+    program.folder = folder_name(maker, "program", point, hash);
+    program.first = set_add(&maker->met, program.folder);
+    return program;
+}
+
+static void fill(struct maker *maker, const struct sweep_point *point, struct point_files *files)
+{
+    struct arena *arena = maker->arena;
+    const struct sweep_execute_options *options = maker->options;
+    *files = (struct point_files){.point = point, .runner = files->runner};
+    files->generate = generate_words(maker, point);
+    uint64_t code = hash_str(HASH_START, files->generate);
+    files->code = folder_name(maker, "code", point, code);
+    files->first_of_code = set_add(&maker->met, files->code);
+
+    files->compile = str_printf(arena, "%.*s %.*s \"$@\"", STR_ARG(point->compiler), STR_ARG(point->cflags));
+    uint64_t version = compiler_version(maker, point->compiler);
+    code = hash_bytes(code, &version, sizeof version);
+    files->program = program_of(maker, files, code, options->profiled);
+    if (options->per_layer && !options->profiled && !options->count)
+        files->profile = program_of(maker, files, code, true);
+
+    files->measure = measure_words(maker, point);
+    uint64_t results = hash_str(hash_str(HASH_START, files->program.folder), files->measure);
+    if (files->runner) results = hash_str(results, files->runner->script);
+    files->results = folder_name(maker, "points", point, results);
+    files->first_of_results = set_add(&maker->met, files->results);
+}
+
+/* A line end in a path or in an option would end a line of the ninja file. */
+static bool can_hold(struct diag *diag, const struct sweep_point *point)
+{
+    const struct {
+        const char *option;
+        struct str text;
+    } texts[] = {{"file", point->arch_path}, {"--cc", point->compiler}, {"--cflags", point->cflags},
+                 {"--runner", point->runner}};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (ninja_can_hold(texts[i].text)) continue;
+        diag_report_on(diag, MESSAGE_SWEEP_LINE_END, str_of(texts[i].option), STR_ARG(texts[i].text));
+        return false;
+    }
+    return true;
+}
+
+bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
+                 const struct sweep_table *table, struct layout *layout)
+{
+    struct maker maker = {.arena = arena, .options = options};
+    *layout = (struct layout){.options = options, .runners = {.work = options->work}};
+    layout->files = ARENA_ARRAY(arena, table->point_count, struct point_files);
+    set_make(arena, &maker.met, 4 * table->point_count);
+    for (size_t i = 0; i < table->point_count; i++) {
+        const struct sweep_point *point = &table->points[i];
+        if (point->status != POINT_PENDING) continue;
+        struct point_files *files = &layout->files[layout->count];
+        files->runner = can_hold(diag, point) ? runner_find(arena, diag, &layout->runners, point->runner) : NULL;
+        if (!files->runner) return false;
+        fill(&maker, point, files);
+        layout->count++;
+    }
+    return true;
+}
