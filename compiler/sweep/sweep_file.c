@@ -70,20 +70,25 @@ static void take_lines(struct arena *arena, struct diag *diag, uint32_t number, 
     }
 }
 
+bool sweep_file_parse(struct arena *arena, struct sources *sources, struct diag *diag, struct str path, struct str text,
+                      struct sweep_file *file)
+{
+    size_t errors_before = diag->error_count;
+    *file = (struct sweep_file){.path = path};
+    file->settings = ARENA_ARRAY(arena, SWEEP_SETTINGS_MAX, struct sweep_setting);
+    take_lines(arena, diag, source_add(arena, sources, path, text), text, file);
+    return diag->error_count == errors_before;
+}
+
 bool sweep_file_read(struct arena *arena, struct sources *sources, struct diag *diag, const char *path,
                      struct sweep_file *file)
 {
     struct str text, why;
-    size_t errors_before = diag->error_count;
-    *file = (struct sweep_file){.path = str_of(path)};
-    if (!io_read(arena, path, SWEEP_FILE_BYTES_MAX, &text, &why)) {
-        diag_report_on(diag, MESSAGE_CANNOT_READ, file->path, str_copy(arena, why).ptr);
-        diag->io_failed = !io_is_limit(why);
-        return false;
-    }
-    file->settings = ARENA_ARRAY(arena, SWEEP_SETTINGS_MAX, struct sweep_setting);
-    take_lines(arena, diag, source_add(arena, sources, file->path, text), text, file);
-    return diag->error_count == errors_before;
+    if (io_read(arena, path, SWEEP_FILE_BYTES_MAX, &text, &why))
+        return sweep_file_parse(arena, sources, diag, str_of(path), text, file);
+    diag_report_on(diag, MESSAGE_CANNOT_READ, str_of(path), str_copy(arena, why).ptr);
+    diag->io_failed = !io_is_limit(why);
+    return false;
 }
 
 bool sweep_file_next_word(struct arena *arena, struct diag *diag, const struct sweep_setting *setting, size_t *offset,

@@ -26,6 +26,10 @@ struct sweep_file {
 bool sweep_file_read(struct arena *arena, struct sources *sources, struct diag *diag, const char *path,
                      struct sweep_file *file);
 
+/* The same of a text that is there. */
+bool sweep_file_parse(struct arena *arena, struct sources *sources, struct diag *diag, struct str path, struct str text,
+                      struct sweep_file *file);
+
 /* The words of a value, separated by blanks, those in double quotes with the blanks in them; span says where each
  * stands. False when there is no other one, or when a quote is not closed, which is reported. */
 bool sweep_file_next_word(struct arena *arena, struct diag *diag, const struct sweep_setting *setting, size_t *offset,

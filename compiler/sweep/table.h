@@ -83,6 +83,9 @@ void sweep_point_summarise(struct sweep_point *point);
  * types, ranges and counts are checked. */
 struct sweep_table *sweep_table_read(struct arena *arena, struct diag *diag, const char *path);
 
+/* The same of a text that is there; path is for messages. */
+struct sweep_table *sweep_table_parse(struct arena *arena, struct diag *diag, const char *path, struct str text);
+
 /* The table as text, appended. JSON: schema "mnv3c.sweep/1" (docs/sweep.md); numbers read back as the same values. */
 void sweep_table_json(const struct sweep_table *table, struct strbuf *out);
 void sweep_table_csv(const struct sweep_table *table, struct strbuf *out);

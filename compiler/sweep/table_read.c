@@ -140,20 +140,31 @@ static void read_points(struct json_reader *reader, const cJSON *root, struct sw
     if (again) json_wrong(reader, "points", "has the id '%.*s' twice", STR_ARG(*again));
 }
 
+/* The table of a tree, which is deleted. */
+static struct sweep_table *read_table(struct json_reader *reader, cJSON *root)
+{
+    if (!root) return NULL;
+    struct sweep_table *table = ARENA_NEW(reader->arena, struct sweep_table);
+    table->version = text_of(reader, root, "version");
+    table->machine = text_of(reader, root, "machine");
+    table->rounds = (int)count_of(reader, root, "rounds", SWEEP_ROUNDS_MAX);
+    table->seconds = number_of(reader, root, "seconds", MILLISECONDS_MAX, 0);
+    table->has_quiet = json_has(root, "quiet");
+    table->quiet = table->has_quiet && json_bool(reader, root, "quiet");
+    table->quiet_reason = text_of(reader, root, "quiet_reason");
+    read_points(reader, root, table);
+    cJSON_Delete(root);
+    return json_ok(reader) ? table : NULL;
+}
+
 struct sweep_table *sweep_table_read(struct arena *arena, struct diag *diag, const char *path)
 {
     struct json_reader reader = {.arena = arena, .diag = diag, .path = path};
-    cJSON *root = json_file_read(&reader, "mnv3c.sweep/1");
-    if (!root) return NULL;
-    struct sweep_table *table = ARENA_NEW(arena, struct sweep_table);
-    table->version = text_of(&reader, root, "version");
-    table->machine = text_of(&reader, root, "machine");
-    table->rounds = (int)count_of(&reader, root, "rounds", SWEEP_ROUNDS_MAX);
-    table->seconds = number_of(&reader, root, "seconds", MILLISECONDS_MAX, 0);
-    table->has_quiet = json_has(root, "quiet");
-    table->quiet = table->has_quiet && json_bool(&reader, root, "quiet");
-    table->quiet_reason = text_of(&reader, root, "quiet_reason");
-    read_points(&reader, root, table);
-    cJSON_Delete(root);
-    return json_ok(&reader) ? table : NULL;
+    return read_table(&reader, json_file_read(&reader, "mnv3c.sweep/1"));
+}
+
+struct sweep_table *sweep_table_parse(struct arena *arena, struct diag *diag, const char *path, struct str text)
+{
+    struct json_reader reader = {.arena = arena, .diag = diag, .path = path};
+    return read_table(&reader, json_file_parse(&reader, text, "mnv3c.sweep/1"));
 }
