@@ -28,7 +28,6 @@ struct edge {
     struct str outputs[2], more_outputs[3], inputs[2], more_inputs[5], after[2];
     enum build_stage stage;
     struct str name;    /* for people */
-    struct str depfile; /* "": none */
     struct str command;
 };
 
@@ -46,10 +45,6 @@ static void add_edge(struct writer *writer, const struct edge *edge)
     ninja_value(out, edge->command);
     strbuf_printf(out, "\n  description = %s ", build_stage_words[edge->stage]);
     ninja_value(out, edge->name);
-    if (edge->depfile.len) {
-        strbuf_puts(out, "\n  depfile = ");
-        ninja_value(out, edge->depfile);
-    }
     strbuf_puts(out, "\n\n");
 }
 
@@ -89,17 +84,14 @@ static void add_generate(struct writer *writer, const struct point_files *files)
                         .outputs = {model},
                         .more_outputs = {layout_file(arena, files->code, "model.h"),
                                          layout_file(arena, files->code, "model_weights.bin")},
-                        .more_inputs = {mnv3c},
-                        .name = short_name(files->code),
-                        .depfile = layout_file(arena, files->code, "model.d")};
+                        .more_inputs = {files->arch_path, STR("sources")},
+                        .name = short_name(files->code)};
     struct strbuf command = {0};
     begin_attempt(writer, &command, model, "", &(struct str){0});
     shell_word(&command, mnv3c);
     strbuf_printf(&command, " %.*s", STR_ARG(files->generate));
     shell_word(&command, STR("-o"));
     shell_word(&command, model);
-    shell_word(&command, STR("--depfile"));
-    shell_word(&command, edge.depfile);
     edge.command = take(arena, &command);
     add_edge(writer, &edge);
 }
@@ -144,6 +136,10 @@ static void add_program(struct writer *writer, const struct point_files *files, 
 static void add_programs(struct writer *writer)
 {
     const struct layout *layout = writer->layout;
+    strbuf_puts(writer->out, "build sources: phony ");
+    ninja_path(writer->out, str_of(layout->options->mnv3c));
+    for (size_t i = 0; i < layout->source_count; i++) add_paths(writer->out, "", (struct str[2]){layout->sources[i]});
+    strbuf_puts(writer->out, "\n\n");
     for (size_t i = 0; i < layout->count; i++) {
         const struct point_files *files = &layout->files[i];
         if (files->first_of_code) add_generate(writer, files);

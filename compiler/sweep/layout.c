@@ -4,7 +4,9 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/io.h"
 #include "base/process.h"
 #include "sweep/shell_text.h"
 
@@ -99,16 +101,36 @@ static struct str real_text(struct arena *arena, double value)
     }
 }
 
+/* The path as it is called in the work folder; one that is not there will be said to be missing. */
+static struct str from_anywhere(struct arena *arena, struct str path)
+{
+    struct str absolute, why;
+    return io_absolute(arena, str_copy(arena, path).ptr, &absolute, &why) ? absolute : path;
+}
+
+/* The command with its first word from anywhere, if that is a relative path without quotes. */
+static struct str compiler_command(struct arena *arena, struct str command)
+{
+    size_t len = 0;
+    while (len < command.len && command.ptr[len] != ' ') len++;
+    struct str word = {command.ptr, len}, rest = {command.ptr + len, command.len - len};
+    if (len == 0 || word.ptr[0] == '/' || !memchr(word.ptr, '/', len) || memchr(word.ptr, '\'', len)) return command;
+    struct strbuf out = {0};
+    shell_word(&out, from_anywhere(arena, word));
+    strbuf_add(&out, rest.ptr, rest.len);
+    return keep(arena, &out);
+}
+
 static void add_option(struct maker *maker, struct strbuf *out, const char *name, struct str value)
 {
     if (value.len) shell_word(out, str_printf(maker->arena, "--%s=%.*s", name, STR_ARG(value)));
 }
 
-static struct str generate_words(struct maker *maker, const struct sweep_point *point)
+static struct str generate_words(struct maker *maker, const struct sweep_point *point, struct str arch_path)
 {
     struct arena *arena = maker->arena;
     struct strbuf out = {0};
-    shell_word(&out, point->arch_path);
+    shell_word(&out, arch_path);
     add_option(maker, &out, "multiplier", real_text(arena, point->multiplier));
     add_option(maker, &out, "resolution", str_printf(arena, "%dx%d", (int)point->height, (int)point->width));
     if (point->classes > 0) add_option(maker, &out, "classes", str_printf(arena, "%d", (int)point->classes));
@@ -172,13 +194,15 @@ static void fill(struct maker *maker, const struct sweep_point *point, struct po
     struct arena *arena = maker->arena;
     const struct sweep_execute_options *options = maker->options;
     *files = (struct point_files){.point = point, .runner = files->runner};
-    files->generate = generate_words(maker, point);
+    files->arch_path = from_anywhere(arena, point->arch_path);
+    files->generate = generate_words(maker, point, files->arch_path);
     uint64_t code = hash_str(HASH_START, files->generate);
     files->code = folder_name(maker, "code", point, code);
     files->first_of_code = set_add(&maker->met, files->code);
 
-    files->compile = str_printf(arena, "%.*s %.*s \"$@\"", STR_ARG(point->compiler), STR_ARG(point->cflags));
-    uint64_t version = compiler_version(maker, point->compiler);
+    struct str compiler = compiler_command(arena, point->compiler);
+    files->compile = str_printf(arena, "%.*s %.*s \"$@\"", STR_ARG(compiler), STR_ARG(point->cflags));
+    uint64_t version = compiler_version(maker, compiler);
     code = hash_bytes(code, &version, sizeof version);
     files->program = program_of(maker, files, code, options->profiled);
     if (options->per_layer && !options->profiled && !options->count)
@@ -207,6 +231,18 @@ static bool can_hold(struct diag *diag, const struct sweep_point *point)
     return true;
 }
 
+/* A change of any of them generates all code again, which is quick; what comes out the same goes no further. */
+static void note_sources(struct arena *arena, const struct sources *sources, struct layout *layout)
+{
+    struct str *paths = ARENA_ARRAY(arena, sources->count, struct str), why;
+    for (uint32_t file = 1; file <= sources->count; file++) {
+        struct str path = source_of(sources, file)->path, *absolute = &paths[layout->source_count];
+        bool is_file = io_absolute(arena, str_copy(arena, path).ptr, absolute, &why) && ninja_can_hold(*absolute);
+        layout->source_count += is_file;
+    }
+    layout->sources = paths;
+}
+
 bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
                  const struct sweep_table *table, struct layout *layout)
 {
@@ -214,6 +250,7 @@ bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_exec
     *layout = (struct layout){.options = options, .runners = {.work = options->work}};
     layout->files = ARENA_ARRAY(arena, table->point_count, struct point_files);
     set_make(arena, &maker.met, 4 * table->point_count);
+    note_sources(arena, diag->sources, layout);
     for (size_t i = 0; i < table->point_count; i++) {
         const struct sweep_point *point = &table->points[i];
         if (point->status != POINT_PENDING) continue;

@@ -25,6 +25,7 @@ struct point_files {
     const struct sweep_point *point;
     struct str code, results; /* folders */
     bool first_of_code, first_of_results;
+    struct str arch_path;          /* from anywhere */
     struct str generate;           /* words of sh after the tool's name, without output files */
     struct str compile;            /* a text of sh that calls the compiler with "$@" */
     struct str measure;            /* words of sh: the arguments of the program for one round */
@@ -37,6 +38,8 @@ struct layout {
     struct point_files *files; /* one for each point of the table that is to be executed */
     size_t count;
     struct runner_list runners;
+    const struct str *sources; /* absolute paths of all .arch files that were read, included ones too */
+    size_t source_count;
 };
 
 /* Fills the layout from the points that are pending. Compilers and runners are asked who they are. False when errors

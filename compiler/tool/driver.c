@@ -303,6 +303,7 @@ enum exit_status driver_run(struct arena *arena, struct diag *diag, const struct
     }
     diag_flush(diag, stderr);
     units_free(&session.units);
+    if (session.interruption) return (enum exit_status)(STATUS_SIGNAL + session.interruption);
     if (diag->error_count == 0) return STATUS_OK;
     return session.internal ? STATUS_INTERNAL : diag->io_failed ? STATUS_IO : STATUS_REJECTED;
 }

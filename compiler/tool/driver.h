@@ -12,7 +12,8 @@ enum exit_status {
     STATUS_REJECTED = 1, /* an error in what was read */
     STATUS_USAGE = 2,    /* an error in the command line */
     STATUS_IO = 3,       /* a file that cannot be read or written, or no memory */
-    STATUS_INTERNAL = 70 /* a bug (EX_SOFTWARE of sysexits.h) */
+    STATUS_INTERNAL = 70, /* a bug (EX_SOFTWARE of sysexits.h) */
+    STATUS_SIGNAL = 128   /* and the number of the signal that ended a sweep early: 130 after Ctrl-C */
 };
 
 /* Runs the command; messages have been printed when it returns. */

@@ -294,6 +294,7 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
     struct diag unheard = {.arena = diag->arena, .sources = diag->sources};
     take_words(&unheard, argc, argv, COMMAND_COMPILE, options); /* only to find the command */
     take_words(diag, argc, argv, options->command, options);
+    options->program = argc > 0 ? argv[0] : "";
     check_applicable(diag, options);
     bool asks_tool = option_given(options, OPTION_HELP) || option_given(options, OPTION_VERSION) ||
                      option_given(options, OPTION_GENERATE);

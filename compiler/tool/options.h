@@ -106,6 +106,7 @@ struct option_value {
 };
 
 struct options {
+    const char *program; /* argv[0] */
     enum command command;
     const char **paths; /* files as given; "-" = stdin */
     int path_count;

@@ -25,6 +25,7 @@ struct session {
     struct lut *lut; /* of --lut, with what it says of the plan; NULL without */
     struct lut_prediction prediction;
     struct units units;
+    int interruption; /* the signal that ended a sweep early, 0: none */
     bool dumped;   /* --dump was satisfied: no pass is left to run */
     bool internal; /* what was reported is a bug of the compiler */
 };

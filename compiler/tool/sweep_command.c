@@ -8,6 +8,7 @@
 #include "sweep/compare.h"
 #include "sweep/point.h"
 #include "sweep/table.h"
+#include "tool/sweep_run.h"
 #include "tool/sweep_settings.h"
 
 /* The forms of a table and of a comparison, by the suffix of the output's name. */
@@ -49,9 +50,8 @@ void sweep_check_options(struct diag *diag, const struct options *options)
 }
 
 /* The table of the points that are asked for. */
-static struct sweep_table *make_table(struct session *session)
+static struct sweep_table *make_table(struct session *session, struct sweep_settings *settings)
 {
-    struct sweep_settings *settings = ARENA_NEW(session->arena, struct sweep_settings);
     struct sweep_table *table = ARENA_NEW(session->arena, struct sweep_table);
     *table = (struct sweep_table){.version = STR(MNV3C_VERSION), .machine = STR(""), .quiet_reason = STR("")};
     if (!sweep_settings_read(session->arena, session->diag, session->options, settings)) return NULL;
@@ -85,12 +85,23 @@ static bool compare(struct session *session)
     return session_print(session, &text);
 }
 
+/* Of networks, the points are measured. What fails then fails single points, or leaves some unmeasured, and the table
+ * is written all the same. */
+static bool measure(struct session *session, const struct sweep_settings *settings, struct sweep_table *table)
+{
+    bool ran = settings->values[OPTION_SWEEP_NO_RUN].text || sweep_run(session, settings, table);
+    session_passed(session);
+    return ran;
+}
+
 bool sweep_command(struct session *session)
 {
+    struct sweep_settings *settings = ARENA_NEW(session->arena, struct sweep_settings);
     const char *first = session->options->paths[0];
     if (option_given(session->options, OPTION_SWEEP_COMPARE)) return compare(session);
     struct sweep_table *table = is_table(first) ? sweep_table_read(session->arena, session->diag, first)
-                                                : make_table(session);
-    if (!session_passed(session) || !table || !add_accuracy(session, table)) return false;
-    return session_passed(session) && print_table(session, table);
+                                                : make_table(session, settings);
+    if (!session_passed(session) || !table || !add_accuracy(session, table) || !session_passed(session)) return false;
+    if (!is_table(first) && !measure(session, settings, table)) return false;
+    return print_table(session, table);
 }

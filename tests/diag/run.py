@@ -59,8 +59,17 @@ ELSEWHERE = [
     ("lut-*", "tests/unit/test_lut.c"), ("lut-*", "tests/cli/test_lut.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("run-size", "tests/cli/test_cli.py"),
+    ("runner-*", "tests/sweep/check_execute.py"),
+    ("sweep-line-end", "tests/sweep/check_execute.py"),
+    ("sweep-busy", "tests/sweep/check_execute.py"),
+    ("sweep-no-ninja", "tests/sweep/check_execute.py"),
+    ("sweep-ninja", "tests/sweep/check_execute.py"),
+    ("sweep-points-failed", "tests/sweep/check_execute.py"),
+    ("sweep-all-failed", "tests/sweep/check_execute.py"),
+    ("sweep-interrupted", "tests/sweep/check_execute.py"),
 ]
 UNREACHABLE = {
+    "sweep-self",          # a system that does not say where the program is, nor does PATH
     "internal",            # a bug of the compiler, by definition
     "template-too-large",  # a rendering of 1 GiB
 }
