@@ -19,8 +19,8 @@ A block without a name is example.arch. MNV3C_UPDATE_GOLDEN=1 rewrites the messa
 of commands that have one. Relative links must lead to a file, and to a heading of it.
 
 Also: language.md names every keyword, attribute, policy, head and nonlinearity of the tables; architecture.md has a
-line for each file of compiler/, templates/ and runtime/, and no others; README.md has a row with the right figures for
-each network of arch_specs/. Standard library only.
+line for each file of compiler/, templates/, runtime/ and tools/runners/, and no others; README.md has a row with the
+right figures for each network of arch_specs/. Standard library only.
 """
 import json
 import os
@@ -243,7 +243,7 @@ def listed_files(text):
 def check_architecture(docs):
     listed = listed_files((docs / "architecture.md").read_text(encoding="utf-8"))
     there = set()
-    for room in ("compiler", "templates", "runtime"):
+    for room in ("compiler", "templates", "runtime", "tools/runners"):
         for path in (ROOT / room).rglob("*"):
             name = path.relative_to(ROOT).as_posix()
             if path.is_file() and not IGNORED_FILES.search(name):

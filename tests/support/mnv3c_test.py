@@ -20,7 +20,7 @@ HARNESS = ROOT / "bench" / "harness.c"
 SKIPPED = 77
 
 # How the ISAs are built and run. An emulator needs the sysroot of its cross compiler; Node 18 still needs its option.
-NODE = ["node", "--no-warnings", "--experimental-wasi-unstable-preview1", ROOT / "tests" / "support" / "wasi.mjs"]
+NODE = ["node", "--no-warnings", "--experimental-wasi-unstable-preview1", ROOT / "tools" / "runners" / "wasi.mjs"]
 MACHINES = {
     "gcc": (["gcc", "-march=native"], []),
     "clang": (["clang", "-march=native"], []),

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The runners of tools/runners/: what they print, how they fail, what they leave behind. The device of adb and ssh is a
-folder whose programs run under qemu (fake_device.py); the program is tiny.c.
+folder whose programs run under qemu (fake_device.py); the program is tiny.c, and the one that sweeps measure with.
 
-usage: check_runners.py --mnv3c MNV3C [--part local|qemu|adb|ssh|style]
+usage: check_runners.py --mnv3c MNV3C [--part local|qemu|adb|ssh|measure|style]
 """
 import json
 import os
@@ -279,6 +279,36 @@ def check_failures(runner, program, blob, folder):
         expect("other host", other.call("describe"), LOST, "Could not resolve hostname")
 
 
+def build_measure(mnv3c, folder, *compiler):
+    """The program that a sweep measures with, of the digits network, and its weights."""
+    t.need_to_build(compiler)
+    model = folder / compiler[0]
+    model.mkdir()
+    t.run([mnv3c, t.spec("digits/digits"), "--weights=synthetic:1", "--weights-as=blob", "--prefix=m",
+           "-o", model / "model.c"])
+    t.run([*compiler, "-O2", "-std=c99", "-I", model, t.ROOT / "runtime/measure/measure.c", model / "model.c", "-lm",
+           "-o", model / "measure"])
+    return model / "measure", model / "model_weights.bin"
+
+
+def check_measure(mnv3c, folder):
+    t.need("qemu-aarch64", "node")
+    arguments = ("--", "--seconds", "0.02", "--warm-up", "0")
+    program = build_measure(mnv3c, folder, "aarch64-linux-gnu-gcc", "-static")
+    results = {"qemu-aarch64": call("qemu-aarch64", "run", *program, *arguments),
+               "wasm": call("wasm", "run", *build_measure(mnv3c, folder, "clang", "--target=wasm32-wasi"), *arguments)}
+    for runner in REMOTE:
+        results[runner] = Device(runner, folder).call("run", *program, *arguments)
+    for runner, result in results.items():
+        if expect(f"{runner} measures", result, 0, output=r"^\{.*\}\n$"):
+            measured = json.loads(result[1])
+            t.check(measured["median_ms"] >= measured["min_ms"] > 0 and measured["runs"] >= 5, f"{runner}: {measured}")
+    expect("wasm describe", call("wasm", "describe"), 0, output=r"^(node|wasmtime) \S+, \w+\n$")
+    macs = t.info(mnv3c, t.spec("digits/digits"))["macs"]
+    counts = json.loads(call("qemu-aarch64", "count", *program, "--", "--iterations", "{N}")[1])
+    t.check(macs / 8 < counts["mac_instructions"] < macs / 2, f"{macs} MACs, but {counts}")
+
+
 def check_style():
     """Of the scripts: POSIX sh, without a warning."""
     t.need("shellcheck")
@@ -296,7 +326,8 @@ def check_remote(runner, folder):
 
 
 def main():
-    part = t.arguments(part="style").part
+    options = t.arguments(part="style")
+    part = options.part
     folder = t.scratch()
     if part == "style":
         check_style()
@@ -304,6 +335,8 @@ def main():
         check_local(folder)
     elif part == "qemu":
         check_qemu(folder)
+    elif part == "measure":
+        check_measure(options.mnv3c, folder)
     else:
         check_remote(part, folder)
     shutil.rmtree(folder)
