@@ -30,8 +30,8 @@ static double measured(const struct sweep_point *point, double number)
 double column_number(const struct sweep_point *point, enum column_id column)
 {
     switch (column) {
-    case COLUMN_MULTIPLIER: return point->multiplier;
-    case COLUMN_RESOLUTION: return sqrt((double)point->height * point->width);
+    case COLUMN_MULTIPLIER: return point->multiplier > 0 ? point->multiplier : NAN;
+    case COLUMN_RESOLUTION: return point->height > 0 ? sqrt((double)point->height * point->width) : NAN;
     case COLUMN_THREADS: return known(point->threads);
     case COLUMN_PARAMETERS: return known(point->parameters);
     case COLUMN_MACS: return known(point->macs);

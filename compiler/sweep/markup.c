@@ -5,26 +5,36 @@
 #include <math.h>
 #include <stdio.h>
 
+enum { WIDE_FROM = 0x1100 };
+
 static const char replacement[] = "\xef\xbf\xbd", ellipsis[] = "\xe2\x80\xa6";
 
-/* The length in bytes of the character that the text begins with; 0 when it is none that XML 1.0 allows (its production
- * 2, Char). Overlong forms and surrogates are no UTF-8 (RFC 3629, section 4). */
-static size_t character_bytes(struct str text)
+/* The length in bytes of the character that the text begins with, and its code; 1 and 0 where the bytes are no UTF-8.
+ * Overlong forms and surrogates are none (RFC 3629, section 4). */
+static size_t character_bytes(struct str text, uint32_t *code)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    if (p[0] < 0x80) return p[0] >= 0x20 || p[0] == '\t' || p[0] == '\n' || p[0] == '\r' ? p[0] != 0x7f : 0;
-    size_t len = p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
-    if (p[0] < 0xc2 || p[0] > 0xf4 || text.len < len) return 0;
-    uint32_t code = p[0] & (0xffu >> (len + 1));
+    size_t len = p[0] < 0x80 ? 1 : p[0] >= 0xf0 ? 4 : p[0] >= 0xe0 ? 3 : 2;
+    *code = len == 1 ? p[0] : 0;
+    if (len == 1 || p[0] < 0xc2 || p[0] > 0xf4 || text.len < len) return 1;
+    uint32_t joined = p[0] & (0xffu >> (len + 1));
     for (size_t i = 1; i < len; i++) {
-        if ((p[i] & 0xc0) != 0x80) return 0;
-        code = code << 6 | (p[i] & 0x3fu);
+        if ((p[i] & 0xc0) != 0x80) return 1;
+        joined = joined << 6 | (p[i] & 0x3fu);
     }
-    bool overlong = code < (len == 4 ? 0x10000u : len == 3 ? 0x800u : 0x80u);
-    bool surrogate = code >= 0xd800 && code <= 0xdfff;
-    bool control = code < 0xa0; /* and what turns the direction of the text around it: */
-    bool turning = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return overlong || surrogate || control || turning || code > 0x10fffd || (code & 0xfffe) == 0xfffe ? 0 : len;
+    bool overlong = joined < (len == 4 ? 0x10000u : len == 3 ? 0x800u : 0x80u);
+    if (overlong || joined > 0x10ffff || (joined >= 0xd800 && joined <= 0xdfff)) return 1;
+    *code = joined;
+    return len;
+}
+
+/* Whether XML 1.0 has the character (its production 2, Char), and it is none that controls the text around it. */
+static bool is_shown(uint32_t code)
+{
+    if (code < 0x20) return code == '\t' || code == '\n' || code == '\r';
+    bool control = code >= 0x7f && code < 0xa0;
+    bool turning = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069); /* its direction */
+    return !control && !turning && (code & 0xfffe) != 0xfffe;
 }
 
 static const char *escape_of(char character)
@@ -39,41 +49,41 @@ static const char *escape_of(char character)
     }
 }
 
-/* Appends the characters to out, if there is one; returns how many they are. */
-static size_t each_character(struct strbuf *out, struct str text, size_t characters_max)
+/* Appends the characters to out, if there is one; returns how many letters they are. */
+static size_t each_character(struct strbuf *out, struct str text, size_t letters_max)
 {
     size_t count = 0;
     while (text.len > 0) {
-        if (count == characters_max) {
+        uint32_t code;
+        size_t len = character_bytes(text, &code);
+        count += code >= WIDE_FROM || !is_shown(code) ? 2 : 1;
+        if (count > letters_max) {
             if (out) strbuf_puts(out, ellipsis);
-            return count + 1;
+            return letters_max + 1;
         }
-        size_t len = character_bytes(text);
-        const char *escape = len ? escape_of(*text.ptr) : replacement;
+        const char *escape = is_shown(code) ? escape_of(*text.ptr) : replacement;
         if (out && escape) strbuf_puts(out, escape);
         else if (out) strbuf_add(out, text.ptr, len);
-        len += len == 0;
         text = (struct str){text.ptr + len, text.len - len};
-        count++;
     }
     return count;
 }
 
-void markup_text(struct strbuf *out, struct str text, size_t characters_max)
+void markup_text(struct strbuf *out, struct str text, size_t letters_max)
 {
-    each_character(out, text, characters_max);
+    each_character(out, text, letters_max);
 }
 
-size_t markup_characters(struct str text, size_t characters_max)
+size_t markup_letters(struct str text, size_t letters_max)
 {
-    return each_character(NULL, text, characters_max);
+    return each_character(NULL, text, letters_max);
 }
 
-struct str markup_str(struct arena *arena, struct str text, size_t characters_max)
+struct str markup_str(struct arena *arena, struct str text, size_t letters_max)
 {
     struct strbuf out = {0};
     strbuf_reserve(&out, 1);
-    markup_text(&out, text, characters_max);
+    markup_text(&out, text, letters_max);
     struct str copy = str_copy(arena, (struct str){out.ptr, out.len});
     strbuf_free(&out);
     return copy;

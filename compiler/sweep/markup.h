@@ -10,17 +10,16 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-enum { MARKUP_TEXT_MAX = 4096 }; /* characters of a text that are shown */
-
 /* Appends a text with & < > " ' escaped; characters that XML does not know and bytes that are no UTF-8 become U+FFFD.
- * Of a longer text than characters_max the first ones and an ellipsis. */
-void markup_text(struct strbuf *out, struct str text, size_t characters_max);
+ * Of a text that is longer than letters_max the begin and an ellipsis. Characters from U+1100 on count as two letters:
+ * many of them are as wide. */
+void markup_text(struct strbuf *out, struct str text, size_t letters_max);
 
 /* The same as a text of the arena. */
-struct str markup_str(struct arena *arena, struct str text, size_t characters_max);
+struct str markup_str(struct arena *arena, struct str text, size_t letters_max);
 
-/* How many characters markup_text shows; the width of a label is estimated from it. */
-size_t markup_characters(struct str text, size_t characters_max);
+/* How many letters markup_text shows; the width of a label is estimated from it. */
+size_t markup_letters(struct str text, size_t letters_max);
 
 /* Appends JSON so that it can stand in a script element: "<", ">" and "&" become \u003c and so on, which JSON only has
  * within strings. */

@@ -44,7 +44,7 @@ static struct str status_cell(struct arena *arena, const struct sweep_point *poi
     struct strbuf text = {0};
     strbuf_printf(&text, "<span class=\"badge\" title=\"%s\">%s</span>", point_status_meanings[point->status],
                   point_status_words[point->status]);
-    bool is_long = first.len < reason.len || markup_characters(first, REASON_SHOWN_MAX) > REASON_SHOWN_MAX;
+    bool is_long = first.len < reason.len || markup_letters(first, REASON_SHOWN_MAX) > REASON_SHOWN_MAX;
     if (reason.len) strbuf_puts(&text, is_long ? "<details class=\"reason\"><summary>" : "<span class=\"reason\">");
     markup_text(&text, first, is_long ? REASON_SHOWN_MAX : REASON_CHARACTERS_MAX);
     if (reason.len && is_long) {

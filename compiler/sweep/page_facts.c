@@ -119,15 +119,16 @@ static void bind_times(struct arena *arena, const struct sweep_table *table, str
     struct plot_range range = PLOT_RANGE_NONE;
     double *spreads = ARENA_ARRAY(arena, table->point_count + 1, double);
     double *rates = ARENA_ARRAY(arena, table->point_count + 1, double);
-    size_t count = 0, spread_count = 0;
+    size_t measured = 0, count = 0, spread_count = 0;
     for (size_t i = 0; i < table->point_count; i++) {
         const struct sweep_point *point = &table->points[i];
         if (!point_has_latency(point)) continue;
         plot_range_add(&range, point->median_ms);
         if (point->round_count > 1 && isfinite(point->spread)) spreads[spread_count++] = point->spread;
-        rates[count++] = (double)point->macs / point->median_ms * 1e3;
+        measured++;
+        if (point->macs > 0) rates[count++] = (double)point->macs / point->median_ms * 1e3;
     }
-    if (count == 0) return;
+    if (measured == 0) return;
     struct strbuf words = {0};
     markup_number(&words, range.low, 3);
     if (range.high > range.low) {
@@ -136,7 +137,7 @@ static void bind_times(struct arena *arena, const struct sweep_table *table, str
     }
     strbuf_puts(&words, " ms");
     add_fact(page, taken(arena, &words), STR("latency, fastest to slowest point"));
-    add_fact(page, number_words(arena, median(rates, count), "MAC/s"), STR("speed of the median point"));
+    if (count) add_fact(page, number_words(arena, median(rates, count), "MAC/s"), STR("speed of the median point"));
     if (spread_count)
         add_fact(page, str_printf(arena, "%.1f %%", median(spreads, spread_count) * 100),
                  STR("between rounds, at the median point"));

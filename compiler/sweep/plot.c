@@ -13,7 +13,7 @@ const struct plot_info plot_table[PLOT_COUNT] = {
 
 static bool point_shown(enum plot_id id, const struct sweep_point *point)
 {
-    if (id == PLOT_HEAT) return point_has_latency(point);
+    if (id == PLOT_HEAT) return point_has_latency(point) && point->multiplier > 0 && point->height > 0;
     if (id == PLOT_STEPS) return point->step_count > 0;
     return plot_value_usable(plot_scatter_x(id, point)) && plot_value_usable(plot_scatter_y(id, point));
 }

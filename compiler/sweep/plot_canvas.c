@@ -42,12 +42,12 @@ void plot_close(const struct plot_canvas *canvas)
 }
 
 void plot_label(const struct plot_canvas *canvas, const char *class, double x, double y, enum anchor anchor,
-                struct str text, size_t characters_max)
+                struct str text, size_t letters_max)
 {
     static const char *const anchors[] = {"", " text-anchor=\"middle\"", " text-anchor=\"end\""};
     strbuf_printf(canvas->out, "<text%s%s%s x=\"%.1f\" y=\"%.1f\"%s>", *class ? " class=\"" : "", class,
                   *class ? "\"" : "", x, y, anchors[anchor]);
-    markup_text(canvas->out, text, characters_max);
+    markup_text(canvas->out, text, letters_max);
     strbuf_puts(canvas->out, "</text>\n");
 }
 
@@ -97,7 +97,7 @@ double plot_legend(const struct plot_canvas *canvas, const struct str *names, si
     size_t shown = count < LEGEND_SHOWN_MAX ? count : LEGEND_SHOWN_MAX;
     for (size_t i = 0; i < shown + (shown < count); i++) {
         struct str name = i < shown ? names[i] : str_printf(canvas->arena, "and %zu more", count - shown);
-        double entry = LEGEND_MARK_PX + (double)markup_characters(name, SERIES_LABEL_MAX) * LETTER_PX;
+        double entry = LEGEND_MARK_PX + (double)markup_letters(name, SERIES_LABEL_MAX) * LETTER_PX;
         if (x > left && x + entry > canvas->width) {
             x = left;
             height += LINE_PX;

@@ -13,6 +13,7 @@ enum {
     COLOUR_COUNT = 8,
     FONT_PX = 12,
     LETTER_PX = 7, /* the width of a letter, about */
+    BOLD_PX = 8,
     LINE_PX = 18,
     LEGEND_SHOWN_MAX = 24,
 };
@@ -35,7 +36,7 @@ void plot_close(const struct plot_canvas *canvas);
 /* Where a text is tied to its place. */
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 void plot_label(const struct plot_canvas *canvas, const char *class, double x, double y, enum anchor anchor,
-                struct str text, size_t characters_max);
+                struct str text, size_t letters_max);
 
 /* Opens a mark of a shape and a colour that belong to a number, with room for its title: the caller appends the text
  * and calls plot_mark_end. class: further classes, or "". */

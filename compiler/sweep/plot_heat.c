@@ -73,22 +73,29 @@ static size_t column_of(const struct grid *grid, const struct sweep_point *point
     return column;
 }
 
+/* A network that was rejected may have neither. */
+static bool has_place(const struct sweep_point *point)
+{
+    return point->multiplier > 0 && point->height > 0 && point->width > 0;
+}
+
 static struct grid make_grid(const struct plot_canvas *canvas)
 {
-    size_t count = canvas->table->point_count;
+    size_t count = canvas->table->point_count, placed = 0;
     struct grid grid = {.columns = ARENA_ARRAY(canvas->arena, count + 1, struct grid_size),
                         .rows = ARENA_ARRAY(canvas->arena, count + 1, double),
                         .range = PLOT_RANGE_NONE};
     for (size_t i = 0; i < count; i++) {
         const struct sweep_point *point = &canvas->table->points[i];
-        grid.rows[i] = point->multiplier;
-        grid.columns[i] = (struct grid_size){point->height, point->width};
+        if (!has_place(point)) continue;
+        grid.rows[placed] = point->multiplier;
+        grid.columns[placed++] = (struct grid_size){point->height, point->width};
         if (point_has_latency(point)) plot_range_add(&grid.range, point->median_ms);
     }
-    qsort(grid.rows, count, sizeof *grid.rows, by_multiplier);
-    qsort(grid.columns, count, sizeof *grid.columns, by_area);
-    grid.row_count = unique_rows(grid.rows, count);
-    grid.column_count = unique_columns(grid.columns, count);
+    qsort(grid.rows, placed, sizeof *grid.rows, by_multiplier);
+    qsort(grid.columns, placed, sizeof *grid.columns, by_area);
+    grid.row_count = unique_rows(grid.rows, placed);
+    grid.column_count = unique_columns(grid.columns, placed);
     for (size_t i = 0; i < count; i++)
         grid.left_out += row_of(&grid, &canvas->table->points[i]) == grid.row_count ||
                          column_of(&grid, &canvas->table->points[i]) == grid.column_count;
@@ -154,7 +161,7 @@ static void add_panel_frame(const struct plot_canvas *canvas, const struct grid 
                             double x, double y)
 {
     const double width = ROW_LABEL_PX + grid->cell_width * (double)grid->column_count;
-    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, series->label, (size_t)(width / LETTER_PX));
+    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, series->label, (size_t)(width / BOLD_PX));
     for (size_t i = 0; i < grid->column_count; i++)
         plot_label(canvas, "tick", x + ROW_LABEL_PX + grid->cell_width * ((double)i + .5), y + 38, ANCHOR_MIDDLE,
                    plot_resolution(canvas->arena, grid->columns[i].height, grid->columns[i].width), 9);

@@ -58,7 +58,8 @@ static void group(const struct sweep_table *table, struct plot_series_list *list
 static struct str label_of(struct arena *arena, const struct sweep_point *point, const bool *varies, bool threads_vary)
 {
     struct strbuf label = {0};
-    strbuf_add(&label, point->network.ptr, point->network.len);
+    struct str name = point->network.len ? point->network : point->arch_name.len ? point->arch_name : STR("unnamed");
+    strbuf_add(&label, name.ptr, name.len);
     for (int key = KEY_ARCH; key < KEY_COUNT; key++) {
         struct str text = key_of(point, key);
         if (!varies[key]) continue;

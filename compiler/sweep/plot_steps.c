@@ -43,6 +43,7 @@ static bool step_usable(const struct sweep_step *step)
 /* Steps whose operation is the last of too many share its colour. */
 static size_t operation_of(struct bars *bars, struct str operation)
 {
+    if (operation.len == 0) operation = STR("other");
     size_t i = 0;
     while (i < bars->operation_count && !str_eq(bars->operations[i], operation)) i++;
     if (i == OPERATIONS_MAX) return OPERATIONS_MAX - 1;
@@ -73,7 +74,7 @@ static void measure(const struct plot_canvas *canvas, struct bars *bars)
     for (size_t i = 0; i < bars->panel_count; i++) {
         for (int k = 0; k < bars->panels[i].bar_count; k++) {
             const struct sweep_step *step = &bars->panels[i].point->steps[k];
-            size_t len = markup_characters(step->name, NAME_MAX);
+            size_t len = markup_letters(step->name, NAME_MAX);
             if (len > longest) longest = len;
             if (step_usable(step) && step->ms > bars->greatest_ms) bars->greatest_ms = step->ms;
             operation_of(bars, step->operation);
@@ -126,10 +127,9 @@ static void add_panel(const struct plot_canvas *canvas, struct bars *bars, const
     struct str label = canvas->series->items[panel->series].label;
     struct str size = plot_resolution(canvas->arena, point->height, point->width);
     struct str about = str_printf(canvas->arena, "width %g, %.*s, %.3g ms", point->multiplier, STR_ARG(size), total_ms);
-    size_t letters = (size_t)(bars->panel_width / LETTER_PX);
-    size_t label_max = letters > about.len + 8 ? letters - about.len - 2 : 6;
-    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, label, label_max);
-    plot_label(canvas, "note", x + bars->panel_width, y + 16, ANCHOR_END, about, letters);
+    double room = (bars->panel_width - (double)about.len * LETTER_PX) / BOLD_PX - 2;
+    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, label, room > 6 ? (size_t)room : 6);
+    plot_label(canvas, "note", x + bars->panel_width, y + 16, ANCHOR_END, about, about.len);
     y += BAR_HEAD_PX;
     for (int i = 0; i < panel->bar_count; i++, y += BAR_PX) add_bar(canvas, bars, &point->steps[i], total_ms, x, y);
     if (point->step_count > panel->bar_count)

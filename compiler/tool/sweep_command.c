@@ -6,12 +6,14 @@
 
 #include "sweep/accuracy.h"
 #include "sweep/compare.h"
+#include "sweep/page.h"
 #include "sweep/point.h"
+#include "sweep/report.h"
 #include "sweep/table.h"
 #include "tool/sweep_run.h"
 #include "tool/sweep_settings.h"
 
-/* The forms of a table and of a comparison, by the suffix of the output's name. */
+/* The forms of a table and of a comparison, by the suffix of the output's name. A page is made otherwise (page.h). */
 static const struct {
     const char *suffix;
     void (*print)(const struct sweep_table *table, struct strbuf *out);
@@ -20,8 +22,9 @@ static const struct {
     {".json", sweep_table_json, sweep_comparison_json},
     {".csv", sweep_table_csv, sweep_comparison_csv},
     {".md", sweep_table_markdown, sweep_comparison_markdown},
+    {".html", NULL, NULL},
 };
-enum { FORM_COUNT = sizeof forms / sizeof *forms, FORM_MARKDOWN = 2 };
+enum { FORM_COUNT = sizeof forms / sizeof *forms, FORM_MARKDOWN = 2, FORM_HTML = 3 };
 
 static int form_of(const char *path)
 {
@@ -43,6 +46,10 @@ void sweep_check_options(struct diag *diag, const struct options *options)
     if (output && form_of(output) == FORM_COUNT) diag_report_on(diag, MESSAGE_SWEEP_FORM, STR(""), output);
     if (compares && options->path_count != 2)
         diag_report_on(diag, MESSAGE_SWEEP_COMPARE_FILES, STR(""), options->path_count);
+    if (compares && output && form_of(output) == FORM_HTML)
+        diag_report_on(diag, MESSAGE_SWEEP_COMPARE_FORM, STR(""), "page");
+    if (compares && option_given(options, OPTION_SWEEP_REPORT))
+        diag_report_on(diag, MESSAGE_SWEEP_COMPARE_FORM, STR(""), "report");
     bool mixed = false;
     for (int i = 0; i < options->path_count && options->path_count > 1 && !compares; i++)
         mixed |= is_table(options->paths[i]) || (i > 0 && str_ends(str_of(options->paths[i]), ".sweep"));
@@ -59,11 +66,27 @@ static struct sweep_table *make_table(struct session *session, struct sweep_sett
     return table;
 }
 
+/* To standard output, too, unless there is a report: then only where it is asked for. */
 static bool print_table(struct session *session, const struct sweep_table *table)
 {
+    const struct option_value *output = &session->options->values[OPTION_OUTPUT];
     struct strbuf text = {0};
-    forms[form_of(session->options->values[OPTION_OUTPUT].text)].print(table, &text);
-    return session_print(session, &text);
+    if (!output->text && option_given(session->options, OPTION_SWEEP_REPORT)) return true;
+    int form = form_of(output->text);
+    if (form != FORM_HTML) {
+        forms[form].print(table, &text);
+        return session_print(session, &text);
+    }
+    if (page_html(session->arena, session->diag, table, &text)) return session_print(session, &text);
+    session->internal = true; /* the built-in templates are ours */
+    strbuf_free(&text);
+    return false;
+}
+
+static bool write_report(struct session *session, const struct sweep_table *table)
+{
+    const char *directory = session->options->values[OPTION_SWEEP_REPORT].text;
+    return !directory || report_write(session->arena, session->diag, table, directory);
 }
 
 static bool add_accuracy(struct session *session, struct sweep_table *table)
@@ -99,9 +122,14 @@ bool sweep_command(struct session *session)
     struct sweep_settings *settings = ARENA_NEW(session->arena, struct sweep_settings);
     const char *first = session->options->paths[0];
     if (option_given(session->options, OPTION_SWEEP_COMPARE)) return compare(session);
+    const char *report = session->options->values[OPTION_SWEEP_REPORT].text;
+    if (report && !report_make_folder(session->arena, session->diag, report)) return false;
     struct sweep_table *table = is_table(first) ? sweep_table_read(session->arena, session->diag, first)
                                                 : make_table(session, settings);
     if (!session_passed(session) || !table || !add_accuracy(session, table) || !session_passed(session)) return false;
     if (!is_table(first) && !measure(session, settings, table)) return false;
     return print_table(session, table);
+                                                : make_table(session);
+    if (!session_passed(session) || !table || !add_accuracy(session, table)) return false;
+    return session_passed(session) && print_table(session, table) && write_report(session, table);
 }
