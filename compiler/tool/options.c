@@ -220,7 +220,7 @@ static void check_required(struct diag *diag, const struct options *options)
 static bool is_read(const struct options *options, const char *path)
 {
     const char *const inputs[] = {options->values[OPTION_WEIGHTS].text, options->values[OPTION_INPUT].text,
-                                  options->values[OPTION_LUT].text};
+                                  options->values[OPTION_LUT].text, options->values[OPTION_SWEEP_ACCURACY].text};
     if (strcmp(path, "-") == 0) return false;
     for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
         if (inputs[i] && strcmp(path, inputs[i]) == 0) return true;

@@ -67,11 +67,11 @@ static struct sweep_table *make_table(struct session *session, struct sweep_sett
 }
 
 /* To standard output, too, unless there is a report: then only where it is asked for. */
-static bool print_table(struct session *session, const struct sweep_table *table)
+static bool print_table(struct session *session, const struct sweep_settings *settings, const struct sweep_table *table)
 {
     const struct option_value *output = &session->options->values[OPTION_OUTPUT];
     struct strbuf text = {0};
-    if (!output->text && option_given(session->options, OPTION_SWEEP_REPORT)) return true;
+    if (!output->text && settings->values[OPTION_SWEEP_REPORT].text) return true;
     int form = form_of(output->text);
     if (form != FORM_HTML) {
         forms[form].print(table, &text);
@@ -83,15 +83,16 @@ static bool print_table(struct session *session, const struct sweep_table *table
     return false;
 }
 
-static bool write_report(struct session *session, const struct sweep_table *table)
+static bool write_report(struct session *session, const struct sweep_settings *settings,
+                         const struct sweep_table *table)
 {
-    const char *directory = session->options->values[OPTION_SWEEP_REPORT].text;
+    const char *directory = settings->values[OPTION_SWEEP_REPORT].text;
     return !directory || report_write(session->arena, session->diag, table, directory);
 }
 
-static bool add_accuracy(struct session *session, struct sweep_table *table)
+static bool add_accuracy(struct session *session, const struct sweep_settings *settings, struct sweep_table *table)
 {
-    const char *path = session->options->values[OPTION_SWEEP_ACCURACY].text;
+    const char *path = settings->values[OPTION_SWEEP_ACCURACY].text;
     return !path || sweep_accuracy_read(session->arena, session->diag, path, table);
 }
 
@@ -117,19 +118,23 @@ static bool measure(struct session *session, const struct sweep_settings *settin
     return ran;
 }
 
+static bool make_report_folder(struct session *session, const struct sweep_settings *settings)
+{
+    const char *report = settings->values[OPTION_SWEEP_REPORT].text;
+    return !report || report_make_folder(session->arena, session->diag, report);
+}
+
 bool sweep_command(struct session *session)
 {
     struct sweep_settings *settings = ARENA_NEW(session->arena, struct sweep_settings);
     const char *first = session->options->paths[0];
+    bool reads_table = is_table(first);
     if (option_given(session->options, OPTION_SWEEP_COMPARE)) return compare(session);
-    const char *report = session->options->values[OPTION_SWEEP_REPORT].text;
-    if (report && !report_make_folder(session->arena, session->diag, report)) return false;
-    struct sweep_table *table = is_table(first) ? sweep_table_read(session->arena, session->diag, first)
-                                                : make_table(session, settings);
-    if (!session_passed(session) || !table || !add_accuracy(session, table) || !session_passed(session)) return false;
-    if (!is_table(first) && !measure(session, settings, table)) return false;
-    return print_table(session, table);
-                                                : make_table(session);
-    if (!session_passed(session) || !table || !add_accuracy(session, table)) return false;
-    return session_passed(session) && print_table(session, table) && write_report(session, table);
+    memcpy(settings->values, session->options->values, sizeof settings->values);
+    struct sweep_table *table = reads_table ? sweep_table_read(session->arena, session->diag, first)
+                                            : make_table(session, settings);
+    if (!session_passed(session) || !table || !add_accuracy(session, settings, table)) return false;
+    if (!session_passed(session) || !make_report_folder(session, settings)) return false;
+    if (!reads_table && !measure(session, settings, table)) return false;
+    return print_table(session, settings, table) && write_report(session, settings, table);
 }
