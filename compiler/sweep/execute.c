@@ -29,6 +29,7 @@ struct sweep {
     bool counting;           /* the dry run, which only counts */
     int steps;               /* that the dry run found */
     struct str failed;       /* what ninja says of the first edge that failed */
+    struct str stopped;      /* and of why it stopped */
     bool next_is_reason;
     int interruption;
 };
@@ -167,10 +168,11 @@ static bool take_line(void *context, struct str line)
         else progress_step(&sweep->progress, stage, elapsed_s, left, name);
         return true;
     }
-    static const char failed[] = "FAILED:", error[] = "ninja: error:";
-    bool is_error = line.len > strlen(error) && memcmp(line.ptr, error, strlen(error)) == 0;
+    static const char failed[] = "FAILED:", stopped[] = "ninja: build stopped: ";
+    if (line.len > strlen(stopped) && memcmp(line.ptr, stopped, strlen(stopped)) == 0)
+        sweep->stopped = str_copy(sweep->arena, (struct str){line.ptr + strlen(stopped), line.len - strlen(stopped)});
     bool is_reason = sweep->next_is_reason && line.len && line.ptr[0] != '/' && memchr(line.ptr, ':', line.len);
-    if (!sweep->failed.len && (is_error || is_reason)) sweep->failed = str_copy(sweep->arena, line);
+    if (!sweep->failed.len && is_reason) sweep->failed = str_copy(sweep->arena, line);
     if (line.len > strlen(failed) && memcmp(line.ptr, failed, strlen(failed)) == 0) sweep->next_is_reason = true;
     return true;
 }
@@ -196,9 +198,14 @@ static bool call_ninja(struct sweep *sweep, bool dry, struct process_result *res
     return false;
 }
 
+/* The first edge that failed, else ninja's own words, else how it ended. */
 static void report_ninja(struct sweep *sweep, const struct process_result *result)
 {
-    struct str why = sweep->failed.len ? sweep->failed : result->why;
+    struct str errors = result->errors;
+    const char *end = errors.len ? memchr(errors.ptr, '\n', errors.len) : NULL;
+    if (end) errors.len = (size_t)(end - errors.ptr);
+    struct str why = sweep->failed.len ? sweep->failed : errors.len ? errors : sweep->stopped;
+    if (!why.len) why = result->why;
     diag_report_on(sweep->diag, MESSAGE_SWEEP_NINJA, in_work(sweep, "build.ninja"), STR_ARG(why));
     sweep->diag->io_failed = true;
 }
@@ -275,7 +282,8 @@ static void report_points(struct sweep *sweep)
 bool sweep_execute(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
                    struct sweep_table *table, int *interruption)
 {
-    struct sweep sweep = {.arena = arena, .diag = diag, .options = options, .table = table, .failed = STR("")};
+    struct sweep sweep = {.arena = arena, .diag = diag, .options = options, .table = table, .failed = STR(""),
+                          .stopped = STR("")};
     *interruption = 0;
     table->rounds = options->count ? 0 : options->rounds;
     table->seconds = options->count ? 0 : options->seconds;

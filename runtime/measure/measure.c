@@ -5,7 +5,8 @@
  *
  * Warms up, then measures runs for S seconds, 5 runs at least, and prints one line of JSON:
  *   {"median_ms": 1.25, "min_ms": 1.21, "runs": 240, "preempted": 0}
- * `preempted` counts the measured runs during which the system took a thread off its core. With --cache cold, the
+ * `preempted` counts those of the runs during which the system took a thread off its core; their time is another
+ * program's and does not count, as long as there are 5 others. With --cache cold, the
  * caches are filled with something else before every run, outside the measured time. --iterations N makes N runs and
  * measures nothing. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, the line also has each step with
  * the median of its time over the runs: "steps": [{"name": .., "operation": .., "macs": .., "ms": ..}, ...]. Exit
@@ -56,9 +57,9 @@ struct model {
 };
 
 struct times {
-    double *run_ms;  /* runs */
-    double *step_ms; /* runs x M_STEPS of a profile */
-    long runs, preempted;
+    double *run_ms;  /* of the runs that count */
+    double *step_ms; /* the same x M_STEPS of a profile */
+    long count, runs, preempted;
 };
 
 static void fail(const char *what, const char *which)
@@ -201,7 +202,7 @@ void m_profile(int step)
 }
 #endif
 
-static void measure_run(struct model *model, struct times *times)
+static void measure_run(struct model *model, struct times *times, int late)
 {
     evict(model);
     const long preempted = preemptions();
@@ -211,18 +212,20 @@ static void measure_run(struct model *model, struct times *times)
     piece_begin_ms = begin_ms;
 #endif
     run(model);
-    times->run_ms[times->runs] = now_ms() - begin_ms;
-    times->preempted += preemptions() != preempted;
+    times->run_ms[times->count] = now_ms() - begin_ms;
 #ifdef MODEL_PROFILE
-    memcpy(times->step_ms + times->runs * M_STEPS, steps_ms, sizeof steps_ms);
+    memcpy(times->step_ms + times->count * M_STEPS, steps_ms, sizeof steps_ms);
 #endif
+    const int disturbed = preemptions() != preempted;
     times->runs++;
+    times->preempted += disturbed;
+    times->count += !disturbed || late;
 }
 
 /* Room for the runs of a profile of many steps is the time's affair, not the address space's: it grows. */
 static void make_room(struct times *times, long *capacity)
 {
-    if (times->runs < *capacity) return;
+    if (times->count < *capacity) return;
     *capacity = *capacity ? *capacity * 2 : 256;
     times->run_ms = (double *)realloc(times->run_ms, (size_t)*capacity * sizeof *times->run_ms);
 #ifdef MODEL_PROFILE
@@ -243,8 +246,8 @@ static void measure(struct model *model, const struct settings *settings, struct
     const double end_ms = now_ms() + settings->seconds * 1e3;
     do {
         make_room(times, &capacity);
-        measure_run(model, times);
-    } while (times->runs < RUNS_MIN || (now_ms() < end_ms && times->runs < RUNS_MAX));
+        measure_run(model, times, now_ms() >= end_ms); /* what comes now is short of 5, and counts */
+    } while (times->count < RUNS_MIN || (now_ms() < end_ms && times->runs < RUNS_MAX));
 }
 
 static int ascending(const void *a, const void *b)
@@ -264,13 +267,13 @@ static double median(double *values, long count)
 static void print_steps(const struct times *times)
 {
 #ifdef MODEL_PROFILE
-    double *values = (double *)malloc((size_t)times->runs * sizeof *values);
+    double *values = (double *)malloc((size_t)times->count * sizeof *values);
     if (!values) fail("out of memory", "steps");
     printf(", \"steps\": [");
     for (int step = 0; step < M_STEPS; step++) {
-        for (long i = 0; i < times->runs; i++) values[i] = times->step_ms[i * M_STEPS + step];
+        for (long i = 0; i < times->count; i++) values[i] = times->step_ms[i * M_STEPS + step];
         printf("%s{\"name\": \"%s\", \"operation\": \"%s\", \"macs\": %ld, \"ms\": %.7g}", step ? ", " : "",
-               m_steps[step].name, m_steps[step].operation, m_steps[step].macs, median(values, times->runs));
+               m_steps[step].name, m_steps[step].operation, m_steps[step].macs, median(values, times->count));
     }
     printf("]");
     free(values);
@@ -281,7 +284,7 @@ static void print_steps(const struct times *times)
 
 static int print_times(struct times *times)
 {
-    const double median_ms = median(times->run_ms, times->runs); /* the least comes first now */
+    const double median_ms = median(times->run_ms, times->count); /* the least comes first now */
     printf("{\"median_ms\": %.7g, \"min_ms\": %.7g, \"runs\": %ld, \"preempted\": %ld", median_ms, times->run_ms[0],
            times->runs, times->preempted);
     print_steps(times);
@@ -315,7 +318,7 @@ int main(int argc, char **argv)
 {
     struct model model;
     struct settings settings = {NULL, 0.3, 0.1, 1, 0, 0};
-    struct times times = {NULL, NULL, 0, 0};
+    struct times times = {NULL, NULL, 0, 0, 0};
     for (int i = 1; i < argc; i += 2) take_option(&settings, argv[i], i + 1 < argc ? argv[i + 1] : NULL);
     open_model(&model, &settings);
     for (long i = 0; i < settings.iterations; i++) run(&model);
