@@ -66,7 +66,7 @@ lost() { # FILE
 abandon() {
     trap '' TERM INT HUP
     [ -z "$running" ] || run_bounded 10 /dev/null /dev/null remote_shell \
-        "cd $directory && kill -9 \$(cat run/pid); rm -rf run"
+        "cd $directory && kill \$(cat run/watch); kill -9 \$(cat run/pid); rm -rf run"
     running=
 }
 
@@ -135,6 +135,7 @@ run_text() { # PROGRAM BLOB ARG...
     [ -z "$mask" ] || line="taskset $mask $line"
     cat <<TEXT
 cd $directory || exit
+old=\$(cat run/watch 2>/dev/null) && grep -qs program- "/proc/\$old/cmdline" && kill "\$old"
 old=\$(cat run/pid 2>/dev/null) && grep -qs program- "/proc/\$old/cmdline" && kill -9 "\$old"
 rm -rf run && mkdir run && cd run || exit
 $line >out 2>err </dev/null &
@@ -150,6 +151,7 @@ if [ $timeout_s -gt 0 ]; then
         kill -9 \$program
     ) >/dev/null 2>&1 </dev/null &
     watch=\$!
+    echo \$watch >watch
 fi
 wait \$program
 status=\$?
