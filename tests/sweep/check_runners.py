@@ -2,7 +2,7 @@
 """The runners of tools/runners/: what they print, how they fail, what they leave behind. The device of adb and ssh is a
 folder whose programs run under qemu (fake_device.py); the program is tiny.c, and the one that sweeps measure with.
 
-usage: check_runners.py --mnv3c MNV3C [--part local|qemu|adb|ssh|measure|style]
+usage: check_runners.py --mnv3c MNV3C [--part local|qemu|adb|ssh|measure|sweep|style]
 """
 import json
 import os
@@ -177,7 +177,7 @@ def check_qemu(folder):
 
 def check_well(runner, program, blob, folder):
     well = Device(runner, folder)
-    described = r"^Fake 1 \(qk1, Android 15\), \w+, cores of 2.84 GHz: 3,4, governor walt"
+    described = r"^Fake 1 \(qk1, Android 15\), aarch64, cores of 2.84 GHz: 3,4, governor walt"
     described += ", runs on: 3,4\n$" if runner == "adb" else "\n$"
     expect(f"{runner} describe", well.call("describe"), 0, output=described)
     for _ in range(2):
@@ -309,6 +309,29 @@ def check_measure(mnv3c, folder):
     t.check(macs / 8 < counts["mac_instructions"] < macs / 2, f"{macs} MACs, but {counts}")
 
 
+def check_sweep(mnv3c, folder):
+    """A sweep whose phone goes away in the middle has a table that says so; when it is back, the sweep goes on."""
+    t.need("qemu-aarch64", "ninja")
+    t.need_to_build(["aarch64-linux-gnu-gcc"])
+    phone = Device("adb", folder, "vanish", timeout=60)
+    output = folder / "phone.json"
+    command = [mnv3c, "sweep", t.spec("digits/digits"), "--runner", "adb", "--cc", "aarch64-linux-gnu-gcc", "--cflags",
+               "-O1 -static", "--rounds", "2", "--seconds", "0.01", "-o", output]
+    done = subprocess.run(list(map(str, command)), env=phone.environment, capture_output=True, text=True, timeout=300)
+    point = json.loads(output.read_text())["points"][0]
+    t.check(done.returncode != 0, f"a sweep without its phone ends well:\n{done.stderr}")
+    t.check(point["status"] != "ok" and "fake is not there" in point["reason"], f"the phone went away, but {point}")
+    (phone.device / "gone").unlink()
+    phone.environment["FAKE_FAILURE"] = ""
+    done = subprocess.run(list(map(str, command)), env=phone.environment, capture_output=True, text=True, timeout=300)
+    table = json.loads(output.read_text())
+    t.check(done.returncode == 0, f"a sweep whose phone is back ends with {done.returncode}:\n{done.stderr}")
+    point = table["points"][0]
+    t.check(point["status"] == "ok" and len(point["latency"]["rounds"]) == 2, f"the phone is back, but {point}")
+    t.check(table["machine"].startswith("Fake 1 (qk1, Android 15), aarch64"), f"machine: {table['machine']}")
+    t.check(phone.kept() == ["program", "weights"], f"the phone has {phone.kept()}")
+
+
 def check_style():
     """Of the scripts: POSIX sh, without a warning."""
     t.need("shellcheck")
@@ -337,6 +360,8 @@ def main():
         check_qemu(folder)
     elif part == "measure":
         check_measure(options.mnv3c, folder)
+    elif part == "sweep":
+        check_sweep(options.mnv3c, folder)
     else:
         check_remote(part, folder)
     shutil.rmtree(folder)

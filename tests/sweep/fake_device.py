@@ -19,11 +19,11 @@ import shutil
 import subprocess
 import sys
 
-TOOLS = ["cat", "chmod", "grep", "head", "ls", "mkdir", "mv", "printf", "rm", "sed", "sh", "sleep", "tail", "tr",
-         "uname"]
+TOOLS = ["cat", "chmod", "grep", "head", "ls", "mkdir", "mv", "printf", "rm", "sed", "sh", "sleep", "tail", "tr"]
 # Folders of the machine that are in FAKE_DEVICE, as long as no other name goes on behind them.
 MAPPED = re.compile(r"(?<![\w./-])/(data/local/tmp|sys)(?=/)")
 TASKSET = '#!/bin/sh\nmask=$1\nshift\necho "$mask" >>"%s/masks"\nexec "$@"\n'
+UNAME = '#!/bin/sh\n[ "$1" = -m ] && echo aarch64 || echo fake\n'
 GETPROP = '#!/bin/sh\ncase $1 in\n*model) echo "Fake 1" ;;\n*platform) echo qk1 ;;\n*release) echo 15 ;;\nesac\n'
 CORES_KHZ = [1800000, 1800000, 2400000, 2841600, 2841600]
 
@@ -52,6 +52,7 @@ def make():
     if FAILURE == "hot":
         write(DEVICE / "sys/class/thermal/thermal_zone1/temp", "80000\n")
     write(DEVICE / "bin/getprop", GETPROP, 0o755)
+    write(DEVICE / "bin/uname", UNAME, 0o755)
     if FAILURE != "no_taskset":
         write(DEVICE / "bin/taskset", TASKSET % DEVICE, 0o755)
     for tool in TOOLS:
