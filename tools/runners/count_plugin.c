@@ -1,8 +1,9 @@
-/* count_plugin.c - a plugin of QEMU's user mode: what an AArch64 program asks of the machine.
+/* count_plugin.c - a plugin of QEMU's user mode: what an AArch64 program, or one of 32-bit ARM, asks of the machine.
  *
  * In: the sizes of two caches, as arguments (below). Out: at the end of the program, by QEMU's log, one line "name
  * number" for each of: instructions, mac_instructions, loads, stores, l1d_misses, l2_misses, and threads, how many the
- * program had. With more than one of them the other numbers are not exact, for nothing here is atomic.
+ * program had. With more than one of them the other numbers are not exact, for nothing here is atomic. Instructions of
+ * 32-bit ARM are not decoded: of such a program there are no mac_instructions, loads and stores.
  *
  * The caches hold data of loads and stores, line by line, each set with the least recently used line replaced; stores
  * allocate, and the second level sees the misses of the first. The defaults are those of a Cortex-A76. Nothing depends
@@ -83,6 +84,7 @@ enum { WAYS_MAX = 64, LINE_BYTES_MAX = 4096, SIZE_BYTES_MAX = 1 << 30 };
 
 static struct counts total;
 static uint64_t threads, line_bytes = 64;
+static bool decodes;
 static struct cache l1d = {.size_name = "l1", .ways_name = "l1_ways", .size_bytes = 65536, .ways = 4};
 static struct cache l2 = {.size_name = "l2", .ways_name = "l2_ways", .size_bytes = 262144, .ways = 8};
 
@@ -158,6 +160,16 @@ static uint32_t word_of(const struct qemu_plugin_insn *instruction)
     return word;
 }
 
+/* Counts what an instruction does; whether it accesses memory. */
+static bool count_word(uint32_t word, struct counts *counts)
+{
+    counts->macs += is_mac(word);
+    if (!accesses_memory(word)) return false;
+    counts->loads += loads(word) == 1;
+    counts->stores += loads(word) == 0;
+    return true;
+}
+
 static void on_translate(plugin_id id, struct qemu_plugin_tb *block)
 {
     (void)id;
@@ -166,11 +178,7 @@ static void on_translate(plugin_id id, struct qemu_plugin_tb *block)
     counts->instructions = qemu_plugin_tb_n_insns(block);
     for (size_t i = 0; i < counts->instructions; i++) {
         struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(block, i);
-        uint32_t word = word_of(instruction);
-        counts->macs += is_mac(word);
-        if (!accesses_memory(word)) continue;
-        counts->loads += loads(word) == 1;
-        counts->stores += loads(word) == 0;
+        if (decodes && !count_word(word_of(instruction), counts)) continue;
         qemu_plugin_register_vcpu_mem_cb(instruction, on_access, NO_REGISTERS, READS_AND_WRITES, NULL);
     }
     qemu_plugin_register_vcpu_tb_exec_cb(block, on_block, NO_REGISTERS, counts);
@@ -182,15 +190,25 @@ static void on_thread(plugin_id id, unsigned cpu)
     threads++;
 }
 
+static void print(const char *name, uint64_t number)
+{
+    char line[64];
+    snprintf(line, sizeof line, "%s %" PRIu64 "\n", name, number);
+    qemu_plugin_outs(line);
+}
+
 static void on_exit_print(plugin_id id, void *data)
 {
     (void)id, (void)data;
-    char text[512];
-    snprintf(text, sizeof text,
-             "instructions %" PRIu64 "\nmac_instructions %" PRIu64 "\nloads %" PRIu64 "\nstores %" PRIu64
-             "\nl1d_misses %" PRIu64 "\nl2_misses %" PRIu64 "\nthreads %" PRIu64 "\n",
-             total.instructions, total.macs, total.loads, total.stores, l1d.misses, l2.misses, threads);
-    qemu_plugin_outs(text);
+    print("instructions", total.instructions);
+    if (decodes) {
+        print("mac_instructions", total.macs);
+        print("loads", total.loads);
+        print("stores", total.stores);
+    }
+    print("l1d_misses", l1d.misses);
+    print("l2_misses", l2.misses);
+    print("threads", threads);
 }
 
 /* The number of an argument "name=number", if it has this name. */
@@ -224,8 +242,9 @@ static bool cache_open(struct cache *cache)
 
 EXPORTED int qemu_plugin_install(plugin_id id, const struct qemu_info *info, int argc, char **argv)
 {
-    if (strcmp(info->target_name, "aarch64") != 0) {
-        fprintf(stderr, "count_plugin: reads instructions of aarch64, not of %s\n", info->target_name);
+    decodes = strcmp(info->target_name, "aarch64") == 0;
+    if (!decodes && strcmp(info->target_name, "arm") != 0) {
+        fprintf(stderr, "count_plugin: counts programs of aarch64 and arm, not of %s\n", info->target_name);
         return 1;
     }
     for (int i = 0; i < argc; i++) {

@@ -61,7 +61,7 @@ runner_main() {
 }
 
 # What most of them do.
-runner_count() { fail "$CANNOT" "cannot count, only qemu-aarch64 can"; }
+runner_count() { fail "$CANNOT" "cannot count, as only qemu-aarch64 and qemu-arm can"; }
 runner_idle() { :; }
 runner_clean() { :; }
 
