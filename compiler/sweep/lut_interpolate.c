@@ -9,8 +9,7 @@
 #include <stdlib.h>
 
 #include "sweep/lut.h"
-
-enum { PANEL = 16 };
+#include "sweep/lut_lattice.h"
 
 /* Samples [first, end) of one number of output channels. */
 struct line {
@@ -62,7 +61,7 @@ static struct knot in_proportion(struct knot knot, double at)
 
 static struct knot knot_of_sample(const struct lut_sample *sample)
 {
-    return (struct knot){sample->channels_in, sample->median_ms, LUT_SAMPLED};
+    return (struct knot){sample->channels_in, sample->min_ms, LUT_SAMPLED};
 }
 
 static struct knot along(struct line line, int32_t channels_in)
@@ -95,7 +94,7 @@ struct filter {
 
 static bool takes(const struct lut_operation *operation, const struct filter *filter, struct line line)
 {
-    if (!filter->any_class && line.first->channels_out % PANEL != filter->channels_out % PANEL) return false;
+    if (!filter->any_class && lut_class(line.first->channels_out) != lut_class(filter->channels_out)) return false;
     if (filter->any_reach || lut_is_diagonal(operation->key.operation)) return true;
     return line.first->channels_in <= filter->channels_in && line.end[-1].channels_in >= filter->channels_in;
 }

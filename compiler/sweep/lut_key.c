@@ -21,7 +21,8 @@ static bool reads_image(const struct layer *layer)
     return false;
 }
 
-/* The image as far as its conversion takes time: which mean and which order makes no difference. */
+/* The image as far as its conversion takes time: which mean and which order makes no difference, and plain floats are a
+ * map like any other. */
 static struct str pixels_of(const struct net *net, const struct layer *layer)
 {
     const struct input_format *format = &net->format;
@@ -29,7 +30,7 @@ static struct str pixels_of(const struct net *net, const struct layer *layer)
     bool strided = format->pixel_stride != net->input.channels;
     if (format->type == PIXEL_U8) return strided ? STR("u8 strided") : STR("u8");
     if (format->normalised) return strided ? STR("f32 normalised strided") : STR("f32 normalised");
-    return strided ? STR("f32 strided") : STR("f32");
+    return strided ? STR("f32 strided") : STR("");
 }
 
 static bool has_window(enum step_op operation)

@@ -1,0 +1,115 @@
+/* lut_lattice.c - see lut_lattice.h. */
+#include "sweep/lut_lattice.h"
+
+#include <math.h>
+
+enum {
+    PANEL = 16,
+    INPUT_KNOTS_FIRST = 8,
+    SAME_SETS = 256, /* floats: pixels that are 1 KiB apart share so few sets of an L1 that windows of them thrash it */
+    CHANNELS_MOST = 1 << 16
+};
+
+/* Knots of a class are so much apart, of inputs so much. */
+static const double output_ratio = 1.6, input_ratio = 2.2;
+
+int32_t lut_class(int32_t channels)
+{
+    return channels % SAME_SETS == 0 ? SAME_SETS : channels % PANEL;
+}
+
+static void add(struct lut_list *list, int32_t value)
+{
+    int at = 0;
+    while (at < list->count && list->values[at] < value) at++;
+    if (value <= 0 || list->count == LUT_LIST_MAX || (at < list->count && list->values[at] == value)) return;
+    for (int i = list->count++; i > at; i--) list->values[i] = list->values[i - 1];
+    list->values[at] = value;
+}
+
+struct range {
+    int32_t low, high;
+};
+
+static int32_t clamp(double value)
+{
+    return value < 1 ? 1 : value > CHANNELS_MOST ? CHANNELS_MOST : (int32_t)value;
+}
+
+static struct range range_of(const struct lut_channels *channels, int32_t width)
+{
+    if (channels->absolute) return (struct range){clamp(channels->low), clamp(channels->high)};
+    return (struct range){clamp(floor(channels->low * width)), clamp(ceil(channels->high * width))};
+}
+
+/* The knot after another, `step` apart at least. */
+static int32_t next_knot(int32_t knot, double ratio, int32_t step)
+{
+    int32_t next = (int32_t)floor(knot * ratio / step + 0.5) * step + knot % step;
+    return next < knot + step ? knot + step : next;
+}
+
+/* Those of first, next, ... that the range needs: all within it, and one beyond each end. */
+static void add_knots(struct lut_list *list, struct range range, int32_t first, double ratio, int32_t step)
+{
+    int32_t knot = first;
+    while (next_knot(knot, ratio, step) <= range.low) knot = next_knot(knot, ratio, step);
+    for (; list->count < LUT_LIST_MAX; knot = next_knot(knot, ratio, step)) {
+        add(list, lut_class(knot) == SAME_SETS ? knot + step : knot);
+        if (knot >= range.high) return;
+    }
+}
+
+static void add_all(struct lut_list *list, struct range range)
+{
+    int32_t first = range.low / LUT_STEP * LUT_STEP;
+    for (int32_t value = first ? first : LUT_STEP; value < range.high + LUT_STEP; value += LUT_STEP) add(list, value);
+}
+
+struct lut_list lut_outputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover)
+{
+    struct lut_list list = {.count = 0};
+    struct range range = range_of(channels, width);
+    if (cover == LUT_FULL) {
+        add_all(&list, range);
+    } else {
+        add_knots(&list, range, PANEL, output_ratio, PANEL);
+        add_knots(&list, range, PANEL / 2, output_ratio, PANEL);
+        for (int32_t value = SAME_SETS; value <= range.high; value += SAME_SETS)
+            if (value >= range.low) add(&list, value);
+    }
+    add(&list, width);
+    return list;
+}
+
+struct lut_list lut_inputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover)
+{
+    struct lut_list list = {.count = 0};
+    struct range range = range_of(channels, width);
+    if (cover == LUT_FULL) add_all(&list, range);
+    else add_knots(&list, range, INPUT_KNOTS_FIRST, input_ratio, LUT_STEP);
+    return list;
+}
+
+int32_t lut_held_out(const struct lut_channels *channels, int32_t width, const struct lut_list *knots, bool odd)
+{
+    struct range range = range_of(channels, width);
+    int32_t found = 0, most = LUT_STEP;
+    for (int32_t value = range.low / LUT_STEP * LUT_STEP; value <= range.high; value += LUT_STEP) {
+        int32_t nearest = CHANNELS_MOST;
+        if (value < LUT_STEP || lut_class(value) == SAME_SETS || value / LUT_STEP % 2 != (odd ? 1 : 0)) continue;
+        for (int i = 0; i < knots->count; i++) {
+            int32_t distance = value > knots->values[i] ? value - knots->values[i] : knots->values[i] - value;
+            if (distance < nearest && lut_class(knots->values[i]) == lut_class(value)) nearest = distance;
+        }
+        if (nearest < most || (nearest == most && found)) continue;
+        most = nearest;
+        found = value;
+    }
+    return found;
+}
+
+bool lut_is_corner(const struct lut_list *list, int index)
+{
+    return index == 0 || index == list->count / 2 || index == list->count - 1;
+}

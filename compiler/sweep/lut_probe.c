@@ -1,0 +1,294 @@
+/* lut_probe.c - see lut_probe.h.
+ *
+ * The candidates of a row are networks of it alone with widths of the lattice: all inner widths, each with as many inputs
+ * and outputs as interpolation needs, which is all of them for a few inner widths and few for the others. A candidate that
+ * has nothing new is no probe. */
+#include "sweep/lut_probe.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "front/parse.h"
+#include "sweep/lut_row.h"
+
+struct maker {
+    struct arena *arena;
+    struct diag *diag;
+    const struct lut_variation *variation;
+    struct lut_probes *probes;
+    struct lut_row row;
+    struct lut_list in, inner, out, squeeze;
+    bool failed;
+};
+
+/* ---- what is there already ---- */
+
+static size_t find_operation(const struct lut_probes *probes, const struct lut_key *key)
+{
+    size_t i = 0;
+    while (i < probes->operation_count && !lut_key_same(&probes->operations[i].key, key)) i++;
+    return i;
+}
+
+static size_t find_sample(const struct lut_operation *operation, int32_t in, int32_t out)
+{
+    size_t i = 0;
+    for (; i < operation->sample_count; i++)
+        if (operation->samples[i].channels_in == in && operation->samples[i].channels_out == out) break;
+    return i;
+}
+
+/* Room for one more of an arena's array; sizes double. */
+static void *grown(struct arena *arena, void *items, size_t count, size_t size)
+{
+    if (count & (count - 1)) return items;
+    void *larger = arena_array(arena, count ? 2 * count : 1, size);
+    if (count) memcpy(larger, items, count * size);
+    return larger;
+}
+
+static size_t add_operation(struct maker *maker, const struct lut_key *key)
+{
+    struct lut_probes *probes = maker->probes;
+    size_t count = probes->operation_count;
+    probes->operations = grown(maker->arena, probes->operations, count, sizeof *probes->operations);
+    probes->held_out = grown(maker->arena, probes->held_out, count, sizeof *probes->held_out);
+    probes->operations[count] = (struct lut_operation){.key = *key};
+    probes->held_out[count] = NULL;
+    return probes->operation_count++;
+}
+
+static size_t add_sample(struct maker *maker, size_t o, int32_t in, int32_t out, bool held_out)
+{
+    struct lut_operation *operation = &maker->probes->operations[o];
+    size_t count = operation->sample_count;
+    bool **flags = &maker->probes->held_out[o];
+    operation->samples = grown(maker->arena, operation->samples, count, sizeof *operation->samples);
+    *flags = grown(maker->arena, *flags, count, sizeof **flags);
+    operation->samples[count] = (struct lut_sample){.channels_in = in, .channels_out = out};
+    (*flags)[count] = held_out;
+    return operation->sample_count++;
+}
+
+/* ---- one candidate ---- */
+
+static bool resolve(struct maker *maker, struct str text, struct plan *plan)
+{
+    static struct sources none;
+    static const struct net_overrides as_written;
+    struct sources sources = none;
+    struct diag diag = {.arena = maker->arena, .sources = &sources};
+    struct ast_file *ast = parse_text_alone(maker->arena, &sources, &diag, STR("probe.arch"), text);
+    const struct net *net = diag.error_count ? NULL : net_resolve(maker->arena, &diag, &sources, ast, &as_written);
+    *plan = (struct plan){.net = net};
+    return net && diag.error_count == 0 && plan_fuse(maker->arena, &diag, plan);
+}
+
+static bool has_news(const struct maker *maker, const struct plan *plan)
+{
+    const struct lut_probes *probes = maker->probes;
+    for (int i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        struct lut_key key = lut_key_of(plan, step);
+        size_t o = find_operation(probes, &key);
+        if (o == probes->operation_count) return true;
+        const struct lut_operation *operation = &probes->operations[o];
+        if (find_sample(operation, step->in.channels, step->out.channels) == operation->sample_count) return true;
+    }
+    return false;
+}
+
+static void take(struct maker *maker, struct str text, const struct plan *plan, bool held_out)
+{
+    struct lut_probes *probes = maker->probes;
+    probes->items = grown(maker->arena, probes->items, probes->count, sizeof *probes->items);
+    struct lut_probe *probe = &probes->items[probes->count++];
+    *probe = (struct lut_probe){.text = text,
+                                .net = plan->net,
+                                .held_out = held_out,
+                                .step_count = plan->step_count,
+                                .places = ARENA_ARRAY(maker->arena, (size_t)plan->step_count, struct lut_place)};
+    for (int i = 0; i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        struct lut_key key = lut_key_of(plan, step);
+        size_t o = find_operation(probes, &key);
+        if (o == probes->operation_count) add_operation(maker, &key);
+        size_t s = find_sample(&probes->operations[o], step->in.channels, step->out.channels);
+        if (s == probes->operations[o].sample_count)
+            add_sample(maker, o, step->in.channels, step->out.channels, held_out);
+        else if (!held_out)
+            probes->held_out[o][s] = false;
+        probe->places[i] = (struct lut_place){o, s};
+    }
+}
+
+static void try_widths(struct maker *maker, struct lut_widths widths, bool residual, bool held_out)
+{
+    struct strbuf text = {0};
+    struct plan plan;
+    if (maker->failed) return;
+    if (!maker->row.squeezes) widths.squeeze = 0;
+    lut_row_print(&maker->row, &widths, residual, &text);
+    struct str kept = str_copy(maker->arena, (struct str){text.ptr, text.len});
+    strbuf_free(&text);
+    bool known = resolve(maker, kept, &plan);
+    bool room = maker->probes->count < LUT_PROBES_MAX;
+    if (!known || !room) {
+        maker->failed = true;
+        if (!known) diag_report_on(maker->diag, MESSAGE_LUT_ROW_FAILED, maker->row.net->name, maker->row.name.ptr);
+        else diag_report_on(maker->diag, MESSAGE_LUT_PROBES, maker->row.net->name, (int)LUT_PROBES_MAX);
+        return;
+    }
+    if (has_news(maker, &plan)) take(maker, kept, &plan, held_out);
+}
+
+/* ---- the candidates of a row ---- */
+
+static int32_t cyclic(const struct lut_list *list, int i)
+{
+    return list->values[i % list->count];
+}
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* Rows of two widths: convolutions, fully connected layers. */
+static void try_pairs(struct maker *maker)
+{
+    for (int o = 0; o < maker->out.count; o++)
+        for (int i = 0; i < maker->in.count; i++)
+            try_widths(maker, (struct lut_widths){maker->in.values[i], 0, maker->out.values[o], 0}, false, false);
+}
+
+/* Where input and output are one width. */
+static void try_residuals(struct maker *maker, int32_t inner, int first)
+{
+    for (int o = 0; maker->row.may_add && o < maker->out.count; o++) {
+        int32_t out = maker->out.values[o];
+        try_widths(maker, (struct lut_widths){out, maker->row.expands ? inner : out, out, cyclic(&maker->squeeze, first + o)},
+                   true, false);
+    }
+}
+
+/* All inner widths with few outputs, few with all. */
+static void try_blocks(struct maker *maker)
+{
+    bool full = maker->variation->cover == LUT_FULL;
+    for (int e = 0; e < maker->inner.count; e++) {
+        int32_t inner = maker->inner.values[e];
+        bool corner = full || lut_is_corner(&maker->inner, e);
+        int pairs = corner ? larger(maker->in.count, maker->out.count) : maker->in.count;
+        if (full) pairs = maker->in.count * maker->out.count;
+        for (int i = 0; i < pairs; i++) {
+            int32_t out = full ? cyclic(&maker->out, i / maker->in.count) : cyclic(&maker->out, corner ? i : e + i);
+            int32_t in = maker->row.expands ? cyclic(&maker->in, i) : inner;
+            try_widths(maker, (struct lut_widths){in, inner, out, cyclic(&maker->squeeze, e + i)}, false, false);
+        }
+        if (corner) try_residuals(maker, inner, e);
+    }
+}
+
+/* Between the knots, in both classes. */
+static void try_held_out(struct maker *maker)
+{
+    const struct lut_row *row = &maker->row;
+    const struct lut_channels *channels = &maker->variation->channels;
+    if (maker->variation->cover == LUT_FULL) return;
+    for (int odd = 0; odd < 2; odd++) {
+        struct lut_widths widths = {row->in, row->inner, row->out, row->squeeze};
+        int32_t in = lut_held_out(channels, row->in, &maker->in, odd);
+        int32_t inner = lut_held_out(channels, row->inner, &maker->inner, odd);
+        int32_t out = lut_held_out(channels, row->out, &maker->out, odd);
+        if (in && maker->in.count > 1) widths.in = in;
+        if (inner) widths.inner = inner;
+        if (out && maker->out.count > 1) widths.out = out;
+        if (!row->expands && row->keyword == KEYWORD_BNECK) widths.in = widths.inner;
+        try_widths(maker, widths, false, true);
+        widths.in = widths.out;
+        if (row->may_add && row->expands) try_widths(maker, widths, true, true);
+    }
+}
+
+static void try_row(struct maker *maker, const struct lut_row *row)
+{
+    const struct lut_variation *variation = maker->variation;
+    maker->row = *row;
+    maker->in = row->reads_image ? (struct lut_list){{row->in}, 1}
+                                 : lut_inputs(&variation->channels, row->in, variation->cover);
+    maker->inner = lut_outputs(&variation->channels, row->inner, variation->cover);
+    maker->out = row->keyword == KEYWORD_LOGITS ? (struct lut_list){{row->out}, 1}
+                                                : lut_outputs(&variation->channels, row->out, variation->cover);
+    maker->squeeze = row->squeeze ? lut_outputs(&variation->channels, row->squeeze, LUT_KNOTS)
+                                  : (struct lut_list){{0}, 1};
+    if (row->keyword == KEYWORD_BNECK || row->keyword == KEYWORD_FUSED) try_blocks(maker);
+    else if (row->keyword == KEYWORD_POOL)
+        for (int i = 0; i < maker->out.count; i++)
+            try_widths(maker, (struct lut_widths){maker->out.values[i], 0, maker->out.values[i], 0}, false, false);
+    else try_pairs(maker);
+    try_held_out(maker);
+}
+
+/* ---- variants of a row ---- */
+
+static void vary_expansion(struct maker *maker, struct lut_row row)
+{
+    bool fixed = maker->variation->channels.low == maker->variation->channels.high;
+    try_row(maker, &row);
+    if (row.expands || fixed || row.keyword != KEYWORD_BNECK || row.reads_image) return;
+    row.expands = true; /* as soon as its inner width is not its input's */
+    try_row(maker, &row);
+}
+
+static void vary_squeeze(struct maker *maker, struct lut_row row)
+{
+    vary_expansion(maker, row);
+    row.squeezes = !row.squeezes;
+    if (maker->variation->squeeze_both && row.squeeze) vary_expansion(maker, row);
+}
+
+static void vary_act(struct maker *maker, struct lut_row row)
+{
+    enum act own = row.act;
+    vary_squeeze(maker, row);
+    for (int i = 0; i < maker->variation->act_count && own != ACT_NONE; i++) {
+        row.act = maker->variation->acts[i];
+        if (row.act != own) vary_squeeze(maker, row);
+    }
+}
+
+static void vary_kernel(struct maker *maker, const struct lut_row *row)
+{
+    vary_act(maker, *row);
+    bool is_block = row->keyword == KEYWORD_BNECK || row->keyword == KEYWORD_FUSED;
+    for (int i = 0; is_block && i < maker->variation->kernel_count; i++) {
+        struct lut_row other = *row;
+        int32_t kernel = maker->variation->kernels[i];
+        lut_row_set_kernel(&other, kernel);
+        if (row->kernel[0] != kernel || row->kernel[1] != kernel) vary_act(maker, other);
+    }
+}
+
+/* Whether the row's operations are steps of their own at all: a global pool is mostly a part of what it pools. */
+static bool has_steps(const struct plan *plan, size_t row)
+{
+    for (int i = 0; i < plan->step_count; i++)
+        if (plan->steps[i].row == (int)row) return true;
+    return false;
+}
+
+bool lut_probes_add(struct arena *arena, struct diag *diag, const struct net *net,
+                    const struct lut_variation *variation, struct lut_probes *probes)
+{
+    struct maker maker = {.arena = arena, .diag = diag, .variation = variation, .probes = probes};
+    struct plan plan = {.net = net};
+    if (!plan_fuse(arena, diag, &plan)) return false;
+    for (size_t i = 0; i < net->row_count && !maker.failed; i++) {
+        struct lut_row row;
+        if (!has_steps(&plan, i)) continue;
+        if (lut_row_of(net, (int)i, &row)) vary_kernel(&maker, &row);
+        else diag_report_on(diag, MESSAGE_LUT_ROW_APART, net->name, net->rows[i].name.ptr);
+    }
+    return !maker.failed;
+}
