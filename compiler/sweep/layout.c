@@ -155,6 +155,7 @@ static struct str measure_words(struct maker *maker, const struct sweep_point *p
         strbuf_printf(&out, " --seconds %s --warm-up %s", real_text(maker->arena, options->seconds).ptr,
                       real_text(maker->arena, options->warm_up_seconds).ptr);
         if (options->cold) strbuf_puts(&out, " --cache cold");
+        if (options->weights_bytes) strbuf_printf(&out, " --weights-bytes %" PRId64, options->weights_bytes);
     }
     return keep(maker->arena, &out);
 }

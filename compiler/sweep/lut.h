@@ -6,13 +6,13 @@
  * interpolated (lut_interpolate.c). A network's latency is the sum over its steps, as NetAdapt has it. Steps are those
  * of --schedule=layers: other orders fuse several of them into one loop.
  *
+ * The time of a sample is its min_ms: what other programs on the machine add to a time is never negative.
+ *
  * JSON, schema "mnv3c.lut/1" (members may be added, none changes its meaning); times are milliseconds, errors and
  * spreads shares (0.03: 3 %):
  *   schema, version (of mnv3c), machine (the runner's words)
  *   settings   { target ("": all), dtype, schedule, threads, cache_state: "warm" | "cold" | "network", compiler,
  *                cflags, runner, rounds, seconds }
- *   overhead   { step_ms: what timing adds to a step, already taken off the samples;
- *                call_ms: what a run takes besides its steps }
  *   operations [ { operation: a name of step.def, kernel [h, w], stride [h, w], dilation [h, w],
  *                  padding [top, left, bottom, right], input [h, w], nonlinearity,
  *                  mean: the mean of the map is summed up in the store, stored: the map is written,
@@ -20,7 +20,8 @@
  *                  vector: of mul, the second factor is a vector, pixels: of what reads the image, its format, else "",
  *                  error, error_median: the largest and the middle error of interpolation at the samples held out (0
  *                  where none were), held_out: how many these are,
- *                  samples [ { channels_in, channels_out, median_ms, min_ms, spread } ] } ]
+ *                  samples [ { channels_in, channels_out, median_ms, min_ms, spread } ] } ], of the medians of the rounds:
+ *              their median, the least of them, and (most - least) / median
  *   additivity [ { network, measured_ms, predicted_ms, auto_ms: as --schedule=auto has it, 0 where not measured } ] */
 #ifndef MNV3C_SWEEP_LUT_H
 #define MNV3C_SWEEP_LUT_H
@@ -75,7 +76,6 @@ struct lut {
     struct str path; /* for messages */
     struct str version, machine;
     struct lut_settings settings;
-    double step_overhead_ms, call_overhead_ms;
     struct lut_operation *operations;
     size_t operation_count;
     struct lut_network *networks; /* of the additivity error */
@@ -107,7 +107,7 @@ struct lut_time {
 };
 
 struct lut_prediction {
-    double ms;       /* sum of the steps and the table's overhead of a call */
+    double ms;       /* sum of the steps */
     double error_ms; /* sum of the steps' errors: a bound, as interpolation goes */
     int steps_known, steps_missing, steps_extrapolated; /* extrapolated ones are known, too */
     int step_count;

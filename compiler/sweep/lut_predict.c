@@ -17,8 +17,7 @@ struct lut_time lut_step_time(const struct lut *lut, const struct plan *plan, co
 bool lut_predict(struct arena *arena, const struct lut *lut, const struct plan *plan,
                  struct lut_prediction *prediction)
 {
-    *prediction = (struct lut_prediction){.ms = lut->call_overhead_ms,
-                                          .step_count = plan->step_count,
+    *prediction = (struct lut_prediction){.step_count = plan->step_count,
                                           .steps = ARENA_ARRAY(arena, (size_t)plan->step_count, struct lut_time)};
     for (int i = 0; i < plan->step_count; i++) {
         struct lut_time time = prediction->steps[i] = lut_step_time(lut, plan, &plan->steps[i]);

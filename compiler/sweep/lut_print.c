@@ -28,9 +28,6 @@ static void put_settings(const struct lut *lut, cJSON *root)
     json_put_text(object, "runner", settings->runner);
     json_put_number(object, "rounds", settings->rounds);
     json_put_number(object, "seconds", settings->seconds);
-    object = cJSON_AddObjectToObject(root, "overhead");
-    json_put_number(object, "step_ms", lut->step_overhead_ms);
-    json_put_number(object, "call_ms", lut->call_overhead_ms);
 }
 
 static void put_key(const struct lut_key *key, cJSON *object)

@@ -121,15 +121,6 @@ static void read_settings(struct json_reader *reader, const cJSON *root, struct 
     json_leave(reader, mark);
 }
 
-static void read_overhead(struct json_reader *reader, const cJSON *root, struct lut *lut)
-{
-    const cJSON *object = json_object(reader, root, "overhead");
-    size_t mark = json_enter(reader, "overhead", -1);
-    lut->step_overhead_ms = json_number(reader, object, "step_ms", 0, MS_MAX);
-    lut->call_overhead_ms = json_number(reader, object, "call_ms", 0, MS_MAX);
-    json_leave(reader, mark);
-}
-
 static struct lut *read_tree(struct json_reader *reader, cJSON *root)
 {
     if (!root) return NULL;
@@ -138,7 +129,6 @@ static struct lut *read_tree(struct json_reader *reader, cJSON *root)
     lut->version = json_text(reader, root, "version");
     lut->machine = json_text(reader, root, "machine");
     read_settings(reader, root, &lut->settings);
-    read_overhead(reader, root, lut);
     read_operations(reader, root, lut);
     read_networks(reader, root, lut);
     cJSON_Delete(root);

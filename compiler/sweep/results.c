@@ -84,6 +84,8 @@ static void take_steps(struct reader *reader, const struct step_times *times)
             if (times->rounds[i].step_count == point->step_count) values[count++] = times->rounds[i].steps[step].ms;
         qsort(values, (size_t)count, sizeof *values, ascending);
         point->steps[step].ms = (values[(count - 1) / 2] + values[count / 2]) / 2;
+        point->steps[step].min_ms = values[0];
+        point->steps[step].max_ms = values[count - 1];
     }
 }
 

@@ -37,6 +37,7 @@ struct sweep_step {
     struct str name, operation;
     int64_t macs;
     double ms;
+    double min_ms, max_ms; /* of several rounds, whose median ms is; not in files */
 };
 
 /* Of one inference, of --count; -1: the runner cannot tell. */
