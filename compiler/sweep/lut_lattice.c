@@ -70,6 +70,10 @@ struct lut_list lut_outputs(const struct lut_channels *channels, int32_t width, 
 {
     struct lut_list list = {.count = 0};
     struct range range = range_of(channels, width);
+    if (range.low == range.high) {
+        add(&list, range.low);
+        return list;
+    }
     if (cover == LUT_FULL) {
         add_all(&list, range);
     } else {
@@ -86,7 +90,8 @@ struct lut_list lut_inputs(const struct lut_channels *channels, int32_t width, e
 {
     struct lut_list list = {.count = 0};
     struct range range = range_of(channels, width);
-    if (cover == LUT_FULL) add_all(&list, range);
+    if (range.low == range.high) add(&list, range.low);
+    else if (cover == LUT_FULL) add_all(&list, range);
     else add_knots(&list, range, INPUT_KNOTS_FIRST, input_ratio, LUT_STEP);
     return list;
 }

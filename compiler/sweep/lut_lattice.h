@@ -16,7 +16,7 @@ struct lut_channels {
     double low, high;
 };
 
-enum { LUT_LIST_MAX = 512, LUT_STEP = 8 };
+enum { LUT_LIST_MAX = 512, LUT_STEP = 8, LUT_CHANNELS_MAX = 16384 };
 
 /* Ascending channel counts. */
 struct lut_list {

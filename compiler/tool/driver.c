@@ -276,6 +276,7 @@ static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_INFO] = info,
     [COMMAND_RUN] = run,
     [COMMAND_PACK] = pack,
+    [COMMAND_LUT] = lut_command,
     [COMMAND_SWEEP] = sweep_command,
 };
 

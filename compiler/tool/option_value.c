@@ -187,6 +187,35 @@ static bool parse_weights(const struct option_info *info, const char *text, stru
     return parse_digits(text + scheme_len, &end, UINT64_MAX, &value->seed) && *end == '\0';
 }
 
+/* A decimal number at the begin of the text; *end is what follows it. */
+static bool parse_decimal(const char *text, const char **end, double *value)
+{
+    char number[24];
+    size_t len = strspn(text, "0123456789");
+    if (text[len] == '.' && text[len + 1] != '.') len += 1 + strspn(text + len + 1, "0123456789");
+    if (len == 0 || len >= sizeof number) return false;
+    memcpy(number, text, len);
+    number[len] = '\0';
+    *value = strtod(number, NULL);
+    *end = text + len;
+    return *value > 0;
+}
+
+/* "0.5..1.25", "16..96:8" or one of these numbers; from LUT_STEP on they are channels, below it factors. */
+static bool parse_channels(const struct option_info *info, const char *text, struct option_value *value)
+{
+    struct lut_channels *channels = &value->channels;
+    const char *end;
+    (void)info;
+    if (!parse_decimal(text, &end, &channels->low)) return false;
+    channels->high = channels->low;
+    if (strncmp(end, "..", 2) == 0 && !parse_decimal(end + 2, &end, &channels->high)) return false;
+    channels->absolute = channels->low >= LUT_STEP;
+    if (channels->absolute && strcmp(end, ":8") == 0) end += 2;
+    bool alike = channels->absolute || channels->high < LUT_STEP;
+    return *end == '\0' && alike && channels->low <= channels->high && channels->high <= LUT_CHANNELS_MAX;
+}
+
 static bool parse_tile(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -211,6 +240,8 @@ static const struct {
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
     [ARGUMENT_PATTERN] = {parse_any, "a name"},
+    [ARGUMENT_CHANNELS] = {parse_channels, "a range of factors below 8, as in 0.5..1.25, or of channels from 8 to 16384, as "
+                                           "in 16..96:8"},
     [ARGUMENT_TEXT] = {parse_any, "a text"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},

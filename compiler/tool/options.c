@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "plan/plan.h"
+#include "tool/lut_command.h"
 #include "tool/sweep_command.h"
 
 #define COMPILE (1u << COMMAND_COMPILE)
@@ -11,6 +12,7 @@
 #define RUN (1u << COMMAND_RUN)
 #define PACK (1u << COMMAND_PACK)
 #define SWEEP (1u << COMMAND_SWEEP)
+#define MAKE_LUT (1u << COMMAND_LUT)
 #define ALL (COMPILE | INFO | RUN | PACK)
 #define EVERY (~0u) /* also those that take no network */
 #define NO 0u
@@ -46,6 +48,16 @@ static const char dtype_choices[] =
 #define SWEEP_DTYPE(id, word) word " "
 #include "sweep/dtype.def"
 #undef SWEEP_DTYPE
+    ;
+static const char act_choices[] =
+#define ACT(id, word, name) word " "
+#include "net/act.def"
+#undef ACT
+    ;
+static const char cache_state_choices[] =
+#define CACHE_STATE(id, word, summary) word " "
+#include "sweep/cache_state.def"
+#undef CACHE_STATE
     ;
 static const char policy_choices[] =
 #define POLICY(id, word, ...) word " "
@@ -302,6 +314,7 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         check_required(diag, options);
         check_output(diag, options);
         check_dispatch(diag, options);
+        lut_check_options(diag, options);
         check_memory(diag, options);
         if (options->command == COMMAND_SWEEP) sweep_check_options(diag, options);
     }

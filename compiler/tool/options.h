@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "diag/diag.h"
 #include "plan/plan.h"
+#include "sweep/lut_lattice.h"
 
 enum command {
 #define COMMAND(id, ...) COMMAND_##id,
@@ -42,6 +43,7 @@ enum option_group {
     GROUP_OUTPUT,
     GROUP_RUN,
     GROUP_SWEEP,
+    GROUP_LUT,
     GROUP_OTHER,
     GROUP_HIDDEN
 };
@@ -61,6 +63,7 @@ enum argument_kind {
     ARGUMENT_WEIGHTS,    /* a file, or synthetic:SEED */
     ARGUMENT_PATTERN,    /* of names, with *; or nothing */
     ARGUMENT_CACHE,      /* l1=BYTES,l2=BYTES, or one of them */
+    ARGUMENT_CHANNELS,   /* LOW..HIGH: of each width so and so many of it, or numbers of channels */
     ARGUMENT_TEXT,       /* anything */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
     ARGUMENT_INTS,       /* lists, separated by commas (option_list.c): of INT, with ranges FIRST..LAST[:STEP] */
@@ -94,6 +97,7 @@ struct option_value {
     double real;           /* of REAL */
     int32_t height, width; /* of SIZE */
     int32_t l1_bytes, l2_bytes; /* of CACHE; 0: not given */
+    struct lut_channels channels; /* of CHANNELS */
     bool synthetic;        /* of WEIGHTS, with its seed */
     uint64_t seed;
     struct forced_choice forced; /* of TILE */

@@ -31,7 +31,7 @@ def operation(name, kernel, stride, pad, side, act, samples, pixels=""):
                                                 (*sample, sample[2], 0.0))) for sample in samples]}
 
 
-STEM = operation("conv", 3, 2, 1, 32, "hswish", [(3, 16, 0.5)], pixels="f32")
+STEM = operation("conv", 3, 2, 1, 32, "hswish", [(3, 16, 0.5)])
 EXPAND = operation("conv1x1", 1, 1, 0, 16, "relu", [(16, 32, 0.25), (16, 64, 0.5)])
 DEPTHWISE = operation("dwconv", 3, 1, 1, 16, "relu", [(48, 48, 0.125)])
 PROJECT = operation("conv1x1", 1, 1, 0, 16, "none", [(48, 24, 0.0625)])

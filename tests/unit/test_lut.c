@@ -44,7 +44,7 @@ static const char table[] =
     KEY("conv1x1", "1, 1", "1, 1", "0, 0, 0, 0", "16, 16", "none", PLAIN)
     ", \"samples\": [" SAMPLE(48, 16, 8) "]}, {"
     KEY("conv", "3, 3", "2, 2", "1, 1, 1, 1", "32, 32", "relu",
-        "\"mean\": false, \"stored\": true, \"residual\": false, \"gated\": false, \"pixels\": \"f32\"")
+        "\"mean\": false, \"stored\": true, \"residual\": false, \"gated\": false, \"pixels\": \"\"")
     ", \"samples\": [" SAMPLE(3, 16, 7) "]}], \"additivity\": [{\"network\": \"n\", \"measured_ms\": 3, "
     "\"predicted_ms\": 2.75, \"auto_ms\": 0}]}";
 
