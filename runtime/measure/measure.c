@@ -7,15 +7,14 @@
  * Warms up, then measures runs for S seconds, 5 runs at least, and prints one line of JSON:
  *   {"median_ms": 1.25, "min_ms": 1.21, "runs": 240, "preempted": 0}
  * `preempted` counts those of the runs during which the system took a thread off its core; their time is another
- * program's and does not count, as long as there are 5 others. With --cache cold, the
- * caches are filled with something else before every run, outside the measured time. --iterations N makes N runs and
- * `preempted` counts the measured runs during which the system took a thread off its core. With --cache cold, the
- * caches are filled with something else before every run, outside the measured time. With --weights-bytes N, runs take
- * turns among as many copies of the weights as make N bytes: a small part of a network then finds its weights as far
- * away as the whole network, of N bytes, would have pushed them, and its maps as near. --iterations N makes N runs and
+ * program's and does not count, as long as there are 5 others. With --cache cold, the caches are filled with something
+ * else before every run, outside the measured time. With --weights-bytes N, runs take turns among as many copies of the
+ * weights as make N bytes: a small part of a network then finds its weights as far away as the whole network, of N
+ * bytes, would have pushed them, and its maps as near. --iterations N makes N runs and
  * measures nothing. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, the line also has each step with
- * the median of its time over the runs, without the clock's own time: "steps": [{"name": .., "operation": .., "macs": .., "ms": ..}, ...]. Exit
- * status 1 and a line on standard error when it cannot. */
+ * the median of its time over the runs, without the clock's own time:
+ * "steps": [{"name": .., "operation": .., "macs": .., "ms": ..}, ...]. Exit status 1 and a line on standard error when
+ * it cannot. */
 #ifndef _XOPEN_SOURCE
 #define _XOPEN_SOURCE 700 /* clock_gettime, getrusage */
 #endif
@@ -226,7 +225,6 @@ void m_profile(int step)
 }
 #endif
 
-static void measure_run(struct model *model, struct times *times, int late)
 /* Before a run, outside of what is measured. */
 static void prepare(struct model *model)
 {
@@ -234,7 +232,7 @@ static void prepare(struct model *model)
     evict(model);
 }
 
-static void measure_run(struct model *model, struct times *times)
+static void measure_run(struct model *model, struct times *times, int late)
 {
     prepare(model);
     const long preempted = preemptions();
@@ -316,16 +314,13 @@ static void print_steps(const struct times *times)
 {
 #ifdef MODEL_PROFILE
     double *values = (double *)malloc((size_t)times->count * sizeof *values);
+    const double overhead_ms = clock_ms();
     if (!values) fail("out of memory", "steps");
     printf(", \"steps\": [");
     for (int step = 0; step < M_STEPS; step++) {
         for (long i = 0; i < times->count; i++) values[i] = times->step_ms[i * M_STEPS + step];
+        const double ms = median(values, times->count) - overhead_ms;
         printf("%s{\"name\": \"%s\", \"operation\": \"%s\", \"macs\": %ld, \"ms\": %.7g}", step ? ", " : "",
-               m_steps[step].name, m_steps[step].operation, m_steps[step].macs, median(values, times->count));
-    double *values = (double *)malloc((size_t)times->runs * sizeof *values);
-    const double overhead_ms = clock_ms();
-        for (long i = 0; i < times->runs; i++) values[i] = times->step_ms[i * M_STEPS + step];
-        const double ms = median(values, times->runs) - overhead_ms;
                m_steps[step].name, m_steps[step].operation, m_steps[step].macs, ms > 0 ? ms : 0);
     }
     printf("]");
@@ -371,10 +366,8 @@ static void take_option(struct settings *settings, const char *name, const char 
 int main(int argc, char **argv)
 {
     struct model model;
-    struct settings settings = {NULL, 0.3, 0.1, 1, 0, 0};
-    struct times times = {NULL, NULL, 0, 0, 0};
     struct settings settings = {NULL, 0.3, 0.1, 0, 1, 0, 0};
-    struct times times = {NULL, NULL, 0, 0};
+    struct times times = {NULL, NULL, 0, 0, 0};
     for (int i = 1; i < argc; i += 2) take_option(&settings, argv[i], i + 1 < argc ? argv[i + 1] : NULL);
     open_model(&model, &settings);
     for (long i = 0; i < settings.iterations; i++) run(&model);

@@ -142,7 +142,7 @@ static void test_degenerate(void)
     points[3] = point_of(1e-12, 1e18);
     points[2] = point_of(1e18, 1e-12);
     CHECK_EQ_INT(plots_of(&table), 3);
-    struct sweep_step steps[] = {{STR("a"), STR("conv"), 1, NAN}, {STR(""), STR(""), -1, 0}};
+    struct sweep_step steps[] = {{STR("a"), STR("conv"), 1, NAN, 0, 0}, {STR(""), STR(""), -1, 0, 0, 0}};
     points[0].steps = steps;
     points[0].step_count = 2;
     points[1].has_counts = true;
