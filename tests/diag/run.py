@@ -62,6 +62,7 @@ ELSEWHERE = [
     ("run-size", "tests/cli/test_cli.py"),
     ("runner-*", "tests/sweep/check_execute.py"),
     ("sweep-line-end", "tests/sweep/check_execute.py"),
+    ("sweep-rounds", "tests/sweep/check_execute.py"),
     ("sweep-busy", "tests/sweep/check_execute.py"),
     ("sweep-no-ninja", "tests/sweep/check_execute.py"),
     ("sweep-ninja", "tests/sweep/check_execute.py"),
