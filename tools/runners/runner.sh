@@ -84,7 +84,7 @@ run_bounded() { # SECONDS OUTPUT ERRORS COMMAND...
         sleep "$seconds" &
         nap=$!
         wait "$nap"
-        kill -9 "$bounded"
+        kill -0 $$ && kill -9 "$bounded" # unless the runner itself was killed, and the number is another's now
         exit 0
     ) >/dev/null 2>&1 &
     watch=$!
