@@ -247,7 +247,8 @@ static bool compile(struct session *session)
 
 static bool info(struct session *session)
 {
-    bool needs_plan = option_given(session->options, OPTION_MEMORY);
+    const struct options *options = session->options;
+    bool needs_plan = option_given(options, OPTION_MEMORY) || option_given(options, OPTION_MAX_WORKSPACE);
     return parse(session) && resolve(session) && (!needs_plan || make_plan(session)) && print_info(session);
 }
 
