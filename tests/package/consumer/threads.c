@@ -1,4 +1,4 @@
-/* threads.c - a model with THREADS on the pool of mnv3c::threads: the bits of one thread, and two parts by two threads. */
+/* threads.c - a model with THREADS on the pool of mnv3c::threads: two parts by two threads, and the bits of one. */
 #include "pool.h"
 #include "threaded.h"
 
