@@ -80,10 +80,9 @@ run_bounded() { # SECONDS OUTPUT ERRORS COMMAND...
     "$@" </dev/null >"$output" 2>"$errors" &
     bounded=$!
     (
-        trap 'kill "$nap"; exit 1' TERM
+        trap 'kill $!; exit 1' TERM
         sleep "$seconds" &
-        nap=$!
-        wait "$nap"
+        wait $!
         kill -0 $$ && kill -9 "$bounded" # unless the runner itself was killed, and the number is another's now
         exit 0
     ) >/dev/null 2>&1 &
