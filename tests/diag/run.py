@@ -56,7 +56,7 @@ ELSEWHERE = [
     ("dispatch-nothing", "tests/unit/test_options.c"),
     ("memory-form", "tests/cli/test_memory.py"),
     ("json-*", "tests/unit/test_lut.c"), ("json-*", "tests/cli/test_lut.py"),
-    ("lut-*", "tests/unit/test_lut.c"), ("lut-*", "tests/cli/test_lut.py"),
+    ("lut-*", "tests/unit/test_lut.c"), ("lut-*", "tests/cli/test_lut.py"), ("lut-*", "tests/sweep/check_lut.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("sweep-compare-form", "tests/sweep/check_report.py"),
     ("run-size", "tests/cli/test_cli.py"),
