@@ -97,6 +97,8 @@ class Lut(tool.SweepTest):
         self.write("file", "")
         self.assertIn("[lut-cannot-write]", self.make("tiny.arch", "--work=file/work", status=3))
         self.assertIn("[lut-probes]", self.make("tiny.arch", "--channels=8..4096:8", "--full", status=1))
+        self.write("wide.arch", "network wide\ninput 64x64x8\npolicy torchvision\nclasses 3\nfused 15x15 16 8 - RE 1\n")
+        self.assertIn("[lut-row-failed]", self.make("wide.arch", "--channels=16384", status=1))
         self.write("joined.arch", JOINED)
         err = self.make("joined.arch", "--cc=false", "--channels=1", status=1)
         self.assertIn("row 'add' cannot be measured alone [lut-row-apart]", err)

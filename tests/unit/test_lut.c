@@ -94,7 +94,7 @@ static void lattices_have_knots_of_each_class(void)
     const struct lut_channels range = {false, 0.5, 1.25}, own = {false, 1, 1}, numbers = {true, 16, 96};
     struct lut_list list = lut_outputs(&range, 120, 240, LUT_KNOTS); /* 60 to 300 */
     for (int i = 1; i < list.count; i++) CHECK(list.values[i] > list.values[i - 1]);
-    CHECK(list.values[0] == 48 || list.values[0] == 56); /* the ends of both classes are outside of the range, or on it */
+    CHECK(list.values[0] == 48 || list.values[0] == 56); /* the ends are not inside of the range */
     CHECK(has(&list, 304) && has(&list, 312) && has(&list, 256));
     for (int i = 0; i < list.count; i++) CHECK(list.values[i] % LUT_STEP == 0);
     int32_t even = lut_held_out(&list, false), odd = lut_held_out(&list, true);
