@@ -56,6 +56,7 @@ class Contest:
         self.mnv3c, self.compilers = model.find_mnv3c(options.mnv3c), options.cc.split(",")
         self.engines = options.engines.split(",") if options.engines else []
         self.words = [*network_options, *code_options]
+        self.pool = ["--pool", options.threads] if options.threads > 1 else []  # on one, what is made for one
         info = json.loads(subprocess.run([self.mnv3c, "info", arch, "--json", *network_options],
                                          stdout=subprocess.PIPE, check=True).stdout)
         self.name, self.size = info["network"], info["input"]
@@ -63,8 +64,8 @@ class Contest:
         for engine in self.engines:
             self.exports.make(engine)
         self.generated = self.exports.folder / "ours"
-        model.generate(self.mnv3c, arch, [*self.words, f"--weights={self.exports.folder / 'weights.safetensors'}"],
-                       self.generated)
+        weights = f"--weights={self.exports.folder / 'weights.safetensors'}"
+        model.generate(self.mnv3c, arch, [*self.words, weights, *(["--threads"] if self.pool else [])], self.generated)
         self.cflags = options.cflags or model.CFLAGS[options.isa]
         self.programs = {cc: model.build(self.generated, cc, self.cflags) for cc in self.compilers}
 
@@ -79,8 +80,8 @@ class Contest:
         image, outputs = self.raw_image(), {}
         for cc, program in self.programs.items():
             path = self.exports.folder / (cc.replace("/", "_") + ".raw")
-            subprocess.run([program, "--weights", self.generated / "m_weights.bin", "--input", image, "--output", path],
-                           check=True)
+            subprocess.run([program, "--weights", self.generated / "m_weights.bin", "--input", image, "--output", path,
+                            *map(str, self.pool)], check=True)
             outputs[cc] = floats(path)
         for engine in self.engines:
             self.exports.run(engine, self.options.threads, 0, self.options.isa)
@@ -94,7 +95,7 @@ class Contest:
     def time(self, who, iterations):
         if who in self.programs:
             return model.run(self.programs[who], self.generated / "m_weights.bin", iterations, "--input",
-                             self.exports.folder / "image.raw")
+                             self.exports.folder / "image.raw", *self.pool)
         return self.exports.run(who, self.options.threads, self.options.seconds, self.options.isa)
 
     def measure(self):

@@ -56,7 +56,7 @@ def conditions(results):
     count = sorted({result["rounds"] for result in results})
     commands = dict.fromkeys(result["command"] for result in results)
     commits = dict.fromkeys(result["commit"] for result in results)
-    lines = [f"{processor(first['machine'])}; peers on {threads} thread{'s' if threads > 1 else ''}, mnv3c on 1; "
+    lines = [f"{processor(first['machine'])}; {threads} thread{'s' if threads > 1 else ''}; "
              f"{' or '.join(map(str, count))} rounds.",
              f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
              ", ".join(f"{name} {version}" for name, version in first["peers"].items()) + "."]
@@ -67,7 +67,7 @@ def conditions(results):
 
 def title(result):
     machine = "AVX2" if result["isa"] == "avx2" else "what the machine has"
-    threads = "" if result["threads"] == 1 else f", peers on {result['threads']} threads"
+    threads = "" if result["threads"] == 1 else f", {result['threads']} threads"
     return f"### Built for {machine}{threads}"
 
 
