@@ -30,7 +30,7 @@ struct sweep_execute_options {
     bool per_layer;               /* times of steps as well, by a second program with the model's profile in it */
     bool profiled;                /* the profile is in the one program there is: times of steps from every round */
     bool cold;                    /* the caches are emptied before each run */
-    int64_t weights_bytes;        /* runs take turns among copies of the weights that make so many; 0: there is one copy */
+    int64_t weights_bytes;        /* runs take turns among copies of the weights that make so many; 0: one copy */
     bool count;                   /* counts of the runner instead of times */
     bool remeasure;               /* as if nothing had been measured; what is compiled stays */
     bool silent;                  /* no progress on standard error */

@@ -20,8 +20,8 @@
  *                  vector: of mul, the second factor is a vector, pixels: of what reads the image, its format, else "",
  *                  error, error_median: the largest and the middle error of interpolation at the samples held out (0
  *                  where none were), held_out: how many these are,
- *                  samples [ { channels_in, channels_out, median_ms, min_ms, spread } ] } ], of the medians of the rounds:
- *              their median, the least of them, and (most - least) / median
+ *                  samples [ { channels_in, channels_out, median_ms, min_ms, spread } ] } ], of the medians of the
+ *              rounds: their median, the least of them, and (most - least) / median
  *   additivity [ { network, measured_ms, predicted_ms, auto_ms: as --schedule=auto has it, 0 where not measured } ] */
 #ifndef MNV3C_SWEEP_LUT_H
 #define MNV3C_SWEEP_LUT_H

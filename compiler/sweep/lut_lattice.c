@@ -10,8 +10,11 @@ enum {
     CHANNELS_MOST = 1 << 16
 };
 
-/* Knots of a class are so much apart, of inputs so much. */
-static const double output_ratio = 1.6, input_ratio = 2.2;
+/* Knots are so much apart. */
+static const double output_ratio = 2, input_ratio = 4;
+
+/* Knots that are nearer than this share of their distance to the end of a range are left out. */
+static const double apart = 0.6;
 
 int32_t lut_class(int32_t channels)
 {
@@ -36,10 +39,10 @@ static int32_t clamp(double value)
     return value < 1 ? 1 : value > CHANNELS_MOST ? CHANNELS_MOST : (int32_t)value;
 }
 
-static struct range range_of(const struct lut_channels *channels, int32_t width)
+static struct range range_of(const struct lut_channels *channels, int32_t least, int32_t most)
 {
     if (channels->absolute) return (struct range){clamp(channels->low), clamp(channels->high)};
-    return (struct range){clamp(floor(channels->low * width)), clamp(ceil(channels->high * width))};
+    return (struct range){clamp(floor(channels->low * least)), clamp(ceil(channels->high * most))};
 }
 
 /* The knot after another, `step` apart at least. */
@@ -49,15 +52,25 @@ static int32_t next_knot(int32_t knot, double ratio, int32_t step)
     return next < knot + step ? knot + step : next;
 }
 
-/* Those of first, next, ... that the range needs: all within it, and one beyond each end. */
+/* Of a class, the number nearest to a bound that is not inside of it. */
+static int32_t down(int32_t bound, int32_t first, int32_t step)
+{
+    return bound < first ? first : first + (bound - first) / step * step;
+}
+
+static int32_t up(int32_t bound, int32_t first, int32_t step)
+{
+    return bound < first ? first : first + (bound - first + step - 1) / step * step;
+}
+
+/* Of first, next, ... those within the range, and the ends of the range. */
 static void add_knots(struct lut_list *list, struct range range, int32_t first, double ratio, int32_t step)
 {
-    int32_t knot = first;
-    while (next_knot(knot, ratio, step) <= range.low) knot = next_knot(knot, ratio, step);
-    for (; list->count < LUT_LIST_MAX; knot = next_knot(knot, ratio, step)) {
-        add(list, lut_class(knot) == SAME_SETS ? knot + step : knot);
-        if (knot >= range.high) return;
-    }
+    int32_t low = down(range.low, first, step), high = up(range.high, first, step);
+    for (int32_t knot = first; knot < high && list->count < LUT_LIST_MAX; knot = next_knot(knot, ratio, step))
+        if (knot >= low * ratio * apart && knot * ratio * apart <= high) add(list, knot);
+    add(list, lut_class(low) == SAME_SETS ? low - step : low);
+    add(list, lut_class(high) == SAME_SETS ? high + step : high);
 }
 
 static void add_all(struct lut_list *list, struct range range)
@@ -66,10 +79,10 @@ static void add_all(struct lut_list *list, struct range range)
     for (int32_t value = first ? first : LUT_STEP; value < range.high + LUT_STEP; value += LUT_STEP) add(list, value);
 }
 
-struct lut_list lut_outputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover)
+struct lut_list lut_outputs(const struct lut_channels *channels, int32_t least, int32_t most, enum lut_cover cover)
 {
     struct lut_list list = {.count = 0};
-    struct range range = range_of(channels, width);
+    struct range range = range_of(channels, least, most);
     if (range.low == range.high) {
         add(&list, range.low);
         return list;
@@ -82,33 +95,32 @@ struct lut_list lut_outputs(const struct lut_channels *channels, int32_t width, 
         for (int32_t value = SAME_SETS; value <= range.high; value += SAME_SETS)
             if (value >= range.low) add(&list, value);
     }
-    add(&list, width);
     return list;
 }
 
-struct lut_list lut_inputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover)
+struct lut_list lut_inputs(const struct lut_channels *channels, int32_t least, int32_t most, enum lut_cover cover)
 {
     struct lut_list list = {.count = 0};
-    struct range range = range_of(channels, width);
+    struct range range = range_of(channels, least, most);
     if (range.low == range.high) add(&list, range.low);
     else if (cover == LUT_FULL) add_all(&list, range);
     else add_knots(&list, range, INPUT_KNOTS_FIRST, input_ratio, LUT_STEP);
     return list;
 }
 
-int32_t lut_held_out(const struct lut_channels *channels, int32_t width, const struct lut_list *knots, bool odd)
+int32_t lut_held_out(const struct lut_list *knots, bool odd)
 {
-    struct range range = range_of(channels, width);
-    int32_t found = 0, most = LUT_STEP;
-    for (int32_t value = range.low / LUT_STEP * LUT_STEP; value <= range.high; value += LUT_STEP) {
+    int32_t found = 0, farthest = LUT_STEP;
+    int32_t first = knots->values[0] / LUT_STEP * LUT_STEP, last = knots->values[knots->count - 1];
+    for (int32_t value = first + LUT_STEP; value < last; value += LUT_STEP) {
         int32_t nearest = CHANNELS_MOST;
-        if (value < LUT_STEP || lut_class(value) == SAME_SETS || value / LUT_STEP % 2 != (odd ? 1 : 0)) continue;
+        if (lut_class(value) == SAME_SETS || value / LUT_STEP % 2 != (odd ? 1 : 0)) continue;
         for (int i = 0; i < knots->count; i++) {
             int32_t distance = value > knots->values[i] ? value - knots->values[i] : knots->values[i] - value;
             if (distance < nearest && lut_class(knots->values[i]) == lut_class(value)) nearest = distance;
         }
-        if (nearest < most || (nearest == most && found)) continue;
-        most = nearest;
+        if (nearest < farthest || (nearest == farthest && found)) continue;
+        farthest = nearest;
         found = value;
     }
     return found;
@@ -116,5 +128,5 @@ int32_t lut_held_out(const struct lut_channels *channels, int32_t width, const s
 
 bool lut_is_corner(const struct lut_list *list, int index)
 {
-    return index == 0 || index == list->count / 2 || index == list->count - 1;
+    return index == 0 || index == list->count - 1;
 }

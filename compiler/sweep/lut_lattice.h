@@ -1,9 +1,9 @@
 /* lut_lattice.h - at which channel counts operations are measured.
  *
  * Channels of this family are multiples of 8. Time is all but linear in them, within a class of numbers whose last
- * panels are alike (lut_interpolate.c), so that a few knots, each further away than the one before, say all: 16 32 48 80
- * 128 208 ..., and 8 24 40 72 ... The knots do not depend on the range, so that rows with overlapping ranges share their
- * measurements. */
+ * panels are alike (lut_interpolate.c), so that a few knots, each twice as far away as the one before, say all:
+ * 16 32 64 128 272 ..., and 8 24 56 120 ..., and the ends of the range. Knots do not depend on the range, so that rows
+ * with overlapping ranges share measurements. */
 #ifndef MNV3C_SWEEP_LUT_LATTICE_H
 #define MNV3C_SWEEP_LUT_LATTICE_H
 
@@ -30,18 +30,18 @@ enum lut_cover {
     LUT_FULL   /* every multiple of 8 */
 };
 
-/* Output channels for a width: knots of both classes, those at whose numbers caches play tricks, the width itself, and
- * one knot beyond each end of the range. */
-struct lut_list lut_outputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover);
+/* Output channels for widths from least to most: knots of both classes, and those numbers at which caches play
+ * tricks. */
+struct lut_list lut_outputs(const struct lut_channels *channels, int32_t least, int32_t most, enum lut_cover cover);
 
 /* Input channels, which know no panels: fewer. */
-struct lut_list lut_inputs(const struct lut_channels *channels, int32_t width, enum lut_cover cover);
+struct lut_list lut_inputs(const struct lut_channels *channels, int32_t least, int32_t most, enum lut_cover cover);
 
-/* The multiple of 16, or the odd one of 8, within the range that is farthest from all knots of its class, for testing the
- * interpolation. 0: there is none between knots. */
-int32_t lut_held_out(const struct lut_channels *channels, int32_t width, const struct lut_list *knots, bool odd);
+/* The multiple of 16, or the odd one of 8, between the first and the last knot that is farthest from all of its class,
+ * for testing the interpolation. 0: there is none. */
+int32_t lut_held_out(const struct lut_list *knots, bool odd);
 
-/* Of outputs of a list: whether the number is one of a few, spread over it, for which all inputs are tried. */
+/* Of inner widths of a list: whether it is one of the two for which all outputs are tried. */
 bool lut_is_corner(const struct lut_list *list, int index);
 
 /* The class of a number of channels: two of the same class end in the same panels and lie alike in caches. */

@@ -124,6 +124,7 @@ static void take_times(const struct campaign *campaign, const struct sweep_table
         if (point->status != POINT_OK || point->step_count != probe->step_count) continue;
         for (int step = 0; step < probe->step_count; step++) {
             const struct lut_place *place = &probe->places[step];
+            if (place->operation == LUT_NO_OPERATION) continue;
             const struct sweep_step *time = &point->steps[step];
             struct times *of_sample = &times[place->operation][place->sample];
             of_sample->median_ms[of_sample->count] = time->ms;
@@ -140,9 +141,12 @@ static struct times **times_make(const struct campaign *campaign)
     struct times **times = ARENA_ARRAY(campaign->arena, probes->operation_count, struct times *);
     for (size_t o = 0; o < probes->operation_count; o++)
         times[o] = ARENA_ARRAY(campaign->arena, probes->operations[o].sample_count, struct times);
-    for (size_t i = 0; i < probes->count; i++)
-        for (int step = 0; step < probes->items[i].step_count; step++)
-            times[probes->items[i].places[step].operation][probes->items[i].places[step].sample].count++;
+    for (size_t i = 0; i < probes->count; i++) {
+        for (int step = 0; step < probes->items[i].step_count; step++) {
+            const struct lut_place *place = &probes->items[i].places[step];
+            if (place->operation != LUT_NO_OPERATION) times[place->operation][place->sample].count++;
+        }
+    }
     for (size_t o = 0; o < probes->operation_count; o++) {
         for (size_t s = 0; s < probes->operations[o].sample_count; s++) {
             struct times *of_sample = &times[o][s];
@@ -218,9 +222,10 @@ static bool check_points(struct campaign *campaign, const struct sweep_table *ta
     if (failed == 0) return true;
     const struct sweep_point *point = &table->points[first];
     struct str reason = point->reason.len ? point->reason : str_of(point_status_meanings[point->status]);
-    diag_report_on(campaign->diag, failed < table->point_count ? MESSAGE_LUT_NOT_MEASURED : MESSAGE_LUT_NOTHING_MEASURED,
-                   point->arch_path, failed, table->point_count, str_copy(campaign->arena, reason).ptr);
-    return failed < table->point_count;
+    bool some = failed < table->point_count;
+    diag_report_on(campaign->diag, some ? MESSAGE_LUT_NOT_MEASURED : MESSAGE_LUT_NOTHING_MEASURED, point->arch_path,
+                   failed, table->point_count, str_copy(campaign->arena, reason).ptr);
+    return some;
 }
 
 /* The networks as a whole: in the table's order, and in that which costs least. */
@@ -287,8 +292,9 @@ struct lut *lut_measure(struct arena *arena, struct diag *diag, const struct lut
     campaign.lut->settings.rounds = options->execute.rounds;
     campaign.lut->settings.seconds = options->execute.seconds;
     *interruption = 0;
-    for (size_t i = 0; i < net_count; i++)
-        if (!lut_probes_add(arena, diag, nets[i].net, &options->variation, &campaign.probes)) return NULL;
+    const struct net **plain = ARENA_ARRAY(arena, net_count, const struct net *);
+    for (size_t i = 0; i < net_count; i++) plain[i] = nets[i].net;
+    if (!lut_probes_make(arena, diag, plain, net_count, &options->variation, &campaign.probes)) return NULL;
     if (!measure_probes(&campaign, nets, net_count, interruption)) return NULL;
     if (*interruption == 0 && !measure_networks(&campaign, nets, net_count, interruption)) return NULL;
     return campaign.lut;

@@ -1,8 +1,8 @@
 /* lut_measure.h - a look-up table from measurements.
  *
  * In: networks and how they may vary. The probes of their rows (lut_probe.h) are generated, compiled and measured in
- * interleaved rounds by execute.h, with a profile that times each step; the networks themselves too, without it, for the
- * additivity error. Out: the table. */
+ * interleaved rounds by execute.h, with a profile that times each step; the networks themselves too, without it, for
+ * the additivity error. Out: the table. */
 #ifndef MNV3C_SWEEP_LUT_MEASURE_H
 #define MNV3C_SWEEP_LUT_MEASURE_H
 
@@ -22,8 +22,8 @@ struct lut_measure_options {
     struct str version;
 };
 
-/* NULL when errors were reported. What could not be measured is a warning, and the table does without it; only if nothing
- * could be, it is an error. *interruption is as in sweep_execute(): the table then has what is there. */
+/* NULL when errors were reported. What could not be measured is a warning, and the table does without it; only if
+ * nothing could be, it is an error. *interruption is as in sweep_execute(): the table then has what is there. */
 struct lut *lut_measure(struct arena *arena, struct diag *diag, const struct lut_source_net *nets, size_t net_count,
                         const struct lut_measure_options *options, int *interruption);
 

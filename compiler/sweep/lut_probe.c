@@ -1,8 +1,8 @@
 /* lut_probe.c - see lut_probe.h.
  *
- * The candidates of a row are networks of it alone with widths of the lattice: all inner widths, each with as many inputs
- * and outputs as interpolation needs, which is all of them for a few inner widths and few for the others. A candidate that
- * has nothing new is no probe. */
+ * The candidates of a row are networks of it alone with widths of the lattice: all inner widths, each with as many
+ * inputs and outputs as interpolation needs, which is all of them for a few inner widths and few for the others. A
+ * candidate that has nothing new is no probe. */
 #include "sweep/lut_probe.h"
 
 #include <stdlib.h>
@@ -18,6 +18,7 @@ struct maker {
     struct lut_probes *probes;
     struct lut_row row;
     struct lut_list in, inner, out, squeeze;
+    bool squeeze_only; /* the row is one of lut_row_squeeze() */
     bool failed;
 };
 
@@ -74,9 +75,8 @@ static size_t add_sample(struct maker *maker, size_t o, int32_t in, int32_t out,
 
 static bool resolve(struct maker *maker, struct str text, struct plan *plan)
 {
-    static struct sources none;
     static const struct net_overrides as_written;
-    struct sources sources = none;
+    struct sources sources = {0};
     struct diag diag = {.arena = maker->arena, .sources = &sources};
     struct ast_file *ast = parse_text_alone(maker->arena, &sources, &diag, STR("probe.arch"), text);
     const struct net *net = diag.error_count ? NULL : net_resolve(maker->arena, &diag, &sources, ast, &as_written);
@@ -84,11 +84,21 @@ static bool resolve(struct maker *maker, struct str text, struct plan *plan)
     return net && diag.error_count == 0 && plan_fuse(maker->arena, &diag, plan);
 }
 
-static bool has_news(const struct maker *maker, const struct plan *plan)
+/* Whether a step is what its probe is for: not in the row that makes the input, and one of the products of
+ * squeeze-and-excitation only in probes of their own, since their channels make a lattice of their own. */
+static bool counts(const struct maker *maker, const struct plan *plan, const struct step *step, int row)
+{
+    enum role role = step_layer(plan, step)->role;
+    bool is_product = role == ROLE_SE_REDUCE || role == ROLE_SE_EXPAND;
+    return step->row >= row && is_product == maker->squeeze_only;
+}
+
+static bool has_news(const struct maker *maker, const struct plan *plan, int row)
 {
     const struct lut_probes *probes = maker->probes;
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
+        if (!counts(maker, plan, step, row)) continue;
         struct lut_key key = lut_key_of(plan, step);
         size_t o = find_operation(probes, &key);
         if (o == probes->operation_count) return true;
@@ -98,7 +108,7 @@ static bool has_news(const struct maker *maker, const struct plan *plan)
     return false;
 }
 
-static void take(struct maker *maker, struct str text, const struct plan *plan, bool held_out)
+static void take(struct maker *maker, struct str text, const struct plan *plan, int row, bool held_out)
 {
     struct lut_probes *probes = maker->probes;
     probes->items = grown(maker->arena, probes->items, probes->count, sizeof *probes->items);
@@ -110,6 +120,8 @@ static void take(struct maker *maker, struct str text, const struct plan *plan, 
                                 .places = ARENA_ARRAY(maker->arena, (size_t)plan->step_count, struct lut_place)};
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
+        probe->places[i].operation = LUT_NO_OPERATION;
+        if (!counts(maker, plan, step, row)) continue;
         struct lut_key key = lut_key_of(plan, step);
         size_t o = find_operation(probes, &key);
         if (o == probes->operation_count) add_operation(maker, &key);
@@ -139,7 +151,8 @@ static void try_widths(struct maker *maker, struct lut_widths widths, bool resid
         else diag_report_on(maker->diag, MESSAGE_LUT_PROBES, maker->row.net->name, (int)LUT_PROBES_MAX);
         return;
     }
-    if (has_news(maker, &plan)) take(maker, kept, &plan, held_out);
+    int row = lut_row_is_produced(&widths);
+    if (has_news(maker, &plan, row)) take(maker, kept, &plan, row, held_out);
 }
 
 /* ---- the candidates of a row ---- */
@@ -163,12 +176,12 @@ static void try_pairs(struct maker *maker)
 }
 
 /* Where input and output are one width. */
-static void try_residuals(struct maker *maker, int32_t inner, int first)
+static void try_residuals(struct maker *maker, int32_t inner)
 {
     for (int o = 0; maker->row.may_add && o < maker->out.count; o++) {
         int32_t out = maker->out.values[o];
-        try_widths(maker, (struct lut_widths){out, maker->row.expands ? inner : out, out, cyclic(&maker->squeeze, first + o)},
-                   true, false);
+        struct lut_widths widths = {out, maker->row.expands ? inner : out, out, maker->row.least.squeeze};
+        try_widths(maker, widths, true, false);
     }
 }
 
@@ -179,32 +192,50 @@ static void try_blocks(struct maker *maker)
     for (int e = 0; e < maker->inner.count; e++) {
         int32_t inner = maker->inner.values[e];
         bool corner = full || lut_is_corner(&maker->inner, e);
-        int pairs = corner ? larger(maker->in.count, maker->out.count) : maker->in.count;
+        int pairs = corner ? larger(maker->in.count, maker->out.count) : maker->row.expands ? maker->in.count : 1;
         if (full) pairs = maker->in.count * maker->out.count;
         for (int i = 0; i < pairs; i++) {
             int32_t out = full ? cyclic(&maker->out, i / maker->in.count) : cyclic(&maker->out, corner ? i : e + i);
             int32_t in = maker->row.expands ? cyclic(&maker->in, i) : inner;
-            try_widths(maker, (struct lut_widths){in, inner, out, cyclic(&maker->squeeze, e + i)}, false, false);
+            try_widths(maker, (struct lut_widths){in, inner, out, maker->row.least.squeeze}, false, false);
         }
-        if (corner) try_residuals(maker, inner, e);
+        if (corner) try_residuals(maker, inner);
     }
+}
+
+/* Squeeze-and-excitation alone: each of its products is a line of the other's lattice. */
+static void try_squeeze(struct maker *maker)
+{
+    const struct lut_variation *variation = maker->variation;
+    const struct lut_row *row = &maker->row;
+    struct lut_list few = lut_inputs(&variation->channels, row->least.squeeze, row->most.squeeze, variation->cover);
+    for (int e = 0; e < maker->inner.count; e++) {
+        bool all = lut_is_corner(&maker->inner, e) || variation->cover == LUT_FULL;
+        const struct lut_list *list = all ? &maker->squeeze : &few;
+        int32_t inner = maker->inner.values[e];
+        for (int s = 0; s < list->count; s++)
+            try_widths(maker, (struct lut_widths){inner, inner, LUT_STEP, list->values[s]}, false, false);
+    }
+    int32_t inner = lut_held_out(&maker->inner, false), squeeze = lut_held_out(&maker->squeeze, true);
+    if (inner && squeeze && variation->cover == LUT_KNOTS)
+        try_widths(maker, (struct lut_widths){inner, inner, LUT_STEP, squeeze}, false, true);
 }
 
 /* Between the knots, in both classes. */
 static void try_held_out(struct maker *maker)
 {
     const struct lut_row *row = &maker->row;
-    const struct lut_channels *channels = &maker->variation->channels;
     if (maker->variation->cover == LUT_FULL) return;
     for (int odd = 0; odd < 2; odd++) {
-        struct lut_widths widths = {row->in, row->inner, row->out, row->squeeze};
-        int32_t in = lut_held_out(channels, row->in, &maker->in, odd);
-        int32_t inner = lut_held_out(channels, row->inner, &maker->inner, odd);
-        int32_t out = lut_held_out(channels, row->out, &maker->out, odd);
-        if (in && maker->in.count > 1) widths.in = in;
+        struct lut_widths widths = {maker->in.values[0], maker->inner.values[0], maker->out.values[0],
+                                    row->least.squeeze};
+        int32_t in = lut_held_out(&maker->in, odd), inner = lut_held_out(&maker->inner, odd);
+        int32_t out = lut_held_out(&maker->out, odd);
+        if (in) widths.in = in;
         if (inner) widths.inner = inner;
-        if (out && maker->out.count > 1) widths.out = out;
+        if (out) widths.out = out;
         if (!row->expands && row->keyword == KEYWORD_BNECK) widths.in = widths.inner;
+        if (row->keyword == KEYWORD_POOL) widths.in = widths.out;
         try_widths(maker, widths, false, true);
         widths.in = widths.out;
         if (row->may_add && row->expands) try_widths(maker, widths, true, true);
@@ -213,15 +244,20 @@ static void try_held_out(struct maker *maker)
 
 static void try_row(struct maker *maker, const struct lut_row *row)
 {
-    const struct lut_variation *variation = maker->variation;
+    const struct lut_channels *channels = &maker->variation->channels;
+    enum lut_cover cover = maker->variation->cover;
+    const struct lut_widths *least = &row->least, *most = &row->most;
     maker->row = *row;
-    maker->in = row->reads_image ? (struct lut_list){{row->in}, 1}
-                                 : lut_inputs(&variation->channels, row->in, variation->cover);
-    maker->inner = lut_outputs(&variation->channels, row->inner, variation->cover);
-    maker->out = row->keyword == KEYWORD_LOGITS ? (struct lut_list){{row->out}, 1}
-                                                : lut_outputs(&variation->channels, row->out, variation->cover);
-    maker->squeeze = row->squeeze ? lut_outputs(&variation->channels, row->squeeze, LUT_KNOTS)
-                                  : (struct lut_list){{0}, 1};
+    maker->in = row->reads_image ? (struct lut_list){{least->in}, 1} : lut_inputs(channels, least->in, most->in, cover);
+    maker->inner = lut_outputs(channels, least->inner, most->inner, cover);
+    maker->out = row->keyword == KEYWORD_LOGITS ? (struct lut_list){{least->out}, 1}
+                                                : lut_outputs(channels, least->out, most->out, cover);
+    maker->squeeze = row->squeezes ? lut_outputs(channels, least->squeeze, most->squeeze, cover)
+                                   : (struct lut_list){{0}, 1};
+    if (maker->squeeze_only) {
+        try_squeeze(maker);
+        return;
+    }
     if (row->keyword == KEYWORD_BNECK || row->keyword == KEYWORD_FUSED) try_blocks(maker);
     else if (row->keyword == KEYWORD_POOL)
         for (int i = 0; i < maker->out.count; i++)
@@ -232,41 +268,60 @@ static void try_row(struct maker *maker, const struct lut_row *row)
 
 /* ---- variants of a row ---- */
 
-static void vary_expansion(struct maker *maker, struct lut_row row)
+/* Kinds of rows, each once. */
+struct kinds {
+    struct lut_row *items;
+    size_t count;
+};
+
+static void add_kind(struct arena *arena, struct kinds *kinds, const struct lut_row *row)
 {
-    bool fixed = maker->variation->channels.low == maker->variation->channels.high;
-    try_row(maker, &row);
-    if (row.expands || fixed || row.keyword != KEYWORD_BNECK || row.reads_image) return;
-    row.expands = true; /* as soon as its inner width is not its input's */
-    try_row(maker, &row);
+    for (size_t i = 0; i < kinds->count; i++)
+        if (lut_row_merge(&kinds->items[i], row)) return;
+    kinds->items = grown(arena, kinds->items, kinds->count, sizeof *kinds->items);
+    kinds->items[kinds->count++] = *row;
 }
 
-static void vary_squeeze(struct maker *maker, struct lut_row row)
+static bool is_block(const struct lut_row *row)
 {
-    vary_expansion(maker, row);
+    return row->keyword == KEYWORD_BNECK || row->keyword == KEYWORD_FUSED;
+}
+
+/* Without an expansion there will be one as soon as the inner width is not the input's. */
+static void vary_expansion(const struct maker *maker, struct kinds *kinds, struct lut_row row)
+{
+    const struct lut_channels *channels = &maker->variation->channels;
+    add_kind(maker->arena, kinds, &row);
+    if (row.expands || channels->low == channels->high || row.keyword != KEYWORD_BNECK || row.reads_image) return;
+    row.expands = true;
+    add_kind(maker->arena, kinds, &row);
+}
+
+static void vary_squeeze(const struct maker *maker, struct kinds *kinds, struct lut_row row)
+{
+    vary_expansion(maker, kinds, row);
     row.squeezes = !row.squeezes;
-    if (maker->variation->squeeze_both && row.squeeze) vary_expansion(maker, row);
+    if (maker->variation->squeeze_both && is_block(&row)) vary_expansion(maker, kinds, row);
 }
 
-static void vary_act(struct maker *maker, struct lut_row row)
+static void vary_act(const struct maker *maker, struct kinds *kinds, struct lut_row row)
 {
     enum act own = row.act;
-    vary_squeeze(maker, row);
+    vary_squeeze(maker, kinds, row);
     for (int i = 0; i < maker->variation->act_count && own != ACT_NONE; i++) {
         row.act = maker->variation->acts[i];
-        if (row.act != own) vary_squeeze(maker, row);
+        if (row.act != own) vary_squeeze(maker, kinds, row);
     }
 }
 
-static void vary_kernel(struct maker *maker, const struct lut_row *row)
+static void vary_kernel(const struct maker *maker, struct kinds *kinds, const struct lut_row *row)
 {
-    vary_act(maker, *row);
-    bool is_block = row->keyword == KEYWORD_BNECK || row->keyword == KEYWORD_FUSED;
-    for (int i = 0; is_block && i < maker->variation->kernel_count; i++) {
+    vary_act(maker, kinds, *row);
+    for (int i = 0; is_block(row) && i < maker->variation->kernel_count; i++) {
         struct lut_row other = *row;
         int32_t kernel = maker->variation->kernels[i];
         lut_row_set_kernel(&other, kernel);
-        if (row->kernel[0] != kernel || row->kernel[1] != kernel) vary_act(maker, other);
+        if (row->kernel[0] != kernel || row->kernel[1] != kernel) vary_act(maker, kinds, other);
     }
 }
 
@@ -278,17 +333,33 @@ static bool has_steps(const struct plan *plan, size_t row)
     return false;
 }
 
-bool lut_probes_add(struct arena *arena, struct diag *diag, const struct net *net,
-                    const struct lut_variation *variation, struct lut_probes *probes)
+static bool find_kinds(struct maker *maker, const struct net *net, struct kinds *kinds)
 {
-    struct maker maker = {.arena = arena, .diag = diag, .variation = variation, .probes = probes};
     struct plan plan = {.net = net};
-    if (!plan_fuse(arena, diag, &plan)) return false;
-    for (size_t i = 0; i < net->row_count && !maker.failed; i++) {
+    if (!plan_fuse(maker->arena, maker->diag, &plan)) return false;
+    for (size_t i = 0; i < net->row_count; i++) {
         struct lut_row row;
         if (!has_steps(&plan, i)) continue;
-        if (lut_row_of(net, (int)i, &row)) vary_kernel(&maker, &row);
-        else diag_report_on(diag, MESSAGE_LUT_ROW_APART, net->name, net->rows[i].name.ptr);
+        if (lut_row_of(net, (int)i, &row)) vary_kernel(maker, kinds, &row);
+        else diag_report_on(maker->diag, MESSAGE_LUT_ROW_APART, net->name, net->rows[i].name.ptr);
     }
+    return true;
+}
+
+bool lut_probes_make(struct arena *arena, struct diag *diag, const struct net *const *nets, size_t net_count,
+                     const struct lut_variation *variation, struct lut_probes *probes)
+{
+    struct maker maker = {.arena = arena, .diag = diag, .variation = variation, .probes = probes};
+    struct kinds rows = {0}, products = {0};
+    *probes = (struct lut_probes){0};
+    for (size_t i = 0; i < net_count; i++)
+        if (!find_kinds(&maker, nets[i], &rows)) return false;
+    for (size_t i = 0; i < rows.count; i++) {
+        struct lut_row squeeze = lut_row_squeeze(&rows.items[i]);
+        if (rows.items[i].squeezes) add_kind(arena, &products, &squeeze);
+        try_row(&maker, &rows.items[i]);
+    }
+    maker.squeeze_only = true;
+    for (size_t i = 0; i < products.count; i++) try_row(&maker, &products.items[i]);
     return !maker.failed;
 }

@@ -2,8 +2,8 @@
  *
  * In: networks, and by how much their rows may vary. Out: a probe for each network of one row that has an operation at
  * channels that no probe before it has, as .arch text; and the operations with their samples, still without times. A
- * block gives its expansion, depthwise convolution, SE and projection at once, so that one probe fills several tables. A
- * row that is followed by the global pool is measured with it, as its mean is made in the same step. */
+ * block gives its expansion, depthwise convolution, SE and projection at once, so that one probe fills several tables.
+ * A row that is followed by the global pool is measured with it, as its mean is made in the same step. */
 #ifndef MNV3C_SWEEP_LUT_PROBE_H
 #define MNV3C_SWEEP_LUT_PROBE_H
 
@@ -23,7 +23,8 @@ struct lut_variation {
     bool squeeze_both;      /* blocks with and without SE */
 };
 
-/* Sample `sample` of operation `operation` is what a step of a probe takes. */
+/* Sample `sample` of operation `operation` is what a step of a probe takes; LUT_NO_OPERATION: none. */
+#define LUT_NO_OPERATION SIZE_MAX
 struct lut_place {
     size_t operation, sample;
 };
@@ -44,9 +45,9 @@ struct lut_probes {
     bool **held_out; /* of each operation, whether only probes for the error have the sample */
 };
 
-/* Adds the probes of a network. False when errors were reported; rows that cannot be measured alone (those of heads, rows
- * that join maps) are warnings. */
-bool lut_probes_add(struct arena *arena, struct diag *diag, const struct net *net,
-                    const struct lut_variation *variation, struct lut_probes *probes);
+/* The probes of some networks. False when errors were reported; rows that cannot be measured alone (those of heads,
+ * rows that join maps) are warnings. */
+bool lut_probes_make(struct arena *arena, struct diag *diag, const struct net *const *nets, size_t net_count,
+                     const struct lut_variation *variation, struct lut_probes *probes);
 
 #endif

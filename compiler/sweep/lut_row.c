@@ -1,10 +1,17 @@
-/* lut_row.c - see lut_row.h. Everything that the time of a step depends on is written explicitly, so that no policy adds to
- * it; batch normalisation, which is folded away, is left to the policy. */
+/* lut_row.c - see lut_row.h. All that the time of a step depends on is written explicitly, so that no policy adds to it;
+ * batch normalisation, which is folded away, is left to the policy. */
 #include "sweep/lut_row.h"
 
 #include <string.h>
 
 #include "net/widths.h"
+
+enum { PRODUCER_CHANNELS = 8 };
+
+bool lut_row_is_produced(const struct lut_widths *widths)
+{
+    return widths->in > INPUT_CHANNELS_MAX;
+}
 
 static const struct layer *layer_of_role(const struct net *net, const struct row *row, enum role role)
 {
@@ -62,21 +69,66 @@ bool lut_row_of(const struct net *net, int r, struct lut_row *out)
                             .pooled = row->keyword != KEYWORD_POOL && is_pooled(net, r),
                             .expands = row->has_expand,
                             .squeezes = row->squeeze > 0,
-                            .in = row->in.channels,
-                            .inner = row->expansion ? row->expansion : row->in.channels,
-                            .out = row->out.channels,
-                            .squeeze = row->squeeze};
+                            .least = {row->in.channels, row->expansion ? row->expansion : row->in.channels,
+                                      row->out.channels, row->squeeze}};
     if (window) {
         const int32_t padding[] = {window->pad_top, window->pad_left, window->pad_bottom, window->pad_right};
         memcpy(out->padding, padding, sizeof padding);
     }
     if (is_block(row->keyword) && !out->squeezes) /* a quarter, as the paper has it, where one is tried */
-        out->squeeze = (int32_t)make_divisible(out->inner / 4.0, 8);
+        out->least.squeeze = make_divisible(out->least.inner / 4.0, 8);
+    out->most = out->least;
     out->may_add = is_block(row->keyword) && row->in.height == row->out.height && row->in.width == row->out.width;
     layer = layer_of_role(net, row, ROLE_SE_REDUCE);
     if (layer) out->squeeze_act = layer->act;
     layer = layer_of_role(net, row, ROLE_SE_EXPAND);
     if (layer) out->gate = layer->act;
+    return true;
+}
+
+struct lut_row lut_row_squeeze(const struct lut_row *row)
+{
+    struct lut_row squeeze = *row;
+    squeeze.keyword = KEYWORD_BNECK;
+    squeeze.act = ACT_NONE;
+    squeeze.least.out = squeeze.most.out = 1;
+    squeeze.height = squeeze.width = 1;
+    for (int axis = 0; axis < 2; axis++) squeeze.kernel[axis] = squeeze.stride[axis] = squeeze.dilation[axis] = 1;
+    memset(squeeze.padding, 0, sizeof squeeze.padding);
+    squeeze.reads_image = squeeze.pooled = squeeze.expands = squeeze.may_add = false;
+    squeeze.squeezes = true;
+    return squeeze;
+}
+
+static bool same_pair(const int32_t *a, const int32_t *b)
+{
+    return a[0] == b[0] && a[1] == b[1];
+}
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* What the image looks like is the same for all rows of a network, and only one of them reads it. */
+bool lut_row_merge(struct lut_row *a, const struct lut_row *b)
+{
+    bool same = a->keyword == b->keyword && a->height == b->height && a->width == b->width &&
+                same_pair(a->kernel, b->kernel) && same_pair(a->stride, b->stride) &&
+                same_pair(a->dilation, b->dilation) && same_pair(a->padding, b->padding) &&
+                same_pair(a->padding + 2, b->padding + 2) && a->act == b->act &&
+                a->squeeze_act == b->squeeze_act && a->gate == b->gate && a->pooled == b->pooled &&
+                a->expands == b->expands && a->may_add == b->may_add && a->squeezes == b->squeezes;
+    if (!same || a->reads_image || b->reads_image) return false;
+    a->least = (struct lut_widths){least(a->least.in, b->least.in), least(a->least.inner, b->least.inner),
+                                   least(a->least.out, b->least.out), least(a->least.squeeze, b->least.squeeze)};
+    a->most = (struct lut_widths){most(a->most.in, b->most.in), most(a->most.inner, b->most.inner),
+                                  most(a->most.out, b->most.out), most(a->most.squeeze, b->most.squeeze)};
     return true;
 }
 
@@ -124,13 +176,17 @@ static void print_block(const struct lut_row *row, const struct lut_widths *widt
 
 void lut_row_print(const struct lut_row *row, const struct lut_widths *widths, bool residual, struct strbuf *out)
 {
-    strbuf_printf(out, "network probe\ninput %d x %d x %d", row->height, row->width, widths->in);
+    bool produced = lut_row_is_produced(widths);
+    strbuf_printf(out, "network probe\ninput %d x %d x %d", row->height, row->width,
+                  produced ? PRODUCER_CHANNELS : widths->in);
     print_format(row, widths->in, out);
-    strbuf_printf(out, "\npolicy torchvision\ndivisor 1\nclasses %d\n", row->keyword == KEYWORD_LOGITS ? widths->out : 1);
+    strbuf_printf(out, "\npolicy torchvision\ndivisor 1\nclasses %d\n",
+                  row->keyword == KEYWORD_LOGITS ? widths->out : 1);
+    if (produced) strbuf_printf(out, "conv 1x1 - %d - - 1\n", widths->in);
     switch (row->keyword) {
     case KEYWORD_CONV:
-        strbuf_printf(out, "conv %dx%d - %d - %s %dx%d", row->kernel[0], row->kernel[1], widths->out, act_words[row->act],
-                      row->stride[0], row->stride[1]);
+        strbuf_printf(out, "conv %dx%d - %d - %s %dx%d", row->kernel[0], row->kernel[1], widths->out,
+                      act_words[row->act], row->stride[0], row->stride[1]);
         print_window(row, true, out);
         break;
     case KEYWORD_BNECK:

@@ -4,8 +4,8 @@
 #include "base/process.h"
 #include "sweep/lut_measure.h"
 
-/* What is measured where nothing is said: on a machine with other work, the least of some short rounds is steadier than the
- * median of few long ones; docs/lut.md. */
+/* What is measured where nothing is said: on a machine with other work, the least of some short rounds is steadier than
+ * the median of few long ones; docs/lut.md. */
 enum { ROUNDS = 7, TIMEOUT_S = 300 };
 static const double SECONDS = 0.04, WARM_UP_SECONDS = 0.01;
 static const struct lut_channels CHANNELS = {false, 0.5, 1.25};
@@ -56,8 +56,8 @@ static bool read_networks(struct session *session, struct lut_source_net *nets)
     for (int i = 0; i < options->path_count; i++) {
         struct ast_file *ast = parse_arch(session->arena, session->sources, session->diag, options->paths[i]);
         if (!session_passed(session) || !ast) return false;
-        nets[i] = (struct lut_source_net){options->paths[i], net_resolve(session->arena, session->diag, session->sources,
-                                                                         ast, &overrides)};
+        nets[i].arch_path = options->paths[i];
+        nets[i].net = net_resolve(session->arena, session->diag, session->sources, ast, &overrides);
         if (!session_passed(session) || !nets[i].net) return false;
     }
     return true;

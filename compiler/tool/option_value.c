@@ -240,8 +240,8 @@ static const struct {
                              "a C identifier that begins with a letter and is no keyword of C or C++"},
     [ARGUMENT_WEIGHTS] = {parse_weights, "a file name or synthetic:SEED with a whole number as SEED"},
     [ARGUMENT_PATTERN] = {parse_any, "a name"},
-    [ARGUMENT_CHANNELS] = {parse_channels, "a range of factors below 8, as in 0.5..1.25, or of channels from 8 to 16384, as "
-                                           "in 16..96:8"},
+    [ARGUMENT_CHANNELS] = {parse_channels, "a range of factors below 8, as in 0.5..1.25, or of channels from 8 to "
+                                           "16384, as in 16..96:8"},
     [ARGUMENT_TEXT] = {parse_any, "a text"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
