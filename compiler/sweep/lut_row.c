@@ -1,4 +1,4 @@
-/* lut_row.c - see lut_row.h. All that the time of a step depends on is written explicitly, so that no policy adds to it;
+/* lut_row.c - see lut_row.h. All that the time of a step depends on is written, so that no policy adds to it;
  * batch normalisation, which is folded away, is left to the policy. */
 #include "sweep/lut_row.h"
 
