@@ -15,6 +15,7 @@
 #include "tool/help.h"
 #include "tool/identifier.h"
 #include "tool/lut_command.h"
+#include "tool/netadapt_command.h"
 #include "tool/session.h"
 #include "tool/sweep_command.h"
 #include "weights/weights.h"
@@ -271,6 +272,11 @@ static bool pack(struct session *session)
         && make_plan(session) && write_blob(session) && write_depfile(session);
 }
 
+static bool netadapt(struct session *session)
+{
+    return parse(session) && resolve(session) && netadapt_command(session);
+}
+
 static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_COMPILE] = compile,
     [COMMAND_INFO] = info,
@@ -278,6 +284,7 @@ static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_PACK] = pack,
     [COMMAND_LUT] = lut_command,
     [COMMAND_SWEEP] = sweep_command,
+    [COMMAND_NETADAPT] = netadapt,
 };
 
 /* What the tool says of itself: --help, --version and the documents of generate.def. */

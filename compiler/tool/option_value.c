@@ -126,6 +126,15 @@ static bool parse_real(const struct option_info *info, const char *text, struct 
     return option_real_parse(text, &end, &value->real) && *end == '\0';
 }
 
+static bool parse_latency(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end;
+    if (!option_real_parse(text, &end, &value->real)) return false;
+    value->integer = strcmp(end, "x") == 0;
+    return value->integer || strcmp(end, "ms") == 0;
+}
+
 static bool parse_size(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -245,6 +254,7 @@ static const struct {
     [ARGUMENT_TEXT] = {parse_any, "a text"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
+    [ARGUMENT_LATENCY] = {parse_latency, "a factor with an x, as in 0.85x, or milliseconds, as in 12.5ms"},
     [ARGUMENT_INTS] = {parse_any, "whole numbers with commas, or ranges as in 1,2,4..16:4"},
     [ARGUMENT_REALS] = {parse_any, "numbers with commas, or ranges as in 0.35,0.5..1:0.25"},
     [ARGUMENT_SIZES] = {parse_any, "sizes with commas, or ranges as in 96..224:32,128x256"},

@@ -13,7 +13,8 @@
 #define PACK (1u << COMMAND_PACK)
 #define SWEEP (1u << COMMAND_SWEEP)
 #define MAKE_LUT (1u << COMMAND_LUT)
-#define ALL (COMPILE | INFO | RUN | PACK)
+#define NETADAPT (1u << COMMAND_NETADAPT)
+#define ALL (COMPILE | INFO | RUN | PACK | NETADAPT)
 #define EVERY (~0u) /* also those that take no network */
 #define NO 0u
 

@@ -44,6 +44,7 @@ enum option_group {
     GROUP_RUN,
     GROUP_SWEEP,
     GROUP_LUT,
+    GROUP_ADAPT,
     GROUP_OTHER,
     GROUP_HIDDEN
 };
@@ -66,6 +67,7 @@ enum argument_kind {
     ARGUMENT_CHANNELS,   /* LOW..HIGH: of each width so and so many of it, or numbers of channels */
     ARGUMENT_TEXT,       /* anything */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
+    ARGUMENT_LATENCY,    /* a factor as 0.85x, or milliseconds as 12.5ms */
     ARGUMENT_INTS,       /* lists, separated by commas (option_list.c): of INT, with ranges FIRST..LAST[:STEP] */
     ARGUMENT_REALS,      /* of REAL, with ranges FIRST..LAST:STEP */
     ARGUMENT_SIZES,      /* of SIZE, with ranges FIRST..LAST:STEP of square ones */
@@ -94,7 +96,7 @@ enum { OPTION_LIST_MAX = 1024 }; /* values of a list */
 struct option_value {
     const char *text;      /* as given; NULL = not given, "" for a switch */
     int64_t integer;       /* of INT and BYTES; of CHOICE and FORM its index; of CHOICES bits of their indices */
-    double real;           /* of REAL */
+    double real;           /* of REAL; of LATENCY, with integer 1 for a factor and 0 for milliseconds */
     int32_t height, width; /* of SIZE */
     int32_t l1_bytes, l2_bytes; /* of CACHE; 0: not given */
     struct lut_channels channels; /* of CHANNELS */
