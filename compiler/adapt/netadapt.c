@@ -98,9 +98,18 @@ static bool complete(const struct adaptation *adaptation, struct arena *arena, s
               write_text(adaptation, arena, str_printf(arena, "%.*sstep.json", STR_ARG(directory)).ptr,
                          (struct str){text.ptr, text.len});
     strbuf_free(&text);
-    for (int i = 0; ok && i < step->proposal_count; i++)
-        trial_clean(proposal_directory(arena, directory, &step->proposals[i]).ptr);
     return ok;
+}
+
+/* Losers need no weights any more, nor does the winner, whose weights are the step's; after a kill this may be left to
+ * do for a step that is complete. */
+static void clean(const struct adaptation *adaptation, const struct step_record *step)
+{
+    struct arena scratch = {0};
+    struct str directory = step_directory(adaptation, &scratch, step->number);
+    for (int i = 0; i < step->proposal_count; i++)
+        trial_clean(proposal_directory(&scratch, directory, &step->proposals[i]).ptr);
+    arena_free(&scratch);
 }
 
 static bool say_result(const struct adaptation *adaptation, const struct proposal *proposal)
@@ -214,6 +223,7 @@ static struct step_record *take_step(const struct adaptation *adaptation, int nu
         if (!(before ? make_step(adaptation, before, step) : make_seed(adaptation, step))) return NULL;
     }
     if (!step) return NULL;
+    clean(adaptation, step);
     const struct proposal *chosen = &step->proposals[step->chosen];
     bool said = say(adaptation, "step %d: %.*s: %.4f ms (%.3fx), %.2f %%\n", number, STR_ARG(chosen->name),
                     step->latency_ms, step->latency_ms / adaptation->seed_ms, step->accuracy);
