@@ -15,7 +15,9 @@ bool candidate_make(struct arena *arena, const struct adaptation *adaptation, co
 {
     const struct netadapt_options *options = adaptation->options;
     struct strbuf text = {0};
-    arch_rewrite(arena, options->net, options->ast, changes, (int)options->net->row_count, &text);
+    struct row_change *all = changes_copy(arena, options->net, changes);
+    for (size_t r = 0; r < options->net->row_count; r++) all[r].members |= CHANGE_NO_RESIDUAL;
+    arch_rewrite(arena, options->net, options->ast, all, (int)options->net->row_count, &text);
     out->text = str_copy(arena, (struct str){text.ptr, text.len});
     strbuf_free(&text);
     out->sources = ARENA_NEW(arena, struct sources);

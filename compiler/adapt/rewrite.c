@@ -196,6 +196,7 @@ static void set_squeeze(struct rewriter *rewriter, struct ast_statement *stateme
 static void change_block(struct rewriter *rewriter, const struct row *row, const struct row_change *change,
                          struct ast_statement *statement)
 {
+    int32_t out = change->members & CHANGE_OUTPUT ? change->channels_out : row->channels_out;
     int32_t in = width_in(rewriter, row), expansion = row->has_expand ? row->expansion : in;
     if (change->members & CHANGE_EXPANSION) expansion = change->expansion ? change->expansion : in;
     const struct ast_value *written = statement->values->next->next->next;
@@ -205,6 +206,10 @@ static void change_block(struct rewriter *rewriter, const struct row *row, const
     set_column(statement, COLUMN_EXPANSION,
                dashed ? new_value(rewriter, VALUE_DASH) : width_value(rewriter, expansion));
     set_squeeze(rewriter, statement, squeeze);
+    bool gains_residual = in == out && row->channels_in != row->channels_out && !row->residual &&
+                          row->in.height == row->out.height && row->in.width == row->out.width;
+    if ((change->members & CHANGE_NO_RESIDUAL) && gains_residual)
+        set_attribute(rewriter, statement, "residual", word_value(rewriter, STR("off")));
     if (row->has_expand && expansion == in && !dashed && !rewriter->policy->always_expand)
         set_attribute(rewriter, statement, "expand", word_value(rewriter, STR("on")));
 }

@@ -12,7 +12,8 @@ enum row_change_member {
     CHANGE_EXPANSION = 2,
     CHANGE_OUTPUT = 4,
     CHANGE_SQUEEZE = 8,
-    CHANGE_ACT = 16
+    CHANGE_ACT = 16,
+    CHANGE_NO_RESIDUAL = 32 /* residual=off, if new widths would let the row have a residual that it has not */
 };
 
 /* What of one row is to be different; of several changes of one row the later ones win. Members of a row that has no
@@ -32,7 +33,7 @@ struct row_change {
  * What follows a change: a block without an expansion convolution stays one when its input changes; one that has it
  * keeps it, even when its new expansion equals its input (expand=on); an SE width that was left to the policy or was
  * written as SE:in/N or SE:exp/N is computed anew by that rule. A residual exists where the new shapes allow it, as
- * everywhere. One thing the language cannot say: odd `extras` of the TF form of head ssdlite under a multiplier, whose
+ * everywhere, unless CHANGE_NO_RESIDUAL says otherwise. One thing the language cannot say: odd `extras` of the TF form of head ssdlite under a multiplier, whose
  * inner widths may differ by one; whoever needs to be sure resolves the text and compares. */
 void arch_rewrite(struct arena *arena, const struct net *net, const struct ast_file *ast,
                   const struct row_change *changes, int count, struct strbuf *out);

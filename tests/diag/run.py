@@ -59,6 +59,7 @@ ELSEWHERE = [
     ("lut-*", "tests/unit/test_lut.c"), ("lut-*", "tests/cli/test_lut.py"),
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("sweep-compare-form", "tests/sweep/check_report.py"),
+    ("adapt-*", "tests/adapt/check_netadapt_errors.py"),
     ("run-size", "tests/cli/test_cli.py"),
     ("runner-*", "tests/sweep/check_execute.py"),
     ("sweep-line-end", "tests/sweep/check_execute.py"),

@@ -244,8 +244,28 @@ static void test_changes(void)
         CHECK_EQ_INT(widths[net->rows[i].first_layer + net->rows[i].layer_count - 1], second->rows[i].channels_out);
 }
 
+/* A block whose widths become equal has a residual from then on, unless it must not. */
+static void test_new_residuals(void)
+{
+    struct ast_file *ast;
+    const struct net *net = resolve("policy torchvision", "conv 3x3 - 16 - HS 2\n"
+                                                          "bneck 3x3 64 24 - RE 1\n"
+                                                          "bneck 3x3 64 40 - RE 2\n",
+                                    &ast);
+    if (!net) return;
+    for (int off = 0; off < 2; off++) {
+        unsigned members = CHANGE_OUTPUT | (off ? CHANGE_NO_RESIDUAL : 0u);
+        struct row_change changes[] = {{.row = 1, .members = members, .channels_out = 16},
+                                       {.row = 2, .members = members, .channels_out = 16}};
+        const struct net *second = changed(net, ast, changes, 2);
+        CHECK_EQ_INT(row_named(second, "bneck0")->residual, !off);
+        CHECK(!row_named(second, "bneck1")->residual);
+    }
+}
+
 int main(void)
 {
+    test_new_residuals();
     test_shipped_networks();
     test_language();
     test_changes();
