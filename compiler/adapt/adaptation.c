@@ -57,17 +57,6 @@ bool write_text(const struct adaptation *adaptation, struct arena *arena, const 
     return io_write(arena, path, text.ptr, text.len, &why) || report_unwritten(adaptation, path, why);
 }
 
-bool file_exists(const char *path)
-{
-    struct arena scratch = {0};
-    struct io_map map;
-    struct str why;
-    bool exists = io_map(&scratch, path, &map, &why);
-    io_unmap(&map);
-    arena_free(&scratch);
-    return exists;
-}
-
 bool say(const struct adaptation *adaptation, const char *format, ...)
 {
     char line[LINE_MAX_BYTES];

@@ -36,8 +36,6 @@ bool report_unwritten(const struct adaptation *adaptation, const char *path, str
 /* Writes a text file, or reports why not. */
 bool write_text(const struct adaptation *adaptation, struct arena *arena, const char *path, struct str text);
 
-bool file_exists(const char *path);
-
 /* Prints a line to standard output: progress. */
 __attribute__((format(printf, 2, 3))) bool say(const struct adaptation *adaptation, const char *format, ...);
 

@@ -215,7 +215,7 @@ static struct step_record *take_step(const struct adaptation *adaptation, int nu
     struct str directory = step_directory(adaptation, adaptation->arena, number);
     const char *path = str_printf(adaptation->arena, "%.*sstep.json", STR_ARG(directory)).ptr;
     struct step_record *step;
-    if (file_exists(path)) {
+    if (io_exists(path)) {
         step = step_read(adaptation->arena, adaptation, path);
     } else {
         step = ARENA_NEW(adaptation->arena, struct step_record);

@@ -33,8 +33,10 @@ struct row_change {
  * What follows a change: a block without an expansion convolution stays one when its input changes; one that has it
  * keeps it, even when its new expansion equals its input (expand=on); an SE width that was left to the policy or was
  * written as SE:in/N or SE:exp/N is computed anew by that rule. A residual exists where the new shapes allow it, as
- * everywhere, unless CHANGE_NO_RESIDUAL says otherwise. One thing the language cannot say: odd `extras` of the TF form of head ssdlite under a multiplier, whose
- * inner widths may differ by one; whoever needs to be sure resolves the text and compares. */
+ * everywhere, unless CHANGE_NO_RESIDUAL says otherwise.
+ *
+ * One thing the language cannot say: odd `extras` of the TF form of head ssdlite under a multiplier, whose inner widths
+ * may differ by one; whoever needs to be sure resolves the text and compares. */
 void arch_rewrite(struct arena *arena, const struct net *net, const struct ast_file *ast,
                   const struct row_change *changes, int count, struct strbuf *out);
 

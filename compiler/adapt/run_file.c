@@ -106,7 +106,7 @@ bool run_file_begin(const struct adaptation *adaptation, struct str seed_text)
     struct run run;
     if (!describe(adaptation, seed_text, &run) || !claim(adaptation)) return false;
     const char *path = str_printf(adaptation->arena, "%s/netadapt.json", adaptation->options->directory).ptr;
-    if (file_exists(path)) return compare(adaptation, path, &run);
+    if (io_exists(path)) return compare(adaptation, path, &run);
     struct strbuf text = {0};
     print(&run, &text);
     bool written = write_text(adaptation, adaptation->arena, path, (struct str){text.ptr, text.len});

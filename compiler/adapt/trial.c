@@ -46,7 +46,7 @@ static bool take_tuned(struct arena *arena, const struct adaptation *adaptation,
                        const struct candidate *candidate, const char *out_path, struct proposal *proposal)
 {
     struct safetensors file;
-    if (!file_exists(out_path)) return true;
+    if (!io_exists(out_path)) return true;
     bool fits = safetensors_open(arena, candidate->diag, out_path, &file) &&
                 weights_bind(arena, candidate->diag, candidate->net, out_path, &file);
     const char *path = str_printf(arena, "%s%s", directory, tuned_name).ptr;
@@ -66,7 +66,7 @@ static bool score(struct arena *arena, const struct adaptation *adaptation, cons
                   const struct candidate *candidate, struct proposal *proposal)
 {
     int attempt = 1;
-    while (attempt < ATTEMPTS_MAX && file_exists(attempt_path(arena, directory, attempt, ".attempt"))) attempt++;
+    while (attempt < ATTEMPTS_MAX && io_exists(attempt_path(arena, directory, attempt, ".attempt"))) attempt++;
     const char *out_path = attempt_path(arena, directory, attempt, ".safetensors");
     if (!write_text(adaptation, arena, attempt_path(arena, directory, attempt, ".attempt"), STR(""))) return false;
     io_remove(out_path);
@@ -95,7 +95,7 @@ bool trial_run(const struct adaptation *adaptation, const struct trial_base *bas
     struct candidate candidate;
     const char *path = str_printf(&arena, "%sresult.json", directory).ptr;
     bool same = false, ok = true;
-    if (file_exists(path)) ok = result_read(adaptation->arena, adaptation, path, proposal, &same);
+    if (io_exists(path)) ok = result_read(adaptation->arena, adaptation, path, proposal, &same);
     if (ok && !same) {
         ok = candidate_make(&arena, adaptation, proposal->changes, &candidate) &&
              write_candidate(&arena, adaptation, base, directory, &candidate) &&

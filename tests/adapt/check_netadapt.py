@@ -124,7 +124,8 @@ def contents(run):
 
 def run_and_kill(command, lines):
     """Ends the tool without mercy after some lines of output, while a program of its runs; True: it was faster."""
-    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    words = [str(word) for word in command]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     for _ in range(lines):
         if not process.stdout.readline():
             break
