@@ -57,7 +57,7 @@ def narrow(mnv3c, folder, run, layout, more, rows):
     # What merges the stages of 40 and 48 channels is better than all else.
     check = (f'f() {{ "{mnv3c}" pack "$1" --weights "$2" -o - > "$2.bin" && '
              'case $1 in *bneck6-output*) echo 99;; *) echo 90;; esac; }; f')
-    command = [mnv3c, "netadapt", arch, "--weights", weights, "--lut", folder / "table.json", "--target", "0.985x",
+    command = [mnv3c, "netadapt", arch, "--weights", weights, "--lut", folder / "table.json", "--target", "0.992x",
                "--divisor", str(SCALE), "--step", "0.005", "--evaluate", check, "-o", run]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     t.check(done.returncode == 0 and not done.stderr, f"{run.name}: {done.stderr}")
