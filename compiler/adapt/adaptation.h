@@ -11,6 +11,7 @@ struct adaptation {
     struct diag *diag;
     const struct netadapt_options *options;
     struct channels *channels;           /* of the seed, and so of all candidates: their layers are the same */
+    int *interruption;                   /* the signal that ended the run, 0: none */
     double seed_ms, target_ms, delta_ms; /* delta_ms: what every proposal must save */
 };
 

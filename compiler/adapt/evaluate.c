@@ -96,6 +96,7 @@ enum evaluation_end evaluate(struct arena *arena, const struct adaptation *adapt
     bool ended_well = process_run(arena, &process, &result);
     if (!write_log(arena, adaptation, directory, &result)) return EVALUATION_ENDED;
     if (result.end == PROCESS_INTERRUPTED) {
+        *adaptation->interruption = result.status;
         diag_report_on(adaptation->diag, MESSAGE_ADAPT_INTERRUPTED, str_of(options->directory));
         return EVALUATION_ENDED;
     }

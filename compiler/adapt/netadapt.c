@@ -288,10 +288,13 @@ static bool finish(const struct adaptation *adaptation, struct step_record *cons
     return ok;
 }
 
-bool netadapt_run(struct arena *arena, struct diag *diag, const struct netadapt_options *options)
+bool netadapt_run(struct arena *arena, struct diag *diag, const struct netadapt_options *options, int *interruption)
 {
-    struct adaptation adaptation = {
-        .arena = arena, .diag = diag, .options = options, .channels = channels_of(arena, options->net)};
+    struct adaptation adaptation = {.arena = arena,
+                                    .diag = diag,
+                                    .options = options,
+                                    .channels = channels_of(arena, options->net),
+                                    .interruption = interruption};
     struct str seed_text;
     if (!measure_seed(&adaptation, &seed_text) || !run_file_begin(&adaptation, seed_text)) return false;
     struct step_record **steps = ARENA_ARRAY(arena, NETADAPT_STEPS_MAX + 1, struct step_record *);

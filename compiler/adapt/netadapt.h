@@ -36,7 +36,8 @@ struct netadapt_options {
 };
 
 /* Runs to the target, or goes on with what is in the directory. What is done is printed to stdout, line by line. False
- * when errors were reported; what was done until then is kept. */
-bool netadapt_run(struct arena *arena, struct diag *diag, const struct netadapt_options *options);
+ * when errors were reported; what was done until then is kept. An interruption (SIGINT, SIGTERM, SIGHUP) during an
+ * evaluation is one of these errors, and *interruption is the signal's number then. */
+bool netadapt_run(struct arena *arena, struct diag *diag, const struct netadapt_options *options, int *interruption);
 
 #endif

@@ -34,5 +34,5 @@ bool netadapt_command(struct session *session)
                                        .divisor = divisor->text ? (int32_t)divisor->integer : DIVISOR_DEFAULT,
                                        .version = MNV3C_VERSION};
     if (!session_passed(session) || !options.weights_path || !options.lut) return false;
-    return netadapt_run(session->arena, session->diag, &options) && session_passed(session);
+    return netadapt_run(session->arena, session->diag, &options, &session->interruption) && session_passed(session);
 }
