@@ -163,7 +163,8 @@ def check_interruption(cases):
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     errors = process.communicate(timeout=20)[1]
-    t.check(process.returncode == 128 + signal.SIGINT and "adapt-interrupted" in errors, f"interrupted: {process.returncode} {errors}")
+    t.check(process.returncode == 128 + signal.SIGINT and "adapt-interrupted" in errors,
+            f"interrupted: {process.returncode} {errors}")
 
 
 def check_others(cases):
