@@ -135,6 +135,17 @@ static bool parse_latency(const struct option_info *info, const char *text, stru
     return value->integer || strcmp(end, "ms") == 0;
 }
 
+static bool parse_number(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end, *digits = text + (text[0] == '-');
+    bool is_zero = digits[0] && strspn(digits, "0.") == strlen(digits) && strcmp(digits, ".") != 0 &&
+                   strchr(digits, '.') == strrchr(digits, '.');
+    if (!is_zero && (digits[0] == '+' || !option_real_parse(digits, &end, &value->real) || *end)) return false;
+    if (text[0] == '-') value->real = -value->real;
+    return true;
+}
+
 static bool parse_size(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -241,6 +252,7 @@ static const struct {
     [ARGUMENT_INT] = {parse_int, "a whole number from 1 to 2147483647"},
     [ARGUMENT_BYTES] = {parse_bytes, "a number of bytes above 0, as in 400000, 400K or 2M"},
     [ARGUMENT_REAL] = {parse_real, "a decimal number above 0"},
+    [ARGUMENT_NUMBER] = {parse_number, "a decimal number"},
     [ARGUMENT_SIZE] = {parse_size, "a size: one number, or height x width as in 193x225"},
     [ARGUMENT_CHOICE] = {parse_choice, "one of"},
     [ARGUMENT_FORM] = {parse_form, "one of"},
