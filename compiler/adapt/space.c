@@ -103,16 +103,15 @@ static struct str own_text(struct arena *arena, const struct row *row, enum spac
 }
 
 /* Whether an earlier value says the same of this row: factors that round to one width, a word twice. */
-static bool is_doubled(const struct space_value *values, int count, const struct space_value *value, enum space_kind kind,
-                       const struct row *row)
+static bool is_doubled(const struct space_value *values, int count, const struct space_value *value,
+                       enum space_kind kind, const struct row *row)
 {
     bool sized = kind == SPACE_EXPANSION || kind == SPACE_WIDTH;
-    int32_t own = kind == SPACE_EXPANSION ? row->expansion : row->channels_out;
+    int32_t own = kind == SPACE_EXPANSION ? row->expansion : row->channels_out, in = row->channels_in;
     for (int i = 0; i < count; i++) {
         if (str_eq(values[i].text, value->text)) return true;
         if (!sized || (values[i].unit == SPACE_TIMES) != (value->unit == SPACE_TIMES)) continue;
-        if (space_value_channels(&values[i], own, row->channels_in) == space_value_channels(value, own, row->channels_in))
-            return true;
+        if (space_value_channels(&values[i], own, in) == space_value_channels(value, own, in)) return true;
     }
     return false;
 }

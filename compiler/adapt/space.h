@@ -120,7 +120,8 @@ struct space_walk {
     int64_t doubled;                       /* the same network by other choices */
 };
 
-/* All of them, the last choice varying fastest. space->size must be at most SPACE_VISITED_MAX. False: take stopped it. */
+/* All of them, the last choice varying fastest. space->size must be at most SPACE_VISITED_MAX. False: take stopped
+ * it. */
 bool space_enumerate(const struct space *space, struct space_walk *walk);
 
 /* count of them at random, each value of a choice as likely as the others, or fewer where the tries end before: no more

@@ -33,8 +33,8 @@ static void report_no_choice(struct diag *diag, const struct space *space, struc
 }
 
 /* One of the choice's values, or any of its kind where the kind was left open. */
-static const struct space_value *value_of(struct diag *diag, const struct space *space, const struct space_choice *choice,
-                                          struct str word)
+static const struct space_value *value_of(struct diag *diag, const struct space *space,
+                                          const struct space_choice *choice, struct str word)
 {
     for (int i = 0; i < choice->value_count; i++)
         if (str_eq(choice->values[i].text, word)) return &choice->values[i];
@@ -95,8 +95,9 @@ static void change_widths(const struct space *space, const space_pick *picks, st
         const struct space_choice *choice = &space->choices[i];
         if (choice->kind != SPACE_WIDTH || !picks[i]) continue;
         int32_t own = space->net->rows[choice->rows[0]].channels_out;
+        int32_t channels = space_value_channels(picks[i], own, own);
         for (int k = 0; k < choice->row_count; k++)
-            add_change(changes, choice->rows[k], CHANGE_OUTPUT)->channels_out = space_value_channels(picks[i], own, own);
+            add_change(changes, choice->rows[k], CHANGE_OUTPUT)->channels_out = channels;
     }
 }
 
@@ -156,12 +157,14 @@ void space_text(const struct space *space, const space_pick *picks, struct strbu
 static enum space_verdict hold(struct diag *diag, const char *what, double figure, double min, double max)
 {
     bool low = min > 0 && figure < min, high = max > 0 && figure > max;
-    if (low || high) diag_report_on(diag, MESSAGE_SPACE_BOUND, STR(""), what, figure, low ? "below" : "above", low ? min : max);
-    return low || high ? SPACE_OUT : SPACE_FITS;
+    if (!low && !high) return SPACE_FITS;
+    diag_report_on(diag, MESSAGE_SPACE_BOUND, STR(""), what, figure, low ? "below" : "above", low ? min : max);
+    return SPACE_OUT;
 }
 
-static enum space_verdict predict(struct diag *diag, struct arena *arena, const struct net *net, const struct lut *lut,
-                                  const struct space_bounds *bounds, struct space_figures *figures)
+static enum space_verdict predict(struct diag *diag, struct arena *arena, const struct net *net,
+                                  const struct lut *lut, const struct space_bounds *bounds,
+                                  struct space_figures *figures)
 {
     struct lut_prediction prediction = {0};
     figures->has_ms = lut_predict_net(arena, diag, lut, net, &prediction);
@@ -185,7 +188,8 @@ static enum space_verdict evaluate(struct arena *arena, struct diag *diag, struc
     enum space_verdict verdict = hold(diag, "number of parameters", (double)figures->parameters, bounds->min_parameters,
                                       bounds->max_parameters);
     if (verdict == SPACE_FITS)
-        verdict = hold(diag, "number of multiply-accumulates", (double)figures->macs, bounds->min_macs, bounds->max_macs);
+        verdict = hold(diag, "number of multiply-accumulates", (double)figures->macs, bounds->min_macs,
+                       bounds->max_macs);
     if (verdict == SPACE_FITS && lut) verdict = predict(diag, arena, net, lut, bounds, figures);
     if (verdict != SPACE_FITS) return verdict;
     struct plan_options options = {.target = TARGET_COUNT, .schedule = SCHEDULE_AUTO};

@@ -11,7 +11,8 @@ void score_options_check(struct diag *diag, const struct options *options)
     const struct option_value *accuracy = &options->values[OPTION_SCORE_ACCURACY], *w = &options->values[OPTION_W];
     if (has_table == has_latency) diag_report_on(diag, MESSAGE_SCORE_LATENCY, STR(""));
     else if (has_table && !options->arch_path) diag_report_on(diag, MESSAGE_SCORE_NETWORK, STR(""));
-    else if (has_latency && options->arch_path) diag_report_on(diag, MESSAGE_SCORE_NO_TABLE, STR(""), options->arch_path);
+    else if (has_latency && options->arch_path)
+        diag_report_on(diag, MESSAGE_SCORE_NO_TABLE, STR(""), options->arch_path);
     if (accuracy->text && accuracy->real < 0)
         diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "accuracy", accuracy->text, "a number from 0");
     if (w->text && w->real > 0) diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "w", w->text, "a number up to 0");
@@ -45,7 +46,8 @@ bool print_score(struct session *session)
     struct score_source source = {0};
     if (option_given(session->options, OPTION_LUT) && !predict(session, &score, &source)) return false;
     score_compute(&score);
-    if (!isfinite(score.soft) || !isfinite(score.hard)) {
+    bool finite = isfinite(score.latency_ms / score.target_ms) && isfinite(score.soft) && isfinite(score.hard);
+    if (!finite) {
         diag_report_on(session->diag, MESSAGE_SCORE_INFINITE, STR(""));
         return false;
     }

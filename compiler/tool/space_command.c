@@ -1,5 +1,5 @@
-/* space_command.c - see space_command.h. A directory gets its candidates one by one and the index last, so that an index
- * always names files that are there; files of an earlier run that it does not name stay. */
+/* space_command.c - see space_command.h. A directory gets its candidates one by one and the index last, so that an
+ * index always names files that are there; files of an earlier run that it does not name stay. */
 #include "tool/space_command.h"
 
 #include <string.h>
@@ -18,7 +18,8 @@ static bool writes_directory(const struct options *options)
 void space_options_check(struct diag *diag, const struct options *options)
 {
     int modes = 0;
-    for (size_t i = 0; i < sizeof mode_options / sizeof *mode_options; i++) modes += option_given(options, mode_options[i]);
+    for (size_t i = 0; i < sizeof mode_options / sizeof *mode_options; i++)
+        modes += option_given(options, mode_options[i]);
     if (modes != 1) diag_report_on(diag, MESSAGE_SPACE_MODE, STR(""), modes ? "exclude each other" : "are all missing");
     const char *output = options->values[OPTION_OUTPUT].text;
     if (writes_directory(options) && (!output || strcmp(output, "-") == 0))
@@ -134,7 +135,8 @@ static bool write_directory(struct session *session, const struct space *space)
                             .name = identifier_from(session->arena, session->net->name)};
     while (writer.directory.len > 1 && str_ends(writer.directory, "/")) writer.directory.len--;
     writer.directory = str_copy(session->arena, writer.directory);
-    struct space_walk walk = {.lut = session->lut, .bounds = bounds_of(options), .take = take_candidate, .context = &writer};
+    struct space_walk walk = {.lut = session->lut, .bounds = bounds_of(options), .take = take_candidate,
+                              .context = &writer};
     const struct option_value *seed = &options->values[OPTION_SEED], *count = &options->values[OPTION_SAMPLE];
     if (!count->text && space->size > SPACE_VISITED_MAX) {
         diag_report_on(session->diag, MESSAGE_SPACE_LARGE, STR(""), space->size, SPACE_VISITED_MAX);
