@@ -4,18 +4,19 @@
 usage: search_digits.py --lut TABLE.json --target-ms MS [--trials N] [--workers W] [--storage URL|FILE.log] ...
                         [-- OPTIONS OF mnv3c space]
 
-Every trial: Optuna picks a value for each choice that `mnv3c space --describe` lists; `mnv3c space --choose` writes that
-network; finetune_digits.py gives it the weights of the original, as far as they fit, and trains it; `mnv3c score`
+Every trial: Optuna picks a value for each choice that `mnv3c space --describe` lists; `mnv3c space --choose` writes
+that network; finetune_digits.py gives it the weights of the original, as far as they fit, and trains it; `mnv3c score`
 weighs the accuracy on the validation part against the latency that the table predicts. Trials that are out of the
 bounds given after -- (as --max-ms), or have steps that the table lacks, are pruned.
 
 All workers of a study share its storage, on one machine (--workers 4, a SQLite file in --work by default) or on many:
 start the program on each of them with the same --storage and --study, an address of a database server such as
-mysql://USER@HOST/NAME, or the path of a journal on a shared file system that ends in .log. --trials counts the trials of
-the study, whoever runs them; a study that is there already is continued.
+mysql://USER@HOST/NAME, or the path of a journal on a shared file system that ends in .log. --trials counts the trials
+of the study, whoever runs them; a study that is there already is continued.
 
 Ends with WORK/best.arch and WORK/best.safetensors, and the accuracy on the held-out scans, which the search never sees.
-Needs optuna (Debian 12: python3-optuna; or pip install optuna); the Python of --python needs torch, scikit-learn and numpy.
+Needs optuna (Debian 12: python3-optuna; or pip install optuna); the Python of --python needs torch, scikit-learn and
+numpy.
 """
 import argparse
 import json

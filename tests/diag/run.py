@@ -60,6 +60,8 @@ ELSEWHERE = [
     ("selftest-blob", "tests/cli/test_cli.py"),
     ("sweep-compare-form", "tests/sweep/check_report.py"),
     ("adapt-*", "tests/adapt/check_netadapt_errors.py"),
+    ("score-*", "tests/adapt/check_score.py"),
+    ("space-*", "tests/adapt/check_space.py"),
     ("run-size", "tests/cli/test_cli.py"),
     ("runner-*", "tests/sweep/check_execute.py"),
     ("sweep-line-end", "tests/sweep/check_execute.py"),
