@@ -43,8 +43,9 @@ def section(results):
     rows = [[result["network"], f"{result['macs'] / 1e6:.1f} M", f"{result['parameters'] / 1e6:.2f} M",
              f"{result['predicted_ms']:.3f}", f"{result['measured_ms']:.3f}", percent(error(result))]
             for result in results]
-    how = (f"{results[0]['machine']}, {settings['compiler']} {settings['cflags']}, cache state {settings['cache_state']}, "
-           f"{settings['threads']} thread; a table of {results[0]['samples']} samples, {settings['rounds']} rounds; "
+    how = (f"{results[0]['machine']}, {settings['compiler']} {settings['cflags']}, cache state "
+           f"{settings['cache_state']}, {settings['threads']} thread; a table of {results[0]['samples']} samples, "
+           f"{settings['rounds']} rounds; "
            f"networks in {results[0]['rounds']} rounds. Times in ms, the least of the rounds' medians.")
     return ["", how, "", *table(["predicted against measured", ""], distribution(results)), "",
             "![predicted over measured](lut-error.svg)", "",

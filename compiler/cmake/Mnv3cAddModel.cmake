@@ -12,6 +12,7 @@ cmake_policy(PUSH)
 cmake_policy(VERSION 3.21)
 
 include("${CMAKE_CURRENT_LIST_DIR}/Mnv3cFindTool.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/Mnv3cThreads.cmake")
 
 # mnv3c_add_model(<target>
 #     ARCH <file.arch>                   the network
@@ -19,16 +20,20 @@ include("${CMAKE_CURRENT_LIST_DIR}/Mnv3cFindTool.cmake")
 #     [WEIGHTS_AS C|INCBIN|EMBED|BLOB]   how the code gets them; else C, or BLOB where there are none
 #     [PREFIX <name>]                    what the names and the files of the code begin with; else the target's name
 #     [MULTIPLIER <a>] [RESOLUTION <n>|<h>x<w>] [POLICY <name>] [CLASSES <n>]
+#     [THREADS]                          with <prefix>_run_parallel(); mnv3c::threads is then a pool of threads for it
 #     [OPTIONS <option>...]              more options for mnv3c
 #     [OUTPUT_DIR <dir>]                 else a folder of the target's own in the build tree
 #     [TYPE STATIC|OBJECT]               else STATIC
 #     [EXCLUDE_FROM_ALL])
 function(mnv3c_add_model target)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "EXCLUDE_FROM_ALL"
+    cmake_parse_arguments(PARSE_ARGV 1 arg "THREADS;EXCLUDE_FROM_ALL"
         "ARCH;WEIGHTS;WEIGHTS_AS;PREFIX;MULTIPLIER;RESOLUTION;POLICY;CLASSES;OUTPUT_DIR;TYPE" "OPTIONS")
     mnv3c_check_model_arguments()
     mnv3c_complete_model_arguments()
     mnv3c_find_tool(tool)
+    if(arg_THREADS)
+        mnv3c_add_threads()
+    endif()
 
     set(source "${arg_OUTPUT_DIR}/${arg_PREFIX}.c")
     set(blob "${arg_OUTPUT_DIR}/${arg_PREFIX}_weights.bin")
@@ -67,8 +72,8 @@ macro(mnv3c_check_model_arguments)
     set(where "mnv3c_add_model(${target}):")
     if(DEFINED arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "${where} unknown arguments: ${arg_UNPARSED_ARGUMENTS}. "
-            "It takes ARCH, WEIGHTS, WEIGHTS_AS, PREFIX, MULTIPLIER, RESOLUTION, POLICY, CLASSES, OPTIONS, OUTPUT_DIR, "
-            "TYPE, EXCLUDE_FROM_ALL.")
+            "It takes ARCH, WEIGHTS, WEIGHTS_AS, PREFIX, MULTIPLIER, RESOLUTION, POLICY, CLASSES, THREADS, OPTIONS, "
+            "OUTPUT_DIR, TYPE, EXCLUDE_FROM_ALL.")
     endif()
     if(DEFINED arg_KEYWORDS_MISSING_VALUES)
         message(FATAL_ERROR "${where} no value after ${arg_KEYWORDS_MISSING_VALUES}.")
@@ -140,6 +145,9 @@ macro(mnv3c_add_model_command)
     if(DEFINED arg_WEIGHTS_AS)
         string(TOLOWER "${arg_WEIGHTS_AS}" form)
         list(APPEND flags "--weights-as=${form}")
+    endif()
+    if(arg_THREADS)
+        list(APPEND flags --threads)
     endif()
     set(prepare "")
     # mnv3c leaves a file alone that would not change. For make, an output that stays older than an input is work left

@@ -54,6 +54,7 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/package/mnv3c-config-ver
 install(FILES "${PROJECT_BINARY_DIR}/package/mnv3c-config.cmake"
         "${PROJECT_BINARY_DIR}/package/mnv3c-config-version.cmake"
         "${CMAKE_CURRENT_LIST_DIR}/Mnv3cAddModel.cmake" "${CMAKE_CURRENT_LIST_DIR}/Mnv3cFindTool.cmake"
+        "${CMAKE_CURRENT_LIST_DIR}/Mnv3cThreads.cmake"
         DESTINATION "${package}")
 
 # pkg-config --variable=mnv3c mnv3c, for other build systems.

@@ -75,15 +75,36 @@ static void explain_target(struct arena *arena, const struct plan *plan, const s
     }
 }
 
+/* What the step would be part of if the workspace were not limited. */
+static void explain_unlimited(const struct plan *plan, const struct step *step, struct strbuf *out)
+{
+    const struct group *group = step_group(plan, step), *other = step_group(plan->fastest, step);
+    bool both_layers = group->schedule == SCHEDULE_LAYERS && other->schedule == SCHEDULE_LAYERS;
+    bool same = group->schedule == other->schedule && group->first == other->first && group->end == other->end &&
+                group->slice_channels == other->slice_channels;
+    if (both_layers || same) return;
+    strbuf_printf(out, "  without --max-workspace by %s, s%d to s%d", schedule_names[other->schedule], other->first,
+                  other->end - 1);
+    if (other->slice_channels) strbuf_printf(out, ", slices of %d", other->slice_channels);
+    strbuf_puts(out, "\n");
+}
+
 /* Why the step runs as it does. */
 static void explain_group(const struct plan *plan, const struct step *step, struct strbuf *out)
 {
-    const struct group *group = plan->groups;
-    while (group->end <= step->id) group++;
-    if (group->schedule == SCHEDULE_LAYERS) return;
-    strbuf_printf(out, "  by %s, s%d to s%d together: %.1f %% of the cost layer by layer\n",
-                  schedule_names[group->schedule], group->first, group->end - 1,
-                  group->cost / group->layers_cost * 100);
+    const struct group *group = step_group(plan, step);
+    if (group->schedule != SCHEDULE_LAYERS)
+        strbuf_printf(out, "  by %s, s%d to s%d together: %.1f %% of the cost layer by layer\n",
+                      schedule_names[group->schedule], group->first, group->end - 1,
+                      group->cost / group->layers_cost * 100);
+    if (plan->fastest) explain_unlimited(plan, step, out);
+}
+
+static void explain_limit(const struct plan *plan, struct strbuf *out)
+{
+    strbuf_printf(out, "workspace: %lld bytes; without --max-workspace %lld, and the schedule costs %.2f %% less\n",
+                  (long long)plan->workspace_bytes, (long long)plan->fastest->workspace_bytes,
+                  (1 - plan->fastest->cost / plan->cost) * 100);
 }
 
 static void explain_step(struct arena *arena, const struct plan *plan, const struct step *step, enum target_id target,
@@ -106,6 +127,7 @@ bool plan_explain(struct arena *arena, struct diag *diag, const struct plan *pla
                   enum target_id target, struct strbuf *out)
 {
     bool found = false, all = pattern.len == 0;
+    if (all && plan->fastest) explain_limit(plan, out);
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         if (!all && !pattern_matches(pattern, step_layer(plan, step)->name)) continue;

@@ -11,7 +11,8 @@
 static bool rows_are_read(const struct plan *plan, const struct step *step, int buffer)
 {
     bool ahead = true;
-    for (const struct step *next = step; step_streams(step) && next->id > 0; next--) {
+    int first = step_group(plan, step)->first;
+    for (const struct step *next = step; step_streams(step) && next->id > first; next--) {
         const struct step *before = next - 1;
         if (!step_streams(before) || next->input != before->output) break;
         for (int32_t row = 1; ahead && row <= before->out.height; row++)
@@ -27,15 +28,14 @@ static bool rows_are_read(const struct plan *plan, const struct step *step, int 
 static bool threads_allow(const struct plan *plan, const struct step *step, int buffer)
 {
     if (!plan->threads || !step_streams(step)) return true;
-    const struct group *group = plan->groups;
-    while (group->end <= step->id) group++;
+    const struct group *group = step_group(plan, step);
     if (step->id + 1 < group->end || plan->buffers[buffer].first_step >= group->first) return false;
     for (const struct step *before = &plan->steps[group->first]; before < step; before++)
         if (before->input == buffer || before->residual == buffer) return false;
     return true;
 }
 
-/* The buffer that the step may write over, or BUFFER_NONE; places[] is whose memory each buffer has so far. */
+/* places[] is whose memory each buffer has so far. */
 static int overwritten(const struct plan *plan, const struct step *step, const int *places)
 {
     bool elementwise = step->op == STEP_ADD || step->op == STEP_MUL;
@@ -43,7 +43,7 @@ static int overwritten(const struct plan *plan, const struct step *step, const i
     bool read_twice = elementwise ? step->input == step->second : step->input == step->residual;
     for (size_t i = 0; i < sizeof operands / sizeof *operands && step->output >= 0 && !read_twice; i++) {
         if (operands[i] < 0) continue;
-        const struct buffer *buffer = &plan->buffers[places[operands[i]]];
+        const struct buffer *buffer = &plan->buffers[places ? places[operands[i]] : operands[i]];
         const struct buffer *output = &plan->buffers[step->output];
         bool rings = buffer->ring_rows || output->ring_rows;
         /* a vector that is spread over a map is smaller than it */
@@ -52,6 +52,11 @@ static int overwritten(const struct plan *plan, const struct step *step, const i
         if (last && !rings && free) return operands[i];
     }
     return BUFFER_NONE;
+}
+
+int step_overwrites(const struct plan *plan, const struct step *step)
+{
+    return overwritten(plan, step, NULL);
 }
 
 /* Numbers the buffers that have memory of their own anew, and names them in the steps. */

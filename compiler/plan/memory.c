@@ -75,25 +75,7 @@ int64_t plan_alive_bytes(const struct plan *plan, int step)
     return alive;
 }
 
-/* Reports a workspace that is too large; false then. */
-static bool check_limits(struct diag *diag, const struct plan *plan, const struct plan_options *options)
-{
-    int64_t limit = options ? options->workspace_limit_bytes : 0;
-    if (plan->workspace_bytes > UINT32_MAX || plan->weights_count > UINT32_MAX / 4) {
-        diag_report(diag, MESSAGE_WORKSPACE_LIMIT, plan->net->name_span, (long long)plan->workspace_bytes);
-        return false;
-    }
-    if (limit == 0 || plan->workspace_bytes <= limit) return true;
-    diag_report(diag, MESSAGE_WORKSPACE_BUDGET, plan->net->name_span, (long long)plan->workspace_bytes,
-                (long long)(plan->workspace_bytes - limit));
-    if (plan->alive_bytes == 0) return false;
-    const struct layer *peak = step_layer(plan, &plan->steps[plan->peak_step]);
-    diag_note(diag, peak->span, "most is alive at '%.*s', %dx%dx%d -> %dx%dx%d", STR_ARG(peak->name), peak->in.height,
-              peak->in.width, peak->in.channels, peak->out.height, peak->out.width, peak->out.channels);
-    return false;
-}
-
-bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan, const struct plan_options *options)
+void plan_memory(struct arena *arena, struct plan *plan)
 {
     find_peak(plan);
     const size_t count = (size_t)plan->buffer_count;
@@ -107,7 +89,6 @@ bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan, cons
     memory_search(arena, &placement, placement.total_bytes, plan->alive_bytes);
     for (size_t i = 0; i < count; i++) placement.buffers[i]->offset_bytes = placement.offsets[i];
     plan->workspace_bytes = placement.total_bytes ? placement.total_bytes : WORKSPACE_ALIGN; /* an array has elements */
-    return check_limits(diag, plan, options);
 }
 
 bool plan_memory_valid(const struct plan *plan)

@@ -12,26 +12,21 @@ const char *const step_op_names[STEP_OP_COUNT] = {
 struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net,
                        const struct plan_options *options)
 {
-    struct plan *plan = ARENA_NEW(arena, struct plan);
-    plan->net = net;
-    plan->l1_bytes = options ? options->l1_bytes : 0;
-    plan->l2_bytes = options ? options->l2_bytes : 0;
-    plan->threads = options && options->threads;
-    if (!plan_fuse(arena, diag, plan)) return NULL;
-    plan_schedule(arena, plan, options);
-    plan_in_place(arena, plan);
-    if (!plan_select(diag, plan, options)) return NULL;
-    plan_layout(plan);
-    plan_share(plan);
-    plan_stretch(plan);
-    if (!plan_memory(arena, diag, plan, options)) return NULL;
-    plan_pack(arena, plan);
+    struct plan *plan = plan_within_limits(arena, diag, net, options);
+    if (plan) plan_pack(arena, plan);
     return plan;
 }
 
 const struct layer *step_layer(const struct plan *plan, const struct step *step)
 {
     return &plan->net->layers[step->layers[0]];
+}
+
+const struct group *step_group(const struct plan *plan, const struct step *step)
+{
+    const struct group *group = plan->groups;
+    while (group->end <= step->id) group++;
+    return group;
 }
 
 static void print_buffer_use(struct strbuf *out, const char *label, int buffer)

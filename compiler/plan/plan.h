@@ -132,7 +132,7 @@ struct plan_options {
     bool threads; /* groups are split among threads (parallel.c) */
     const struct forced_choice *forced; /* a later one goes before an earlier one */
     int forced_count;
-    int64_t workspace_limit_bytes; /* 0: only that of the generated code */
+    int64_t workspace_limit_bytes; /* of one thread; 0: only that of the generated code */
 };
 
 /* Output channels are computed, and weights stored, in panels of 16, then 8, 4 and 1: as many as fit of each, the
@@ -190,6 +190,7 @@ struct group {
     int first, end;
     enum schedule schedule;
     int32_t slice_channels; /* of SCHEDULE_CHANNELS */
+    int64_t alive_bytes;    /* while it runs; 0: not asked for */
     double cost, layers_cost; /* so, and layer by layer: of all cycles of the network, mean of the machines */
 };
 
@@ -205,6 +206,8 @@ struct plan {
     int group_count;
     int32_t l1_bytes, l2_bytes; /* of options, which see */
     bool threads;
+    double cost; /* of all groups */
+    const struct plan *fastest; /* the plan with any workspace, where it needs more than is allowed; else NULL */
     int64_t workspace_bytes;
     int64_t alive_bytes;   /* the most that is alive at one step, peak_step: no workspace can be smaller */
     int peak_step;
@@ -223,14 +226,15 @@ struct target plan_target(const struct plan *plan, enum target_id target);
 
 /* The passes, in order; each fills the fields named after it. */
 bool plan_fuse(struct arena *arena, struct diag *diag, struct plan *plan);   /* steps and buffers, without offsets */
-void plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options); /* groups, rings */
+void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
+bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options,
+                   int64_t limit_bytes); /* groups, rings; false: those that need least, which is more than the limit
+                                            of what is alive at a time (INT64_MAX: none) */
 void plan_in_place(struct arena *arena, struct plan *plan);                 /* fewer buffers */
 void plan_stretch(struct plan *plan); /* lifetimes: what a group uses lives while the group runs */
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
-void plan_layout(struct plan *plan);                                         /* groups, weights_*, layout_hash */
 void plan_share(struct plan *plan); /* code */
-bool plan_memory(struct arena *arena, struct diag *diag, struct plan *plan,
-                 const struct plan_options *options); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
+void plan_memory(struct arena *arena, struct plan *plan); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
 
 /* The ways in which a step can run on a target, one after another (candidates.c). */
@@ -279,6 +283,9 @@ int64_t layer_weights_per_channel(const struct layer *layer);
 /* The layer that is a step's operation, and the name a step goes by (its operation's layer's). */
 const struct layer *step_layer(const struct plan *plan, const struct step *step);
 
+/* The group that a step runs in. */
+const struct group *step_group(const struct plan *plan, const struct step *step);
+
 /* The output pixels of a call of the step. */
 static inline int64_t step_pixels(const struct step *step)
 {
@@ -319,6 +326,14 @@ int32_t group_units(const struct plan *plan, const struct group *group);
 bool group_is_shareable(const struct plan *plan, const struct group *group);
 struct own_span group_own(const struct plan *plan, const struct group *group);
 int64_t plan_own_bytes(const struct plan *plan);
+
+/* The plan of all passes but the last, with the cheapest schedule whose workspace is within the limits; or NULL, and
+ * reports what is missing (budget.c). */
+struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const struct net *net,
+                                const struct plan_options *options);
+
+/* The operand that a step may write its output over, or BUFFER_NONE (in_place.c). */
+int step_overwrites(const struct plan *plan, const struct step *step);
 
 /* Whether the sums of a mean lie apart, one for each call, to be added up in order. */
 bool step_sums_apart(const struct plan *plan, const struct step *step);

@@ -5,6 +5,8 @@
  * rows: that pays where maps are large and weights small. Slice by slice, an expansion's map is as small as a slice,
  * and each weight is read once: that pays where weights are large. In: steps, and buffers with lifetimes. Out: groups;
  * rows and slice_channels of steps; rings. The order of the steps stays. */
+#include <string.h>
+
 #include "plan/schedule.h"
 
 enum {
@@ -19,9 +21,11 @@ const char *const schedule_names[SCHEDULE_COUNT] = {
 #undef SCHEDULE
 };
 
-/* The least that was found for the steps before each one, and the group it ends with. */
+/* The best that was found for the steps before each one, and the group it ends with. */
 struct best {
+    bool found;
     double cost;
+    int64_t alive_bytes; /* the most of a group, where it counts */
     struct group last;
 };
 
@@ -31,6 +35,9 @@ struct choosing {
     enum schedule wanted;
     struct scheduler machines[2];
     int count;
+    struct alive *alive; /* NULL: memory does not count */
+    int64_t limit_bytes; /* of what is alive */
+    bool smallest;       /* the least memory is looked for, and not the least cost */
 };
 
 /* Output rows of a call: few, as rings grow with them, but enough for whole tiles. Depthwise convolutions share inputs
@@ -80,10 +87,14 @@ static bool can_slice_alone(const struct plan *plan, const struct step *step, in
     return plan->threads && panels && step->out.channels > slice_channels;
 }
 
-static void take(struct best *best, const struct best *before, struct group group)
+static void take(const struct choosing *c, struct best *best, const struct best *before, struct group group)
 {
-    double cost = before->cost + group.cost;
-    if (best->cost == 0 || cost < best->cost) *best = (struct best){cost, group};
+    if (!before->found) return;
+    struct best with = {true, before->cost + group.cost, before->alive_bytes, group};
+    if (group.alive_bytes > with.alive_bytes) with.alive_bytes = group.alive_bytes;
+    bool smaller = c->smallest && with.alive_bytes != best->alive_bytes;
+    bool better = smaller ? with.alive_bytes < best->alive_bytes : with.cost < best->cost;
+    if (!best->found || better) *best = with;
 }
 
 /* Adds what the group costs on a machine. */
@@ -98,13 +109,26 @@ static void add_cost(const struct scheduler *s, struct group *group)
     group->cost += s->weight * schedule_shared(s, group, cycles);
 }
 
-/* Takes a group if it costs less; what is asked for costs next to nothing, so that all steps take it. */
+/* What is asked for costs next to nothing, so that all steps take it. */
+static void price(const struct choosing *c, struct group *group)
+{
+    bool several = group->end - group->first > 1;
+    group->cost = group->layers_cost = 0;
+    for (int k = 0; k < c->count; k++) add_cost(&c->machines[k], group);
+    if (several && group->schedule == c->wanted) group->cost = LITTLE;
+}
+
+/* Takes a group that has a price, if it is better and small enough. */
+static void offer(const struct choosing *c, struct group group, struct best *best)
+{
+    if (c->alive) group.alive_bytes = schedule_alive_bytes(c->alive, &group);
+    if (group.alive_bytes <= c->limit_bytes) take(c, &best[group.end], &best[group.first], group);
+}
+
 static void try_group(const struct choosing *c, struct group group, struct best *best)
 {
-    bool several = group.end - group.first > 1;
-    for (int k = 0; k < c->count; k++) add_cost(&c->machines[k], &group);
-    if (several && group.schedule == c->wanted) group.cost = LITTLE;
-    take(&best[group.end], &best[group.first], group);
+    price(c, &group);
+    offer(c, group, best);
 }
 
 static bool is_wanted(const struct choosing *c, enum schedule schedule)
@@ -112,14 +136,27 @@ static bool is_wanted(const struct choosing *c, enum schedule schedule)
     return c->wanted == SCHEDULE_AUTO || c->wanted == schedule;
 }
 
-/* An expansion and its depthwise convolution; a step alone. */
+/* An expansion and its depthwise convolution. Small slices are for threads, and for short memory, where they must not
+ * count less than larger ones: a schedule for less memory never looks faster. */
+static void try_pair(const struct choosing *c, int end, int32_t least_channels, struct best *best)
+{
+    double larger_cost = 0;
+    for (int32_t channels = SLICE_CHANNELS; channels >= least_channels; channels -= SLICE_CHANNELS_LEAST) {
+        struct group group = {.first = end - 2, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};
+        price(c, &group);
+        if (!c->plan->threads && group.cost < larger_cost) group.cost = larger_cost;
+        larger_cost = group.cost;
+        offer(c, group, best);
+    }
+}
+
+/* A pair, or a step alone. */
 static void try_slices(const struct choosing *c, int end, struct best *best)
 {
-    int32_t least = c->plan->threads ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
+    int32_t least = c->plan->threads || c->alive ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
+    if (end >= 2 && is_wanted(c, SCHEDULE_CHANNELS) && can_slice(c->plan, end - 2)) try_pair(c, end, least, best);
     for (int32_t channels = SLICE_CHANNELS; channels >= least; channels -= SLICE_CHANNELS_LEAST) {
-        struct group group = {.first = end - 2, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};
-        if (end >= 2 && is_wanted(c, SCHEDULE_CHANNELS) && can_slice(c->plan, end - 2)) try_group(c, group, best);
-        group.first = end - 1;
+        struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};
         if (can_slice_alone(c->plan, &c->plan->steps[end - 1], channels)) try_group(c, group, best);
     }
 }
@@ -137,53 +174,42 @@ static void try_rows(const struct choosing *c, int end, struct best *best)
     }
 }
 
-/* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before. */
-static void search(const struct choosing *c, struct best *best)
+bool schedule_can_chain(const struct plan *plan, const struct group *group)
 {
+    if (group->end - group->first > CHAIN_MAX) return false;
+    for (int i = group->first; i + 1 < group->end; i++)
+        if (!is_chained(plan, i)) return false;
+    return !plan->threads || group_is_shareable(plan, group);
+}
+
+/* The cheapest groups that make up all steps: those that end with each step, after the cheapest for what is before.
+ * False when there are none within the limit. */
+static bool search(const struct choosing *c, struct best *best)
+{
+    best[0].found = true;
     for (int end = 1; end <= c->plan->step_count; end++) {
         try_group(c, (struct group){.first = end - 1, .end = end, .schedule = SCHEDULE_LAYERS}, best);
         try_slices(c, end, best);
         try_rows(c, end, best);
     }
+    return best[c->plan->step_count].found;
 }
 
-/* What lies between the steps of a group is a thread's own. */
-static void give_own(struct plan *plan, const struct group *group)
+/* The same, and if there are none within the limit, those with the least memory. */
+static bool search_within(struct arena *arena, struct choosing *c, struct best *best)
 {
-    for (int i = group->first; i + 1 < group->end; i++)
-        if (plan->steps[i].output >= 0) plan->buffers[plan->steps[i].output].own = true;
-}
-
-static void apply_rows(struct arena *arena, struct plan *plan, const struct group *group)
-{
-    for (int i = group->first; i < group->end; i++) {
-        struct step *step = &plan->steps[i];
-        step->rows = schedule_rows(plan, step);
-        if (!step_sums_apart(plan, step)) continue;
-        plan->buffers[step->pooled].size_bytes =
-            (int64_t)step->out.height * step->out.channels * (int64_t)sizeof(float);
-    }
-    stream_rings(arena, plan, group);
-}
-
-static void apply_channels(struct plan *plan, const struct group *group)
-{
-    bool alone = group->end - group->first == 1;
-    for (int i = group->first; i < group->end; i++) {
-        plan->steps[i].slice_channels = group->slice_channels;
-        plan->steps[i].alone = alone;
-    }
-    if (alone) return;
-    const struct step *expansion = &plan->steps[group->first];
-    plan->buffers[expansion->output].size_bytes =
-        (int64_t)expansion->out.height * expansion->out.width * group->slice_channels * (int64_t)sizeof(float);
-}
-
-static void apply(struct arena *arena, struct plan *plan, const struct group *group)
-{
-    if (group->schedule == SCHEDULE_ROWS) apply_rows(arena, plan, group);
-    if (group->schedule == SCHEDULE_CHANNELS) apply_channels(plan, group);
-    if (plan->threads && group->schedule != SCHEDULE_LAYERS) give_own(plan, group);
+    size_t count = (size_t)c->plan->step_count + 1;
+    c->alive = schedule_alive_new(arena, c->plan);
+    if (search(c, best)) return true;
+    c->smallest = true;
+    c->limit_bytes = INT64_MAX;
+    struct best *least = ARENA_ARRAY(arena, count, struct best);
+    search(c, least);
+    c->smallest = false;
+    c->limit_bytes = least[count - 1].alive_bytes;
+    memset(best, 0, count * sizeof *best);
+    search(c, best); /* of those with so much the cheapest */
+    return false;
 }
 
 /* From the last group to the first, and then in order; layers beside each other are one group. */
@@ -193,10 +219,11 @@ static void collect(struct arena *arena, struct plan *plan, const struct best *b
     int count = 0;
     for (int end = plan->step_count; end > 0; end = best[end].last.first) groups[count++] = best[end].last;
     plan->groups = ARENA_ARRAY(arena, (size_t)count, struct group);
+    plan->cost = best[plan->step_count].cost;
     for (int i = count - 1; i >= 0; i--) {
         struct group *before = plan->group_count ? &plan->groups[plan->group_count - 1] : NULL;
         bool both = before && before->schedule == SCHEDULE_LAYERS && groups[i].schedule == SCHEDULE_LAYERS;
-        apply(arena, plan, &groups[i]);
+        schedule_apply(arena, plan, &groups[i]);
         if (both) before->end = groups[i].end;
         else plan->groups[plan->group_count++] = groups[i];
     }
@@ -219,26 +246,15 @@ static void add_machine(struct arena *arena, struct choosing *c, enum target_id 
     s->weight = all > 0 ? 1 / all : 0;
 }
 
-void plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options)
+bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options, int64_t limit_bytes)
 {
-    struct choosing c = {.plan = plan, .wanted = options ? options->schedule : SCHEDULE_AUTO};
+    enum schedule wanted = options ? options->schedule : SCHEDULE_AUTO;
+    struct choosing c = {.plan = plan, .wanted = wanted, .limit_bytes = limit_bytes};
     struct best *best = ARENA_ARRAY(arena, (size_t)plan->step_count + 1, struct best);
     bool one = options && options->target != TARGET_COUNT;
     add_machine(arena, &c, one ? options->target : TARGET_NEON);
     if (!one) add_machine(arena, &c, TARGET_AVX512); /* small caches, and large ones: a file for all has one schedule */
-    search(&c, best);
+    bool within = limit_bytes == INT64_MAX ? search(&c, best) : search_within(arena, &c, best);
     collect(arena, plan, best);
-}
-
-void plan_stretch(struct plan *plan)
-{
-    for (int g = 0; g < plan->group_count; g++) {
-        const struct group *group = &plan->groups[g];
-        if (group->schedule == SCHEDULE_LAYERS) continue;
-        for (int i = 0; i < plan->buffer_count; i++) {
-            struct buffer *buffer = &plan->buffers[i];
-            if (buffer->first_step > group->first && buffer->first_step < group->end) buffer->first_step = group->first;
-            if (buffer->last_step >= group->first && buffer->last_step < group->end) buffer->last_step = group->end - 1;
-        }
-    }
+    return within;
 }

@@ -31,6 +31,20 @@ double schedule_by_slices(const struct scheduler *scheduler, const struct group 
 /* On two threads: what a group costs that takes so many cycles on one (schedule_parallel.c). */
 double schedule_shared(const struct scheduler *scheduler, const struct group *group, double cycles);
 
+/* Whether the steps may run by rows together: a chain, short enough, that threads can share if there are any. */
+bool schedule_can_chain(const struct plan *plan, const struct group *group);
+
+/* Makes steps and buffers what the group asks for: all of it; or without rings; or by slices (schedule_apply.c). */
+void schedule_apply(struct arena *arena, struct plan *plan, const struct group *group);
+void schedule_set_rows(struct plan *plan, const struct group *group);
+void schedule_set_channels(struct plan *plan, const struct group *group);
+
+/* The bytes of what is alive while a group runs, whatever the others are: the most of all groups is alive_bytes of the
+ * plan (schedule_alive.c). The plan must not change between the two. */
+struct alive;
+struct alive *schedule_alive_new(struct arena *arena, const struct plan *plan);
+int64_t schedule_alive_bytes(struct alive *alive, const struct group *group);
+
 /* Gives the maps inside a group that runs by rows the rings that they need; the steps' rows are set (stream.c). */
 void stream_rings(struct arena *arena, struct plan *plan, const struct group *group);
 

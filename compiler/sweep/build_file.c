@@ -192,10 +192,10 @@ static void add_rounds(struct writer *writer)
     const struct layout *layout = writer->layout;
     struct arena *arena = writer->arena;
     struct str after = STR("built");
-    for (int round = 0; round < layout->options->rounds; round++) {
+    for (int round = 0; round < layout->options->rounds + layout->options->retries; round++) {
         for (size_t turn = 0; turn < layout->count; turn++) {
             const struct point_files *files = &layout->files[round % 2 ? layout->count - 1 - turn : turn];
-            if (!files->first_of_results) continue;
+            if (!files->first_of_results || round >= layout->options->rounds + files->extra_rounds) continue;
             struct str output = layout_round(arena, files, round);
             struct str earlier = round ? layout_round(arena, files, round - 1) : STR("");
             add_run(writer, files, &files->program, "run", "--print=times", output, earlier, after);

@@ -28,6 +28,7 @@ struct sweep {
     struct progress progress;
     bool counting;           /* the dry run, which only counts */
     int steps;               /* that the dry run found */
+    const struct sweep_point *before; /* the points, as they were given */
     struct str failed;       /* what ninja says of the first edge that failed */
     struct str stopped;      /* and of why it stopped */
     bool next_is_reason;
@@ -80,7 +81,8 @@ static void forget_failures(struct sweep *sweep, const struct point_files *files
         forget(sweep, layout_file(arena, programs[i]->folder, "model.o"), false);
         forget(sweep, layout_file(arena, programs[i]->folder, "measure"), false);
     }
-    for (int round = 0; round < sweep->options->rounds; round++) forget(sweep, layout_round(arena, files, round), true);
+    for (int round = 0; round < sweep->options->rounds + sweep->options->retries; round++)
+        forget(sweep, layout_round(arena, files, round), true);
     forget(sweep, layout_file(arena, files->results, "steps.json"), true);
     forget(sweep, layout_file(arena, files->results, "counts.json"), true);
 }
@@ -215,6 +217,7 @@ static bool run_ninja(struct sweep *sweep)
 {
     struct process_result result;
     const struct sweep_execute_options *options = sweep->options;
+    sweep->steps = 0;
     sweep->progress = (struct progress){.title = "sweep", .stage_count = BUILD_STAGE_COUNT, .silent = options->silent};
     for (int i = 0; i < BUILD_STAGE_COUNT; i++) sweep->progress.stages[i].word = build_stage_words[i];
     if (!options->count)
@@ -237,9 +240,66 @@ static void read_points(struct sweep *sweep)
     for (size_t i = 0; i < sweep->table->point_count && next < sweep->layout.count; i++) {
         const struct point_files *files = &sweep->layout.files[next];
         if (files->point != &sweep->table->points[i]) continue;
+        sweep->table->points[i] = sweep->before[i];
         results_read(sweep->arena, &sweep->layout, files, &sweep->table->points[i]);
         next++;
     }
+}
+
+/* Extra rounds of an earlier call are laid out again, so that ninja sees whether they are out of date. */
+static void find_extra_rounds(struct sweep *sweep)
+{
+    for (size_t i = 0; i < sweep->layout.count; i++) {
+        struct point_files *files = &sweep->layout.files[i];
+        int rounds = sweep->options->rounds, *extra = &files->extra_rounds;
+        while (*extra < sweep->options->retries &&
+               io_exists(in_work(sweep, layout_round(sweep->arena, files, rounds + *extra).ptr).ptr))
+            ++*extra;
+    }
+}
+
+/* One more round for each point whose rounds differ by more than they would on a quiet machine; false: for none. */
+static bool add_extra_rounds(struct sweep *sweep)
+{
+    int added = 0;
+    for (size_t i = 0; i < sweep->layout.count; i++) {
+        struct point_files *files = &sweep->layout.files[i];
+        bool noisy = files->point->status == POINT_OK && files->point->spread > QUIET_DISTANCE;
+        if (!noisy || files->extra_rounds == sweep->options->retries) continue;
+        files->extra_rounds++;
+        added++;
+    }
+    return added > 0;
+}
+
+static void note_extra_rounds(struct sweep *sweep)
+{
+    int count = 0;
+    for (size_t i = 0; i < sweep->layout.count; i++) count += sweep->layout.files[i].extra_rounds;
+    if (count > 0)
+        sweep->table->quiet_reason =
+            str_printf(sweep->arena, "%.*s; %d rounds of single points were measured in addition",
+                       STR_ARG(sweep->table->quiet_reason), count);
+}
+
+/* Runs what there is to run, and again for what was too noisy. */
+static bool run_all(struct sweep *sweep)
+{
+    bool more = true;
+    while (more) {
+        size_t errors = sweep->diag->error_count;
+        if (!write_build_file(sweep) || !run_ninja(sweep)) return false;
+        read_points(sweep);
+        more = !sweep->interruption && sweep->diag->error_count == errors && add_extra_rounds(sweep);
+    }
+    return true;
+}
+
+static void keep_points(struct sweep *sweep)
+{
+    struct sweep_point *before = ARENA_ARRAY(sweep->arena, sweep->table->point_count, struct sweep_point);
+    for (size_t i = 0; i < sweep->table->point_count; i++) before[i] = sweep->table->points[i];
+    sweep->before = before;
 }
 
 static void describe_machines(struct sweep *sweep)
@@ -290,11 +350,13 @@ bool sweep_execute(struct arena *arena, struct diag *diag, const struct sweep_ex
     if (!prepare_folder(&sweep) || !layout_make(arena, diag, options, table, &sweep.layout)) return false;
     describe_machines(&sweep);
     if (sweep.layout.count == 0) return true;
-    if (!prepare_points(&sweep) || !note_silent_runners(&sweep) || !write_build_file(&sweep)) return false;
-    if (!run_ninja(&sweep)) return false;
+    keep_points(&sweep);
+    if (!prepare_points(&sweep) || !note_silent_runners(&sweep)) return false;
+    find_extra_rounds(&sweep);
+    if (!run_all(&sweep)) return false;
     *interruption = sweep.interruption;
-    read_points(&sweep);
     quiet_judge(arena, table);
+    note_extra_rounds(&sweep);
     report_points(&sweep);
     return true;
 }

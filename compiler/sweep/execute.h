@@ -22,7 +22,8 @@
 struct sweep_execute_options {
     const char *mnv3c;            /* the tool itself, as ninja is to call it */
     const char *work;             /* the folder; made if it is not there */
-    int rounds;                   /* of measuring all points once, 1 .. SWEEP_ROUNDS_MAX */
+    int rounds;                   /* of measuring all points once, 1 .. SWEEP_ROUNDS_MAX, retries included */
+    int retries;                  /* more rounds, at most, of points whose rounds differ; 0: none */
     double seconds;               /* of runs of each point in each round */
     double warm_up_seconds;       /* before them */
     int timeout_s;                /* of one command, such as a compiler or a program measured */

@@ -26,6 +26,7 @@ struct point_files {
     struct str code, results; /* folders */
     bool first_of_code, first_of_results;
     struct str arch_path;          /* from anywhere */
+    int extra_rounds;              /* of those of --retries, the ones that are made */
     struct str generate;           /* words of sh after the tool's name, without output files */
     struct str compile;            /* a text of sh that calls the compiler with "$@" */
     struct str measure;            /* words of sh: the arguments of the program for one round */
@@ -47,7 +48,7 @@ struct layout {
 bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
                  const struct sweep_table *table, struct layout *layout);
 
-/* FOLDER/NAME, with a number in it if there is a %d. */
+/* FOLDER/NAME, and the output of a round. */
 struct str layout_file(struct arena *arena, struct str folder, const char *name);
 struct str layout_round(struct arena *arena, const struct point_files *files, int round);
 

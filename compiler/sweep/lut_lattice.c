@@ -11,7 +11,7 @@ enum {
 };
 
 /* Knots are so much apart. */
-static const double output_ratio = 2, input_ratio = 4;
+static const double output_ratio = 4, input_ratio = 4;
 
 /* Knots that are nearer than this share of their distance to the end of a range are left out. */
 static const double apart = 0.6;

@@ -1,8 +1,8 @@
 /* lut_lattice.h - at which channel counts operations are measured.
  *
  * Channels of this family are multiples of 8. Time is all but linear in them, within a class of numbers whose last
- * panels are alike (lut_interpolate.c), so that a few knots, each twice as far away as the one before, say all:
- * 16 32 64 128 272 ..., and 8 24 56 120 ..., and the ends of the range. Knots do not depend on the range, so that rows
+ * panels are alike (lut_interpolate.c), so that a few knots, each four times as far away as the one before, say all:
+ * 16 64 272 ..., and 8 40 168 ..., and the ends of the range. Knots do not depend on the range, so that rows
  * with overlapping ranges share measurements. */
 #ifndef MNV3C_SWEEP_LUT_LATTICE_H
 #define MNV3C_SWEEP_LUT_LATTICE_H

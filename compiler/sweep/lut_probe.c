@@ -73,15 +73,15 @@ static size_t add_sample(struct maker *maker, size_t o, int32_t in, int32_t out,
 
 /* ---- one candidate ---- */
 
-static bool resolve(struct maker *maker, struct str text, struct plan *plan)
+static bool resolve(struct arena *arena, struct str text, struct plan *plan)
 {
     static const struct net_overrides as_written;
     struct sources sources = {0};
-    struct diag diag = {.arena = maker->arena, .sources = &sources};
-    struct ast_file *ast = parse_text_alone(maker->arena, &sources, &diag, STR("probe.arch"), text);
-    const struct net *net = diag.error_count ? NULL : net_resolve(maker->arena, &diag, &sources, ast, &as_written);
+    struct diag diag = {.arena = arena, .sources = &sources};
+    struct ast_file *ast = parse_text_alone(arena, &sources, &diag, STR("probe.arch"), text);
+    const struct net *net = diag.error_count ? NULL : net_resolve(arena, &diag, &sources, ast, &as_written);
     *plan = (struct plan){.net = net};
-    return net && diag.error_count == 0 && plan_fuse(maker->arena, &diag, plan);
+    return net && diag.error_count == 0 && plan_fuse(arena, &diag, plan);
 }
 
 /* Whether a step is what its probe is for: not in the row that makes the input, and one of the products of
@@ -134,25 +134,32 @@ static void take(struct maker *maker, struct str text, const struct plan *plan, 
     }
 }
 
+static void too_many(struct maker *maker)
+{
+    diag_report_on(maker->diag, MESSAGE_LUT_PROBES, maker->row.net->name, (int)LUT_PROBES_MAX);
+    maker->failed = true;
+}
+
+/* What is only tried lives in an arena of its own. */
 static void try_widths(struct maker *maker, struct lut_widths widths, bool residual, bool held_out)
 {
+    struct arena tried = {0};
     struct strbuf text = {0};
     struct plan plan;
     if (maker->failed) return;
     if (!maker->row.squeezes) widths.squeeze = 0;
     lut_row_print(&maker->row, &widths, residual, &text);
-    struct str kept = str_copy(maker->arena, (struct str){text.ptr, text.len});
-    strbuf_free(&text);
-    bool known = resolve(maker, kept, &plan);
-    bool room = maker->probes->count < LUT_PROBES_MAX;
-    if (!known || !room) {
-        maker->failed = true;
-        if (!known) diag_report_on(maker->diag, MESSAGE_LUT_ROW_FAILED, maker->row.net->name, maker->row.name.ptr);
-        else diag_report_on(maker->diag, MESSAGE_LUT_PROBES, maker->row.net->name, (int)LUT_PROBES_MAX);
-        return;
-    }
     int row = lut_row_is_produced(&widths);
-    if (has_news(maker, &plan, row)) take(maker, kept, &plan, row, held_out);
+    if (!resolve(&tried, (struct str){text.ptr, text.len}, &plan)) {
+        diag_report_on(maker->diag, MESSAGE_LUT_ROW_FAILED, maker->row.net->name, maker->row.name.ptr);
+        maker->failed = true;
+    } else if (has_news(maker, &plan, row)) {
+        struct str kept = str_copy(maker->arena, (struct str){text.ptr, text.len});
+        if (maker->probes->count == LUT_PROBES_MAX) too_many(maker);
+        else if (resolve(maker->arena, kept, &plan)) take(maker, kept, &plan, row, held_out);
+    }
+    strbuf_free(&text);
+    arena_free(&tried);
 }
 
 /* ---- the candidates of a row ---- */
@@ -254,6 +261,9 @@ static void try_row(struct maker *maker, const struct lut_row *row)
                                                 : lut_outputs(channels, least->out, most->out, cover);
     maker->squeeze = row->squeezes ? lut_outputs(channels, least->squeeze, most->squeeze, cover)
                                    : (struct lut_list){{0}, 1};
+    int64_t all = (int64_t)maker->in.count * maker->out.count * (row->least.inner ? maker->inner.count : 1);
+    if (cover == LUT_FULL && all > LUT_PROBES_MAX && !maker->failed) too_many(maker);
+    if (maker->failed) return;
     if (maker->squeeze_only) {
         try_squeeze(maker);
         return;

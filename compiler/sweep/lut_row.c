@@ -20,6 +20,11 @@ static const struct layer *layer_of_role(const struct net *net, const struct row
     return NULL;
 }
 
+static bool is_block(enum keyword keyword)
+{
+    return keyword == KEYWORD_BNECK || keyword == KEYWORD_FUSED;
+}
+
 /* The layer with the row's window. */
 static const struct layer *window_of_row(const struct net *net, const struct row *row)
 {
@@ -30,11 +35,6 @@ static const struct layer *window_of_row(const struct net *net, const struct row
     case KEYWORD_POOL: return layer_of_role(net, row, ROLE_POOL);
     default: return NULL;
     }
-}
-
-static bool is_block(enum keyword keyword)
-{
-    return keyword == KEYWORD_BNECK || keyword == KEYWORD_FUSED;
 }
 
 /* Whether the next row is the global pool, and reads this one. */
@@ -69,7 +69,7 @@ bool lut_row_of(const struct net *net, int r, struct lut_row *out)
                             .pooled = row->keyword != KEYWORD_POOL && is_pooled(net, r),
                             .expands = row->has_expand,
                             .squeezes = row->squeeze > 0,
-                            .least = {row->in.channels, row->expansion ? row->expansion : row->in.channels,
+                            .least = {row->in.channels, is_block(row->keyword) ? row->expansion : 0,
                                       row->out.channels, row->squeeze}};
     if (window) {
         const int32_t padding[] = {window->pad_top, window->pad_left, window->pad_bottom, window->pad_right};

@@ -7,7 +7,11 @@
 #include "sweep/markup.h"
 #include "sweep/plot_canvas.h"
 
-enum { TICK_ROOM_Y_PX = 40, AXIS_LEFT_PX = 58, AXIS_RIGHT_PX = 26, AXIS_BOTTOM_PX = 50, LABELS_MAX = 64 };
+enum {
+    TICK_ROOM_Y_PX = 40,
+    AXIS_LEFT_PX = 58, AXIS_RIGHT_PX = 26, AXIS_BOTTOM_PX = 50,
+    LABELS_MAX = 64, FRAME_SLACK_PX = 8, /* labels may reach so far beyond the axes */
+};
 
 struct mark {
     double x, y;             /* values */
@@ -151,11 +155,12 @@ static bool overlaps(const struct label_box *a, const struct label_box *b)
     return a->left < b->right && b->left < a->right && a->top < b->bottom && b->top < a->bottom;
 }
 
-/* Whether the label keeps clear of the frame, of other labels, and of the marks of the front. */
+/* Whether the label keeps clear of the axes, of other labels, and of the marks of the front. */
 static bool is_free(const struct label_box *box, const struct label_box *taken, size_t taken_count,
                     const struct plot_scale *x, const struct plot_scale *y)
 {
-    if (box->left < x->begin || box->right > x->end || box->top < y->end || box->bottom > y->begin) return false;
+    if (box->left < x->begin || box->right > x->end + FRAME_SLACK_PX) return false;
+    if (box->top < y->end - FRAME_SLACK_PX || box->bottom > y->begin) return false;
     for (size_t i = 0; i < taken_count; i++)
         if (overlaps(box, &taken[i])) return false;
     return true;
@@ -170,7 +175,7 @@ static bool add_front_label(const struct plot_canvas *canvas, const struct mark 
         double x, y, width; /* of the text, how much of it is left of the place */
         enum anchor anchor;
     } places[] = {{-8, -7, 1, ANCHOR_END}, {9, 15, 0, ANCHOR_START}, {0, -10, .5, ANCHOR_MIDDLE},
-                  {0, 20, .5, ANCHOR_MIDDLE}};
+                  {0, 20, .5, ANCHOR_MIDDLE}, {9, -7, 0, ANCHOR_START}};
     struct str size = plot_resolution(canvas->arena, mark->point->height, mark->point->width);
     struct str text = str_printf(canvas->arena, "%g / %.*s", mark->point->multiplier, STR_ARG(size));
     double width = (double)text.len * LETTER_PX;

@@ -89,22 +89,35 @@ static void take_steps(struct reader *reader, const struct step_times *times)
     }
 }
 
+/* Of more rounds than were asked for, those with the least medians count, in the order in which they were made. */
+static void keep_quietest(struct step_times *times, int wanted)
+{
+    double medians[SWEEP_ROUNDS_MAX];
+    int kept = 0;
+    if (times->count <= wanted) return;
+    for (int i = 0; i < times->count; i++) medians[i] = times->rounds[i].round.median_ms;
+    qsort(medians, (size_t)times->count, sizeof *medians, ascending);
+    for (int i = 0; i < times->count && kept < wanted; i++)
+        if (times->rounds[i].round.median_ms <= medians[wanted - 1]) times->rounds[kept++] = times->rounds[i];
+    times->count = kept;
+}
+
 static void read_rounds(struct reader *reader)
 {
     struct sweep_point *point = reader->point;
-    int rounds = reader->layout->options->rounds;
-    struct step_times times = {ARENA_ARRAY(reader->arena, (size_t)rounds, struct measurement), 0};
-    point->rounds = ARENA_ARRAY(reader->arena, (size_t)rounds, struct sweep_round);
-    point->round_count = 0;
-    for (int round = 0; round < rounds; round++) {
+    int rounds = reader->layout->options->rounds, made = rounds + reader->files->extra_rounds;
+    struct step_times times = {ARENA_ARRAY(reader->arena, (size_t)made, struct measurement), 0};
+    for (int round = 0; round < made; round++) {
         struct str path = layout_round(reader->arena, reader->files, round), text;
         struct measurement *measurement = &times.rounds[times.count];
         if (failed(reader, path, POINT_RUN)) break;
         if (!read_text(reader, path, MEASUREMENT_MAX_BYTES, &text)) continue;
-        if (!measurement_read(reader->arena, text, measurement)) continue;
-        point->rounds[point->round_count++] = measurement->round;
-        times.count++;
+        times.count += measurement_read(reader->arena, text, measurement);
     }
+    keep_quietest(&times, rounds);
+    point->rounds = ARENA_ARRAY(reader->arena, (size_t)times.count, struct sweep_round);
+    point->round_count = times.count;
+    for (int i = 0; i < times.count; i++) point->rounds[i] = times.rounds[i].round;
     take_steps(reader, &times);
     sweep_point_summarise(point);
     if (point->round_count == 0) return;

@@ -255,7 +255,9 @@ static bool compile(struct session *session)
 
 static bool info(struct session *session)
 {
-    bool needs_plan = option_given(session->options, OPTION_MEMORY) || option_given(session->options, OPTION_LUT);
+    const struct options *options = session->options;
+    bool needs_plan = option_given(options, OPTION_MEMORY) || option_given(options, OPTION_MAX_WORKSPACE) ||
+                      option_given(options, OPTION_LUT);
     return parse(session) && resolve(session) && (!needs_plan || make_plan(session)) && predict_by_lut(session)
         && print_info(session);
 }

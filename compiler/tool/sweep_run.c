@@ -28,6 +28,11 @@ bool sweep_run(struct session *session, const struct sweep_settings *settings, s
     const struct option_value *values = settings->values;
     const char **arguments = ARENA_ARRAY(session->arena, ARGUMENTS_MAX, const char *);
     struct str mnv3c;
+    int rounds = or_else(&values[OPTION_SWEEP_ROUNDS], ROUNDS), retries = or_else(&values[OPTION_SWEEP_RETRIES], 0);
+    if (rounds > SWEEP_ROUNDS_MAX || retries > SWEEP_ROUNDS_MAX - rounds) {
+        diag_report_on(session->diag, MESSAGE_SWEEP_ROUNDS, STR(""), (int)SWEEP_ROUNDS_MAX);
+        return false;
+    }
     if (!process_self(session->arena, session->options->program, &mnv3c)) {
         diag_report_on(session->diag, MESSAGE_SWEEP_SELF, STR(""), session->options->program);
         return false;
@@ -37,7 +42,8 @@ bool sweep_run(struct session *session, const struct sweep_settings *settings, s
     struct sweep_execute_options options = {
         .mnv3c = mnv3c.ptr,
         .work = work_folder(session, values),
-        .rounds = or_else(&values[OPTION_SWEEP_ROUNDS], ROUNDS),
+        .rounds = rounds,
+        .retries = retries,
         .seconds = values[OPTION_SWEEP_SECONDS].text ? values[OPTION_SWEEP_SECONDS].real : SECONDS,
         .warm_up_seconds = WARM_UP_SECONDS,
         .timeout_s = or_else(&values[OPTION_SWEEP_TIMEOUT], TIMEOUT_S),

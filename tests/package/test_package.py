@@ -21,7 +21,7 @@ from project import Failure, Project, expect, expect_words, run, touch
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
 MODELS = {"digits": "mnv3c/digits", "other-digits": "made by mnv3c", "tiny": "tiny/mnv3c/tiny",
-          "bare": "tiny/mnv3c/bare", "bare_blob": "tiny/mnv3c/bare_blob"}
+          "threaded": "tiny/mnv3c/threaded", "bare": "tiny/mnv3c/bare", "bare_blob": "tiny/mnv3c/bare_blob"}
 
 
 class Skip(Exception):
@@ -75,7 +75,7 @@ def change_weights(path):
 def check_rebuilds(project, tool):
     """Touching or changing an input rebuilds the models that read it, and these only."""
     nets, tiny = project.source / "nets", project.source / "tiny"
-    both, all_tiny = {"digits", "other-digits"}, {"tiny", "bare", "bare_blob"}
+    both, all_tiny = {"digits", "other-digits"}, {"tiny", "threaded", "bare", "bare_blob"}
 
     touch(nets / "other digits.arch")
     project.expect_rebuilt("a touched .arch", MODELS, {"other-digits"})
@@ -256,7 +256,8 @@ INSTALLED = """bin/mnv3c share/man/man1/mnv3c.1 share/bash-completion/completion
 share/fish/vendor_completions.d/mnv3c.fish share/doc/mnv3c/LICENSE share/doc/mnv3c/NOTICE share/doc/mnv3c/docs/cmake.md
 share/mnv3c/runtime/LICENSE share/mnv3c/runtime/threads/pool.h share/mnv3c/runtime/threads/pool.c
 share/mnv3c/arch_specs/mobilenet_v3_small.arch share/mnv3c/arch_specs/digits/weights.safetensors
-share/cmake/mnv3c/mnv3c-config.cmake share/cmake/mnv3c/mnv3c-tool-targets.cmake share/pkgconfig/mnv3c.pc
+share/cmake/mnv3c/mnv3c-config.cmake share/cmake/mnv3c/Mnv3cAddModel.cmake share/cmake/mnv3c/Mnv3cThreads.cmake
+share/cmake/mnv3c/mnv3c-tool-targets.cmake share/pkgconfig/mnv3c.pc
 share/vim/vimfiles/syntax/arch_mnv3.vim share/vim/vimfiles/ftdetect/arch_mnv3.vim
 share/mnv3c/editors/textmate/mnv3c.tmLanguage.json"""
 

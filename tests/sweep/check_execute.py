@@ -125,6 +125,23 @@ class Measuring(Sweep):
         order = [line.split()[1].split("-")[1] for line in runs[::2]]
         self.assertEqual(order, ["1", "2", "3", "3", "2", "1", "1", "2", "3"])
 
+    def test_retries(self):
+        """Points whose rounds differ are measured again, and the quietest rounds count."""
+        table, _ = self.fake("--rounds=3", FAKE_MODE="noisy")
+        self.assertEqual([entry["median_ms"] for entry in table["points"][0]["latency"]["rounds"]], [3, 3, 2.5])
+        self.assertFalse(table["quiet"])
+        table, _ = self.fake("--rounds=3", "--retries=9", FAKE_MODE="noisy")
+        self.assertEqual(len(self.runs()), 2 * 9)
+        self.assertEqual([entry["median_ms"] for entry in table["points"][0]["latency"]["rounds"]], [2.5] * 3)
+        self.assertIn("6 rounds of single points were measured in addition", table["quiet_reason"])
+        again, err = self.fake("--rounds=3", "--retries=9", FAKE_MODE="noisy")
+        self.assertEqual(err, "")
+        self.assertEqual(again, table)
+        table, _ = self.fake("--rounds=4", "--retries=1", FAKE_MODE="noisy")  # it does not help
+        self.assertEqual(table["points"][0]["latency"]["median_ms"], 3)
+        _, err = self.fake("--rounds=999", "--retries=2", status=1)
+        self.assertIn("[sweep-rounds]", err)
+
     def test_counts(self):
         table, _ = self.fake("--count")
         point = table["points"][0]

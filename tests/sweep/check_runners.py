@@ -219,7 +219,7 @@ def check_heat(runner, program, blob, folder):
 def check_interrupted(runner, program, blob, folder):
     """A runner that is told to end ends the program on the machine too; what one that was killed left, the next one
     does."""
-    device = Device(runner, folder)
+    device = Device(runner, folder, timeout=20)
     for number in (signal.SIGTERM, signal.SIGKILL):
         process = device.begin("run", program, blob, "--", "--spin")
         pid = wait_for_pid(device)

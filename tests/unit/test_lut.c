@@ -4,6 +4,7 @@
 #include "front/parse.h"
 #include "plan/plan.h"
 #include "sweep/lut.h"
+#include "sweep/lut_lattice.h"
 
 struct run {
     struct arena arena;
@@ -79,6 +80,35 @@ static void times_at_samples_and_between(void)
     CHECK(time.ms == 4 && time.source == LUT_EXTRAPOLATED);
     CHECK(lut_interpolate(single, 48, 32).ms == 16);
     end(&run);
+}
+
+static bool has(const struct lut_list *list, int32_t value)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->values[i] == value) return true;
+    return false;
+}
+
+static void lattices_have_knots_of_each_class(void)
+{
+    const struct lut_channels range = {false, 0.5, 1.25}, own = {false, 1, 1}, numbers = {true, 16, 96};
+    struct lut_list list = lut_outputs(&range, 120, 240, LUT_KNOTS); /* 60 to 300 */
+    for (int i = 1; i < list.count; i++) CHECK(list.values[i] > list.values[i - 1]);
+    CHECK(list.values[0] == 48 || list.values[0] == 56); /* the ends are not inside of the range */
+    CHECK(has(&list, 304) && has(&list, 312) && has(&list, 256));
+    for (int i = 0; i < list.count; i++) CHECK(list.values[i] % LUT_STEP == 0);
+    int32_t even = lut_held_out(&list, false), odd = lut_held_out(&list, true);
+    CHECK(even % 16 == 0 && odd % 16 == 8 && !has(&list, even) && !has(&list, odd) && even != 256);
+    list = lut_outputs(&range, 120, 240, LUT_FULL);
+    CHECK_EQ_INT(list.count, (304 - 56) / 8 + 1);
+    list = lut_outputs(&own, 72, 72, LUT_KNOTS);
+    CHECK(list.count == 1 && list.values[0] == 72);
+    CHECK_EQ_INT(lut_held_out(&list, false), 0);
+    list = lut_inputs(&numbers, 24, 24, LUT_FULL);
+    CHECK(list.count == 11 && list.values[0] == 16 && list.values[10] == 96);
+    list = lut_outputs(&range, 8, 8, LUT_KNOTS);
+    CHECK(has(&list, 8) && has(&list, 16));
+    CHECK(lut_class(24) == lut_class(40) && lut_class(24) != lut_class(32) && lut_class(256) != lut_class(272));
 }
 
 /* Slopes may be negative by noise; times never are. */
@@ -211,6 +241,7 @@ static void broken_files_do_no_harm(void)
 int main(void)
 {
     times_at_samples_and_between();
+    lattices_have_knots_of_each_class();
     extrapolation_stays_above_zero();
     networks_are_sums();
     what_is_printed_reads_back();

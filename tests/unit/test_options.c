@@ -157,7 +157,8 @@ static void test_usage_errors(void)
         {"info|a|--memory=svg|--json", 1},          /* memory-form */
         {"a|-om.c|--memory", 1},
         {"a|-om.c|--max-workspace|64K", 0},
-        {"info|a|--max-workspace=64K", 1},
+        {"info|a|--max-workspace=64K", 0},
+        {"pack|a|-ob|--max-workspace=64K", 1},
         {"a|-om.c|--dispatch|avx2", 1},             /* two files */
         {"a|-om.c|--dispatch|--dispatch=avx2", 1},  /* doubled */
         {"a|-om.c|--dispatch|--target=avx2", 1},    /* dispatch-target */

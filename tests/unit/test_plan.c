@@ -88,7 +88,7 @@ static void test_optimum(void)
         struct random_plan random;
         int64_t ends[BUFFERS] = {0};
         make_random(&random, &state, 8, 2 + round % 6);
-        CHECK(plan_memory(&random.arena, &random.diag, &random.plan, NULL));
+        plan_memory(&random.arena, &random.plan);
         CHECK(plan_memory_valid(&random.plan));
         CHECK(random.plan.workspace_bytes == optimum(&random.plan, ends, 0, INT64_MAX));
         CHECK(random.plan.alive_bytes == lower_bound(&random.plan));
@@ -106,7 +106,7 @@ static void test_many(void)
     for (int round = 0; round < ROUNDS; round++) {
         struct random_plan random;
         make_random(&random, &state, BUFFERS, STEPS);
-        CHECK(plan_memory(&random.arena, &random.diag, &random.plan, NULL));
+        plan_memory(&random.arena, &random.plan);
         CHECK(plan_memory_valid(&random.plan));
         CHECK(random.plan.workspace_bytes >= lower_bound(&random.plan));
         at_bound += random.plan.workspace_bytes == lower_bound(&random.plan);
@@ -124,7 +124,7 @@ static void test_checker_on_moved(void)
         struct random_plan random;
         make_random(&random, &state, BUFFERS, STEPS);
         struct plan *plan = &random.plan;
-        CHECK(plan_memory(&random.arena, &random.diag, plan, NULL));
+        plan_memory(&random.arena, plan);
         int moved = (int)(next_random(&state) % (uint32_t)plan->buffer_count);
         int64_t places = (plan->workspace_bytes - aligned(&plan->buffers[moved])) / WORKSPACE_ALIGN + 1;
         plan->buffers[moved].offset_bytes = (int64_t)next_random(&state) % places * WORKSPACE_ALIGN;

@@ -143,10 +143,9 @@ program=\$!
 echo \$program >pid
 if [ $timeout_s -gt 0 ]; then
     (
-        trap 'kill \$nap; exit' TERM
+        trap 'kill \$!; exit' TERM
         sleep $timeout_s &
-        nap=\$!
-        wait \$nap
+        wait \$!
         echo late >late
         kill -9 \$program
     ) >/dev/null 2>&1 </dev/null &

@@ -80,11 +80,10 @@ run_bounded() { # SECONDS OUTPUT ERRORS COMMAND...
     "$@" </dev/null >"$output" 2>"$errors" &
     bounded=$!
     (
-        trap 'kill "$nap"; exit 1' TERM
+        trap 'kill $!; exit 1' TERM
         sleep "$seconds" &
-        nap=$!
-        wait "$nap"
-        kill -9 "$bounded"
+        wait $!
+        kill -0 $$ && kill -9 "$bounded" # unless the runner itself was killed, and the number is another's now
         exit 0
     ) >/dev/null 2>&1 &
     watch=$!

@@ -1,0 +1,90 @@
+/* budget.c - the cheapest plan whose workspace is within --max-workspace.
+ *
+ * The plan without a limit comes first. If it needs too much, groups of steps in which more is alive than the limit are
+ * left out, so that dynamic programming finds the cheapest of all sequences of the others (schedule.c). A placement may
+ * need more than what is alive, though that is rare (memory.c); then the same is tried with less, a few times. In: a
+ * net, options. Out: a plan, or messages. */
+#include "plan/plan.h"
+
+enum { ATTEMPTS_MAX = 8 };
+
+/* All passes but that of the weights. Sets *within to whether not more than that is alive at a time. */
+static struct plan *attempt(struct arena *arena, struct diag *diag, const struct net *net,
+                            const struct plan_options *options, int64_t alive_limit_bytes, bool *within)
+{
+    struct plan *plan = ARENA_NEW(arena, struct plan);
+    plan->net = net;
+    plan->l1_bytes = options ? options->l1_bytes : 0;
+    plan->l2_bytes = options ? options->l2_bytes : 0;
+    plan->threads = options && options->threads;
+    if (!plan_fuse(arena, diag, plan)) return NULL;
+    plan_layout(plan);
+    *within = plan_schedule(arena, plan, options, alive_limit_bytes);
+    plan_in_place(arena, plan);
+    if (!plan_select(diag, plan, options)) return NULL;
+    plan_share(plan);
+    plan_stretch(plan);
+    plan_memory(arena, plan);
+    return plan;
+}
+
+/* The first plan within the limit, or the one that needs least. */
+static struct plan *fit(struct arena *arena, struct diag *diag, struct plan *fastest,
+                        const struct plan_options *options, int64_t limit_bytes)
+{
+    struct plan *best = fastest;
+    bool within = true;
+    int64_t alive_bytes = limit_bytes;
+    for (int i = 0; i < ATTEMPTS_MAX && within && best->workspace_bytes > limit_bytes; i++) {
+        struct plan *plan = attempt(arena, diag, fastest->net, options, alive_bytes, &within);
+        if (!plan) return NULL;
+        if (plan->workspace_bytes < best->workspace_bytes) best = plan;
+        if (plan->alive_bytes < alive_bytes) alive_bytes = plan->alive_bytes;
+        alive_bytes -= plan->workspace_bytes - limit_bytes;
+        if (alive_bytes < 0) alive_bytes = 0;
+    }
+    if (best != fastest) best->fastest = fastest;
+    return best;
+}
+
+/* What the number of the message does not say: what is alive then, what else could be tried, what threads need. */
+static void note_needs(struct diag *diag, const struct plan *plan, const struct plan_options *options)
+{
+    if (plan->alive_bytes > 0) {
+        const struct layer *peak = step_layer(plan, &plan->steps[plan->peak_step]);
+        diag_note(diag, peak->span, "most is alive at '%.*s', %dx%dx%d -> %dx%dx%d", STR_ARG(peak->name),
+                  peak->in.height, peak->in.width, peak->in.channels, peak->out.height, peak->out.width,
+                  peak->out.channels);
+    }
+    if (options->schedule != SCHEDULE_AUTO)
+        diag_note(diag, plan->net->name_span, "with --schedule=%s no other order is tried",
+                  schedule_names[options->schedule]);
+    if (plan->threads)
+        diag_note(diag, plan->net->name_span,
+                  "each thread but the first takes %lld bytes more, which --max-workspace does not count",
+                  (long long)plan_own_bytes(plan));
+}
+
+static bool check_limits(struct diag *diag, const struct plan *plan, const struct plan_options *options)
+{
+    int64_t limit = options ? options->workspace_limit_bytes : 0;
+    if (plan->workspace_bytes > UINT32_MAX || plan->weights_count > UINT32_MAX / 4) {
+        diag_report(diag, MESSAGE_WORKSPACE_LIMIT, plan->net->name_span, (long long)plan->workspace_bytes);
+        return false;
+    }
+    if (limit == 0 || plan->workspace_bytes <= limit) return true;
+    diag_report(diag, MESSAGE_WORKSPACE_BUDGET, plan->net->name_span, (long long)plan->workspace_bytes,
+                (long long)(plan->workspace_bytes - limit));
+    note_needs(diag, plan, options);
+    return false;
+}
+
+struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const struct net *net,
+                                const struct plan_options *options)
+{
+    int64_t limit = options && options->workspace_limit_bytes ? options->workspace_limit_bytes : UINT32_MAX;
+    bool any_schedule = !options || options->schedule == SCHEDULE_AUTO, within;
+    struct plan *plan = attempt(arena, diag, net, options, INT64_MAX, &within);
+    if (plan && plan->workspace_bytes > limit && any_schedule) plan = fit(arena, diag, plan, options, limit);
+    return plan && check_limits(diag, plan, options) ? plan : NULL;
+}
