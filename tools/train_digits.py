@@ -18,36 +18,18 @@ and kind of CPU the files come out the same; elsewhere float rounding differs,
 so the accuracy may move by an image or two.
 """
 import argparse
-import copy
-import math
 import pathlib
 import time
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from safetensors.torch import save
-from sklearn.datasets import load_digits
 from torch import nn
 from torchvision.models import mobilenet_v3_small
 
-WIDTH, CLASSES, SIDE, HELDOUT = 0.35, 10, 32, 360
-MEAN, SCALE = 127.5, 1 / 127.5   # network input = (pixel - MEAN) * SCALE
-BATCH = 96                       # the last stages are 1 x 1: BN sees only the batch
+from digits import BATCH, CLASSES, HELDOUT, be_repeatable, fit, load_images, logits_of, normalise
 
-
-def load_images():
-    """The whole set as the network sees it: uint8 [1797,32,32] and labels."""
-    digits = load_digits()
-    small = torch.tensor(digits.images, dtype=torch.float32)[:, None] * (255 / 16)
-    big = F.interpolate(small, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
-    pixels = big.round().clamp(0, 255).to(torch.uint8)[:, 0]
-    return pixels, torch.tensor(digits.target, dtype=torch.int64)
-
-
-def normalise(pixels):
-    """uint8 [N,32,32] -> float [N,1,32,32] in -1..1."""
-    return (pixels[:, None].float() - MEAN) * SCALE
+WIDTH = 0.35
 
 
 def make_net(dropout=0.2):
@@ -63,83 +45,6 @@ def make_net(dropout=0.2):
     return net
 
 
-def augment(x):
-    """Random affine and elastic warp, stroke thickness, noise, a small erased box.
-
-    x: float [N,1,32,32] in -1..1; the paper is -1, which the warp pads with.
-    """
-    n = len(x)
-    u = lambda *shape: torch.rand(n, *shape) * 2 - 1
-    ang, shear = u() * math.radians(15), u() * 0.25
-    sx, sy = torch.exp(u() * 0.17), torch.exp(u() * 0.17)
-    cos, sin = ang.cos(), ang.sin()
-    mat = torch.stack([
-        torch.stack([cos * sx, (cos * shear - sin) * sy, u() * 0.14], 1),
-        torch.stack([sin * sx, (sin * shear + cos) * sy, u() * 0.14], 1)], 1)
-    grid = F.affine_grid(mat, (n, 1, SIDE, SIDE), align_corners=False)
-    # Elastic: a coarse 5 x 5 random field made smooth by bicubic upsampling.
-    field = F.interpolate(torch.randn(n, 2, 5, 5) * 0.07, size=(SIDE, SIDE),
-                          mode="bicubic", align_corners=True)
-    grid = grid + field.permute(0, 2, 3, 1)
-    y = F.grid_sample(x + 1, grid, align_corners=False) / 2        # 0..1
-    # The scans were black and white at 32 x 32 and each value counts the ink of
-    # a 4 x 4 block.  Do the same to three quarters of the warped images: make
-    # them nearly black and white again (the threshold sets how thick strokes
-    # are), count per block and upsample.  Merely pooling them would blur.
-    cut = 0.49 + 0.13 * u(1, 1, 1)
-    ink = F.avg_pool2d(torch.sigmoid((y - cut) * 10), 4)
-    again = F.interpolate(ink, size=(SIDE, SIDE), mode="bilinear", align_corners=False)
-    y = torch.where(torch.rand(n, 1, 1, 1) < 0.75, again, y)
-    y = y.clamp(0, 1) ** torch.exp(u(1, 1, 1) * 0.2)
-    y = y + torch.randn_like(y) * 0.04 * torch.rand(n, 1, 1, 1)
-    # Erase a box of 4..9 pixels in a quarter of the images.
-    at = torch.arange(SIDE)
-    side = torch.randint(4, 10, (2, n, 1))
-    low = (torch.rand(2, n, 1) * (SIDE - side)).long()
-    inside = (at >= low) & (at < low + side)
-    box = inside[0][:, None, :, None] & inside[1][:, None, None, :]
-    y = y.masked_fill(box & (torch.rand(n, 1, 1, 1) < 0.25), 0.0)
-    return y.clamp(0, 1) * 2 - 1
-
-
-def fit(net, x, y, epochs, lr=6e-3, weight_decay=0.02, smooth=0.05, log=False):
-    """Run the recipe on x, y; returns the averaged (EMA) network in eval mode."""
-    net = net.to(memory_format=torch.channels_last)    # only for speed: twice as fast
-    decay_set = [p for p in net.parameters() if p.ndim > 1]
-    plain_set = [p for p in net.parameters() if p.ndim <= 1]       # BN and biases
-    opt = torch.optim.AdamW([{"params": decay_set, "weight_decay": weight_decay},
-                             {"params": plain_set, "weight_decay": 0.0}], lr=lr, fused=True)
-    steps = epochs * (len(x) // BATCH)
-    sched = torch.optim.lr_scheduler.OneCycleLR(opt, lr, total_steps=steps, pct_start=0.1)
-    ema, step, begin = copy.deepcopy(net).eval(), 0, time.time()
-    pairs = [(e, p) for e, p in zip(ema.state_dict().values(), net.state_dict().values())
-             if e.is_floating_point()]             # weights and BN's running statistics
-    for epoch in range(epochs):
-        net.train()
-        order = torch.randperm(len(x))
-        for b in range(len(x) // BATCH):
-            idx = order[b * BATCH:(b + 1) * BATCH]
-            loss = F.cross_entropy(net(augment(x[idx])), y[idx], label_smoothing=smooth)
-            opt.zero_grad()
-            loss.backward()
-            opt.step()
-            sched.step()
-            step += 1
-            # Young averages forget fast, or the start would weigh in for long.
-            keep = min(0.998, step / (step + 10))
-            with torch.no_grad():
-                torch._foreach_lerp_([e for e, _ in pairs], [p for _, p in pairs], 1 - keep)
-        if log and (epoch + 1) % 20 == 0:
-            print(f"epoch {epoch + 1}/{epochs} loss {loss.item():.3f} "
-                  f"{time.time() - begin:.0f} s", flush=True)
-    return ema
-
-
-@torch.no_grad()
-def logits_of(net, pixels):
-    return net.eval()(normalise(pixels))
-
-
 def main():
     ap = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ap.add_argument("--out", type=pathlib.Path, metavar="DIR",
@@ -147,15 +52,12 @@ def main():
     ap.add_argument("--epochs", type=int, default=300, help="default 300")
     ap.add_argument("--seed", type=int, default=1, help="default 1")
     args = ap.parse_args()
-    # One thread: sums are then taken in one order on any machine, and the net is
-    # so small that a second thread saves hardly any time.
-    torch.set_num_threads(1)
-    torch.use_deterministic_algorithms(True)
-    torch.manual_seed(args.seed)
+    be_repeatable(args.seed)
 
     pixels, labels = load_images()
     begin = time.time()
-    net = fit(make_net(), normalise(pixels[:-HELDOUT]), labels[:-HELDOUT], args.epochs, log=True)
+    x, y = normalise(pixels[:-HELDOUT]), labels[:-HELDOUT]
+    net = fit(make_net(), x, y, args.epochs * (len(x) // BATCH), log=True)
     print(f"trained in {time.time() - begin:.0f} s")
 
     held, truth = pixels[-HELDOUT:], labels[-HELDOUT:]

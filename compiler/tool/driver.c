@@ -15,7 +15,10 @@
 #include "tool/help.h"
 #include "tool/identifier.h"
 #include "tool/lut_command.h"
+#include "tool/netadapt_command.h"
+#include "tool/score_command.h"
 #include "tool/session.h"
+#include "tool/space_command.h"
 #include "tool/sweep_command.h"
 #include "weights/weights.h"
 
@@ -273,6 +276,22 @@ static bool pack(struct session *session)
         && make_plan(session) && write_blob(session) && write_depfile(session);
 }
 
+static bool netadapt(struct session *session)
+{
+    return parse(session) && resolve(session) && netadapt_command(session);
+}
+
+static bool score(struct session *session)
+{
+    bool has_network = session->options->arch_path != NULL;
+    return (!has_network || (parse(session) && resolve(session))) && print_score(session);
+}
+
+static bool space(struct session *session)
+{
+    return parse(session) && resolve(session) && print_space(session);
+}
+
 static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_COMPILE] = compile,
     [COMMAND_INFO] = info,
@@ -280,6 +299,9 @@ static bool (*const commands[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_PACK] = pack,
     [COMMAND_LUT] = lut_command,
     [COMMAND_SWEEP] = sweep_command,
+    [COMMAND_NETADAPT] = netadapt,
+    [COMMAND_SCORE] = score,
+    [COMMAND_SPACE] = space,
 };
 
 /* What the tool says of itself: --help, --version and the documents of generate.def. */

@@ -14,6 +14,8 @@ const char *const option_group_titles[GROUP_HIDDEN + 1] = {
     [GROUP_RUN] = "Reference executor",
     [GROUP_LUT] = "Look-up table",
     [GROUP_SWEEP] = "Sweep (lists: values with commas, FIRST..LAST:STEP)",
+    [GROUP_ADAPT] = "NetAdapt",
+    [GROUP_SEARCH] = "Search",
     [GROUP_OTHER] = "Other",
     [GROUP_HIDDEN] = "",
 };

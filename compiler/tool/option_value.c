@@ -126,6 +126,26 @@ static bool parse_real(const struct option_info *info, const char *text, struct 
     return option_real_parse(text, &end, &value->real) && *end == '\0';
 }
 
+static bool parse_latency(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end;
+    if (!option_real_parse(text, &end, &value->real)) return false;
+    value->integer = strcmp(end, "x") == 0;
+    return value->integer || strcmp(end, "ms") == 0;
+}
+
+static bool parse_number(const struct option_info *info, const char *text, struct option_value *value)
+{
+    (void)info;
+    const char *end, *digits = text + (text[0] == '-');
+    bool is_zero = digits[0] && strspn(digits, "0.") == strlen(digits) && strcmp(digits, ".") != 0 &&
+                   strchr(digits, '.') == strrchr(digits, '.');
+    if (!is_zero && (digits[0] == '+' || !option_real_parse(digits, &end, &value->real) || *end)) return false;
+    if (text[0] == '-') value->real = -value->real;
+    return true;
+}
+
 static bool parse_size(const struct option_info *info, const char *text, struct option_value *value)
 {
     (void)info;
@@ -232,6 +252,7 @@ static const struct {
     [ARGUMENT_INT] = {parse_int, "a whole number from 1 to 2147483647"},
     [ARGUMENT_BYTES] = {parse_bytes, "a number of bytes above 0, as in 400000, 400K or 2M"},
     [ARGUMENT_REAL] = {parse_real, "a decimal number above 0"},
+    [ARGUMENT_NUMBER] = {parse_number, "a decimal number"},
     [ARGUMENT_SIZE] = {parse_size, "a size: one number, or height x width as in 193x225"},
     [ARGUMENT_CHOICE] = {parse_choice, "one of"},
     [ARGUMENT_FORM] = {parse_form, "one of"},
@@ -245,6 +266,7 @@ static const struct {
     [ARGUMENT_TEXT] = {parse_any, "a text"},
     [ARGUMENT_CACHE] = {parse_cache, "l1=BYTES,l2=BYTES or one of them, as in l1=32K,l2=512K"},
     [ARGUMENT_TILE] = {parse_tile, "[TARGET:]STEP=[KERNEL/]PIXELSxPANELS[xVECTOR][:pixels-first|:panels-first]"},
+    [ARGUMENT_LATENCY] = {parse_latency, "a factor with an x, as in 0.85x, or milliseconds, as in 12.5ms"},
     [ARGUMENT_INTS] = {parse_any, "whole numbers with commas, or ranges as in 1,2,4..16:4"},
     [ARGUMENT_REALS] = {parse_any, "numbers with commas, or ranges as in 0.35,0.5..1:0.25"},
     [ARGUMENT_SIZES] = {parse_any, "sizes with commas, or ranges as in 96..224:32,128x256"},

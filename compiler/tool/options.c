@@ -5,6 +5,8 @@
 
 #include "plan/plan.h"
 #include "tool/lut_command.h"
+#include "tool/score_command.h"
+#include "tool/space_command.h"
 #include "tool/sweep_command.h"
 
 #define COMPILE (1u << COMMAND_COMPILE)
@@ -13,7 +15,10 @@
 #define PACK (1u << COMMAND_PACK)
 #define SWEEP (1u << COMMAND_SWEEP)
 #define MAKE_LUT (1u << COMMAND_LUT)
-#define ALL (COMPILE | INFO | RUN | PACK)
+#define NETADAPT (1u << COMMAND_NETADAPT)
+#define SCORE (1u << COMMAND_SCORE)
+#define SPACE (1u << COMMAND_SPACE)
+#define ALL (COMPILE | INFO | RUN | PACK | NETADAPT | SCORE | SPACE)
 #define EVERY (~0u) /* also those that take no network */
 #define NO 0u
 
@@ -195,7 +200,7 @@ static void take_word(struct parser *parser, const char *word)
         return;
     }
     enum command_files files = command_table[options->command].files;
-    if (files == FILES_NONE || (files == FILES_ONE && options->path_count > 0)) {
+    if (files == FILES_NONE || (files != FILES_MANY && options->path_count > 0)) {
         report_extra(parser, word);
         return;
     }
@@ -219,7 +224,8 @@ static bool only_prints(const struct options *options)
 
 static void check_required(struct diag *diag, const struct options *options)
 {
-    if (!options->arch_path && command_table[options->command].files != FILES_NONE)
+    enum command_files files = command_table[options->command].files;
+    if (!options->arch_path && files != FILES_NONE && files != FILES_MAYBE)
         diag_report_on(diag, MESSAGE_ARCH_FILE_MISSING, STR(""));
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (option_given(options, (enum option)i)) continue;
@@ -317,6 +323,8 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         lut_check_options(diag, options);
         check_memory(diag, options);
         if (options->command == COMMAND_SWEEP) sweep_check_options(diag, options);
+        if (options->command == COMMAND_SCORE) score_options_check(diag, options);
+        if (options->command == COMMAND_SPACE) space_options_check(diag, options);
     }
     if (diag->error_count == 0) return true;
     const struct command_info *command = &command_table[options->command];

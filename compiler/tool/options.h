@@ -20,7 +20,7 @@ enum command {
     COMMAND_COUNT
 };
 
-enum command_files { FILES_NONE, FILES_ONE, FILES_MANY /* one or more */ };
+enum command_files { FILES_NONE, FILES_MAYBE /* none or one */, FILES_ONE, FILES_MANY /* one or more */ };
 
 struct command_info {
     const char *word; /* "" for compiling */
@@ -44,6 +44,8 @@ enum option_group {
     GROUP_RUN,
     GROUP_SWEEP,
     GROUP_LUT,
+    GROUP_ADAPT,
+    GROUP_SEARCH,
     GROUP_OTHER,
     GROUP_HIDDEN
 };
@@ -55,6 +57,7 @@ enum argument_kind {
     ARGUMENT_INT,        /* 1 .. INT32_MAX */
     ARGUMENT_BYTES,      /* 1 .. SIZE_LIMIT, maybe with the suffix K or M */
     ARGUMENT_REAL,       /* finite and above 0 */
+    ARGUMENT_NUMBER,     /* finite, of any sign */
     ARGUMENT_SIZE,       /* N or HxW */
     ARGUMENT_CHOICE,     /* one of option_info.choices */
     ARGUMENT_FORM,       /* one of option_info.choices; without an argument, the first */
@@ -66,6 +69,7 @@ enum argument_kind {
     ARGUMENT_CHANNELS,   /* LOW..HIGH: of each width so and so many of it, or numbers of channels */
     ARGUMENT_TEXT,       /* anything */
     ARGUMENT_TILE,       /* a choice of the plan; the option may be given again */
+    ARGUMENT_LATENCY,    /* a factor as 0.85x, or milliseconds as 12.5ms */
     ARGUMENT_INTS,       /* lists, separated by commas (option_list.c): of INT, with ranges FIRST..LAST[:STEP] */
     ARGUMENT_REALS,      /* of REAL, with ranges FIRST..LAST:STEP */
     ARGUMENT_SIZES,      /* of SIZE, with ranges FIRST..LAST:STEP of square ones */
@@ -94,7 +98,7 @@ enum { OPTION_LIST_MAX = 1024 }; /* values of a list */
 struct option_value {
     const char *text;      /* as given; NULL = not given, "" for a switch */
     int64_t integer;       /* of INT and BYTES; of CHOICE and FORM its index; of CHOICES bits of their indices */
-    double real;           /* of REAL */
+    double real;           /* of REAL and NUMBER; of LATENCY, with integer 1 for a factor and 0 for milliseconds */
     int32_t height, width; /* of SIZE */
     int32_t l1_bytes, l2_bytes; /* of CACHE; 0: not given */
     struct lut_channels channels; /* of CHANNELS */

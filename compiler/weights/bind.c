@@ -1,21 +1,16 @@
-/* bind.c - weights_load: a checkpoint's tensors to the layers of a net, see weights.h.
+/* bind.c - weights_load: a checkpoint's tensors to the layers of a net, see weights.h and bind.h.
  *
  * First every part of every layer is looked up by name, then what is missing is reported (only now is it known which
  * tensors nobody wanted, the best guesses at what was meant), then shapes and values are checked and folded, layer by
  * layer. */
-#include "weights/catalog.h"
+#include "weights/bind.h"
+
 #include "weights/values.h"
 #include "weights/weights.h"
 
 enum {
     GUESSES_MAX = 4096, /* tensors compared with a missing name */
     EXTRAS_SHOWN = 4
-};
-
-struct binding {
-    struct layer *layer;
-    struct layer_names names;
-    const struct tensor *tensors[PART_COUNT];
 };
 
 struct binder {
@@ -233,6 +228,18 @@ bool weights_bind(struct arena *arena, struct diag *diag, struct net *net, const
     binder.catalog = catalog_of(arena, file);
     bind(&binder);
     return diag->error_count == errors_before;
+}
+
+bool tensor_bindings_find(struct arena *arena, struct net *net, const struct safetensors *file,
+                          struct tensor_bindings *out)
+{
+    struct binder binder = {.arena = arena, .net = net, .catalog = catalog_of(arena, file)};
+    const struct naming *naming = naming_of(arena, net);
+    if (!catalog_choose_layout(arena, binder.catalog, net, naming)) return false;
+    binder.leaves = layout_table[binder.catalog->layout].leaves;
+    look_up_all(&binder, naming);
+    *out = (struct tensor_bindings){binder.catalog, binder.leaves, binder.bindings, binder.binding_count};
+    return true;
 }
 
 bool weights_load(struct arena *arena, struct diag *diag, struct net *net, const char *path)

@@ -56,6 +56,9 @@ const struct tensor *safetensors_find(const struct safetensors *file, struct str
 
 bool dtype_is_readable(enum dtype dtype);
 
+/* Bytes of one element; 0 for DTYPE_OTHER. */
+int64_t dtype_size_bytes(enum dtype dtype);
+
 /* Element i (in the file's order) of a tensor of a readable type; exact for each of them. */
 double tensor_value(const struct tensor *tensor, int64_t i);
 

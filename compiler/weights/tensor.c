@@ -3,15 +3,23 @@
 
 #include "weights/safetensors.h"
 
-static const bool readable[DTYPE_COUNT] = {
-#define DTYPE(id, name, size_bytes, is_readable) [DTYPE_##id] = is_readable,
+static const struct {
+    bool readable;
+    int64_t size_bytes;
+} dtypes[DTYPE_COUNT] = {
+#define DTYPE(id, name, size_bytes, is_readable) [DTYPE_##id] = {is_readable, size_bytes},
 #include "weights/dtype.def"
 #undef DTYPE
 };
 
 bool dtype_is_readable(enum dtype dtype)
 {
-    return readable[dtype];
+    return dtypes[dtype].readable;
+}
+
+int64_t dtype_size_bytes(enum dtype dtype)
+{
+    return dtypes[dtype].size_bytes;
 }
 
 static uint64_t little_endian(const unsigned char *bytes, int size_bytes)

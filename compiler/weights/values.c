@@ -77,6 +77,18 @@ static bool has_form(const struct tensor *tensor, const struct layer *layer, con
     return true;
 }
 
+void values_axes(const struct layer *layer, enum array_order order, const struct tensor *tensor, int *out_axis,
+                 int *in_axis)
+{
+    const struct array_form *form = form_of(layer, order);
+    if (!has_form(tensor, layer, form)) form = matrix_form_of(layer, order);
+    *out_axis = *in_axis = -1;
+    for (int d = 0; form && d < form->rank; d++) {
+        if (form->axes[d] == AXIS_OUT) *out_axis = d;
+        if (form->axes[d] == AXIS_IN) *in_axis = d;
+    }
+}
+
 static bool is_per_channel(const struct tensor *tensor, const struct layer *layer)
 {
     return tensor->rank == 1 && tensor->dims[0] == layer->out.channels;

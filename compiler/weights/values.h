@@ -27,6 +27,11 @@ const double *values_per_channel(const struct values_context *context, const str
 /* The shapes that a part may have, for messages: "[24, 72, 1, 1] or [24, 72]". */
 struct str values_shape_text(struct arena *arena, const struct layer *layer, enum array_order order, enum part part);
 
+/* Which dimensions of a stored weight count the layer's output and input channels; -1 where none does, as for the input
+ * of depthwise convolutions. The tensor's shape must fit. */
+void values_axes(const struct layer *layer, enum array_order order, const struct tensor *tensor, int *out_axis,
+                 int *in_axis);
+
 /* Whether a tensor has such a shape. */
 bool values_shape_fits(const struct layer *layer, enum array_order order, enum part part, const struct tensor *tensor);
 

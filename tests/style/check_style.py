@@ -14,6 +14,7 @@ import sys
 ROOMS = ["base", "diag", "front", "net", "weights", "run", "plan", "emit", "sweep", "adapt", "tool"]
 # The executor is the oracle: what it checks must not lean on it.
 APART = {"plan": {"run"}, "emit": {"run"}, "sweep": {"run"}}
+APART = {"plan": {"run"}, "emit": {"run"}}  # the executor is the oracle: what it checks must not lean on it
 
 FILE_LINES_MAX = 600
 FUNCTION_LINES_MAX = 70

@@ -1,0 +1,10 @@
+/* netadapt_command.h - mnv3c netadapt, after the network is resolved. */
+#ifndef MNV3C_TOOL_NETADAPT_COMMAND_H
+#define MNV3C_TOOL_NETADAPT_COMMAND_H
+
+#include "tool/session.h"
+
+/* Reads the table and runs adapt/netadapt.h as the options say. */
+bool netadapt_command(struct session *session);
+
+#endif
