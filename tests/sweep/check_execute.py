@@ -31,6 +31,11 @@ logits
 """
 
 
+def heed_interrupts():
+    """A test in the background of a shell inherits that they are ignored, and so would the tool."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Sweep(unittest.TestCase):
     def setUp(self):
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="mnv3c sweep $x 'y': "))
@@ -245,7 +250,8 @@ class Stopping(Sweep):
         compiler = self.script("cc", 'case $1 in --version) echo 1; exit;; esac\n'
                                      'for word do last=$word; done\necho code >"$last"\n')
         process = subprocess.Popen(self.command("--cc", shlex.quote(compiler), "--runner", str(RUNNER), self.POINTS),
-                                   cwd=self.dir, env=environment, stderr=subprocess.PIPE, text=True)
+                                   cwd=self.dir, env=environment, stderr=subprocess.PIPE, text=True,
+                                   preexec_fn=heed_interrupts)
         self.addCleanup(process.stderr.close)
         self.addCleanup(process.kill)
         for _ in range(600):
