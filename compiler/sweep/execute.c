@@ -27,7 +27,8 @@ struct sweep {
     struct layout layout;
     struct progress progress;
     bool counting;           /* the dry run, which only counts */
-    int steps;               /* that the dry run found */
+    int steps;               /* that the last dry run found */
+    bool measured;           /* something was measured by this call */
     const struct sweep_point *before; /* the points, as they were given */
     struct str failed;       /* what ninja says of the first edge that failed */
     struct str stopped;      /* and of why it stopped */
@@ -224,6 +225,7 @@ static bool run_ninja(struct sweep *sweep)
         sweep->progress.stages[BUILD_MEASURE].expected_s = options->seconds + options->warm_up_seconds + START_SECONDS;
     if (!call_ninja(sweep, true, &result)) return false;
     if (!sweep->interruption && result.end == PROCESS_EXITED && result.status == 0 && sweep->steps > 0) {
+        sweep->measured |= sweep->progress.stages[BUILD_MEASURE].total > 0;
         progress_begin(&sweep->progress);
         if (!call_ninja(sweep, false, &result)) return false;
         progress_end(&sweep->progress);
@@ -335,6 +337,8 @@ static void report_points(struct sweep *sweep)
                        STR_ARG(first->reason));
         if (first->log_path.len) diag_remedy(sweep->diag, "the whole of it is in %s", first->log_path.ptr);
     }
+    if (sweep->measured && sweep->table->has_quiet && !sweep->table->quiet)
+        diag_report_on(sweep->diag, MESSAGE_SWEEP_NOISY, STR(""), STR_ARG(sweep->table->quiet_reason));
     if (sweep->interruption)
         diag_report_on(sweep->diag, MESSAGE_SWEEP_INTERRUPTED, STR(""), pending, sweep->layout.count);
 }

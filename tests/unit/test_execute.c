@@ -5,6 +5,7 @@
 #include "../support/check.h"
 #include "base/io.h"
 #include "base/process.h"
+#include "diag/progress.h"
 #include "sweep/code_size.h"
 #include "sweep/measurement.h"
 #include "sweep/quiet.h"
@@ -171,8 +172,26 @@ static void quiet_is_told_from_noise(void)
     arena_free(&arena);
 }
 
+/* What is left follows from what was done of each stage, and from what a step is expected to take before that. */
+static void time_left_is_estimated(void)
+{
+    struct progress progress = {.title = "test", .stage_count = 2, .silent = true};
+    progress.stages[0] = (struct progress_stage){.word = "build", .total = 4};
+    progress.stages[1] = (struct progress_stage){.word = "measure", .total = 10, .expected_s = 0.5};
+    progress_begin(&progress);
+    CHECK(progress_left_s(&progress) < 0);
+    progress_step(&progress, 0, 2, 13, STR("a"));
+    CHECK(progress_left_s(&progress) == 3 * 2 + 10 * 0.5);
+    progress_step(&progress, 0, 4, 10, STR("b")); /* two of the rest were found needless */
+    CHECK(progress_left_s(&progress) == 0 * 2 + 10 * 0.5);
+    progress_step(&progress, 1, 5, 9, STR("c"));
+    CHECK(progress_left_s(&progress) == 9 * 1.0);
+    progress_end(&progress);
+}
+
 int main(int argc, char **argv)
 {
+    time_left_is_estimated();
     words_pass_through_sh();
     texts_are_escaped_for_ninja();
     measurements_are_checked();

@@ -162,6 +162,7 @@ static void test_interruption(void)
 {
     struct arena arena = {0};
     struct process_result result;
+    signal(SIGINT, SIG_DFL); /* a test in the background of a shell inherits that it is ignored */
     pid_t helper = signal_soon(SIGINT);
     CHECK(!run_shell(&arena, "trap 'echo got it; exit 3' INT; while :; do sleep 0.05; done", 10, &result));
     CHECK(result.end == PROCESS_INTERRUPTED && result.status == SIGINT);
