@@ -62,8 +62,10 @@ def picture(results):
 
     points = [(result["measured_ms"], result["predicted_ms"], f"{result['network']}: {percent(error(result))}")
               for result in results]
-    series = [(name, "reference", [(low, low * factor, ""), (min(high, high / factor), min(high * factor, high), "")],
-               None) for name, factor in (("+10 %", 1 + LIMIT), ("equal", 1.0), ("-10 %", 1 - LIMIT))]
+    lines = (("+10 %", 1 + LIMIT), ("equal", 1.0), ("-10 %", 1 - LIMIT))
+    series = [(name, "reference", [(max(low, low / factor), max(low, low * factor), ""),
+                                   (min(high, high / factor), min(high * factor, high), "")], None)
+              for name, factor in lines]
     if points:
         series.append(("", "blue2", points, "square"))
     return plot.picture(WIDTH, HEIGHT, [(scale("measured, ms", LEFT, RIGHT),
