@@ -284,11 +284,17 @@ struct kinds {
     size_t count;
 };
 
-static void add_kind(struct arena *arena, struct kinds *kinds, const struct lut_row *row)
+/* Whether no width varies: then every row is measured at its own, and at nothing between those of two rows. */
+static bool is_fixed(const struct maker *maker)
 {
-    for (size_t i = 0; i < kinds->count; i++)
+    return maker->variation->channels.low == maker->variation->channels.high;
+}
+
+static void add_kind(const struct maker *maker, struct kinds *kinds, const struct lut_row *row)
+{
+    for (size_t i = 0; i < kinds->count && !is_fixed(maker); i++)
         if (lut_row_merge(&kinds->items[i], row)) return;
-    kinds->items = grown(arena, kinds->items, kinds->count, sizeof *kinds->items);
+    kinds->items = grown(maker->arena, kinds->items, kinds->count, sizeof *kinds->items);
     kinds->items[kinds->count++] = *row;
 }
 
@@ -300,11 +306,10 @@ static bool is_block(const struct lut_row *row)
 /* Without an expansion there will be one as soon as the inner width is not the input's. */
 static void vary_expansion(const struct maker *maker, struct kinds *kinds, struct lut_row row)
 {
-    const struct lut_channels *channels = &maker->variation->channels;
-    add_kind(maker->arena, kinds, &row);
-    if (row.expands || channels->low == channels->high || row.keyword != KEYWORD_BNECK || row.reads_image) return;
+    add_kind(maker, kinds, &row);
+    if (row.expands || is_fixed(maker) || row.keyword != KEYWORD_BNECK || row.reads_image) return;
     row.expands = true;
-    add_kind(maker->arena, kinds, &row);
+    add_kind(maker, kinds, &row);
 }
 
 static void vary_squeeze(const struct maker *maker, struct kinds *kinds, struct lut_row row)
@@ -366,7 +371,7 @@ bool lut_probes_make(struct arena *arena, struct diag *diag, const struct net *c
         if (!find_kinds(&maker, nets[i], &rows)) return false;
     for (size_t i = 0; i < rows.count; i++) {
         struct lut_row squeeze = lut_row_squeeze(&rows.items[i]);
-        if (rows.items[i].squeezes) add_kind(arena, &products, &squeeze);
+        if (rows.items[i].squeezes) add_kind(&maker, &products, &squeeze);
         try_row(&maker, &rows.items[i]);
     }
     maker.squeeze_only = true;
