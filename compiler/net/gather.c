@@ -84,5 +84,6 @@ bool statements_gather(const struct net_context *context, const struct ast_file 
 {
     struct scope scope = {0};
     memset(out, 0, sizeof *out);
+    out->file = file->file;
     return gather(context, file, &scope, out);
 }

@@ -13,6 +13,7 @@ struct statements {
     const struct ast_statement **rows;                   /* rows and heads */
     size_t row_count, row_capacity;
     bool overfull; /* there were more than NET_ROWS_MAX */
+    uint32_t file; /* the one that was given, for what is not in it */
 };
 
 /* False when something was reported; what could be gathered is there all the same. */

@@ -162,10 +162,10 @@ static bool override(const struct net_context *context, struct settings *out)
 static void report_missing(const struct net_context *context, const struct statements *statements, enum keyword keyword)
 {
     const struct ast_statement *first = statements->settings[KEYWORD_NETWORK];
-    struct span span = {1, 0, 1};
+    struct span span = {statements->file, 0, 1};
     if (first) span = first->span;
     else if (statements->row_count) span = statements->rows[0]->span;
-    if (!source_of(context->sources, 1)) span = (struct span){0};
+    if (!source_of(context->sources, span.file)) span = (struct span){0};
     diag_report(context->diag, MESSAGE_SETTING_MISSING, span, keyword_table[keyword].word);
     diag_remedy(context->diag, "add '%s %s'%s", keyword_table[keyword].word, keyword_table[keyword].columns,
                 keyword == KEYWORD_POLICY ? ": slim, slim-fixed-head, keras, timm, torchvision or paddle" : "");

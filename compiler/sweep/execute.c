@@ -1,6 +1,7 @@
 /* execute.c - see execute.h. */
 #include "sweep/execute.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -318,6 +319,30 @@ static bool has_figures(const struct sweep_point *point)
     return point->status == POINT_OK;
 }
 
+/* A disk that is full here fails points like a bad compiler does, but it is nothing of theirs. On a device it is the
+ * runner's affair. */
+static bool lacks_room(const struct sweep_point *point)
+{
+    bool here = point->status == POINT_GENERATE || point->status == POINT_COMPILE;
+    return here && strstr(point->reason.ptr, strerror(ENOSPC)) != NULL;
+}
+
+static void report_room(struct sweep *sweep)
+{
+    const struct sweep_point *first = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < sweep->layout.count; i++) {
+        const struct sweep_point *point = sweep->layout.files[i].point;
+        if (!lacks_room(point)) continue;
+        if (!first) first = point;
+        count++;
+    }
+    if (!first) return;
+    diag_report_on(sweep->diag, MESSAGE_SWEEP_NO_ROOM, str_of(sweep->options->work), count, sweep->layout.count,
+                   STR_ARG(first->id));
+    sweep->diag->io_failed = true;
+}
+
 /* One message for all points that have none, with the first one's reason; the table has the others. */
 static void report_points(struct sweep *sweep)
 {
@@ -362,5 +387,6 @@ bool sweep_execute(struct arena *arena, struct diag *diag, const struct sweep_ex
     quiet_judge(arena, table);
     note_extra_rounds(&sweep);
     report_points(&sweep);
+    report_room(&sweep);
     return true;
 }

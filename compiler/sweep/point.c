@@ -14,7 +14,6 @@ struct builder {
     struct sweep_table *table;
     struct sweep_point point; /* of the loops that are running */
     const struct ast_file *ast;
-    size_t rejected;
     const struct sweep_point *known; /* of the file, multiplier and size: what was planned last */
 };
 
@@ -60,7 +59,6 @@ static void add_point(struct builder *builder)
         builder->known = known;
     }
     if (!sweep_filter_holds(&builder->axes->filters, point)) return;
-    builder->rejected += point->status == POINT_REJECTED;
     table->point_count++;
 }
 
@@ -159,18 +157,6 @@ static struct str name_without_suffix(struct str path)
     return name;
 }
 
-static void warn_rejected(struct diag *diag, const struct builder *builder)
-{
-    const struct sweep_table *table = builder->table;
-    for (size_t i = 0; i < table->point_count && builder->rejected; i++) {
-        const struct sweep_point *point = &table->points[i];
-        if (point->status != POINT_REJECTED) continue;
-        diag_report_on(diag, MESSAGE_SWEEP_REJECTED, point->arch_path, builder->rejected, table->point_count,
-                       STR_ARG(point->id), STR_ARG(point->reason));
-        return;
-    }
-}
-
 bool sweep_points(struct arena *arena, struct diag *diag, struct sources *sources, const struct sweep_axes *axes,
                   struct sweep_table *table)
 {
@@ -195,6 +181,20 @@ bool sweep_points(struct arena *arena, struct diag *diag, struct sources *source
     }
     if (table->point_count == 0) diag_report_on(diag, MESSAGE_SWEEP_EMPTY, STR(""));
     sweep_name_points(arena, table);
-    warn_rejected(diag, &builder);
     return diag->error_count == 0;
+}
+
+void sweep_report_rejected(struct diag *diag, const struct sweep_table *table)
+{
+    const struct sweep_point *first = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < table->point_count; i++) {
+        if (table->points[i].status != POINT_REJECTED) continue;
+        if (!first) first = &table->points[i];
+        count++;
+    }
+    if (!first) return;
+    bool all = count == table->point_count;
+    diag_report_on(diag, all ? MESSAGE_SWEEP_ALL_REJECTED : MESSAGE_SWEEP_REJECTED, first->arch_path, count,
+                   table->point_count, STR_ARG(first->id), STR_ARG(first->reason));
 }

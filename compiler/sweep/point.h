@@ -7,10 +7,14 @@
 
 /* Fills table->points, in the order file, multiplier, resolution, target, dtype, threads, compiler, schedule, runner;
  * equal values of an axis count once. Each is POINT_PENDING, or POINT_REJECTED with the reason when the network does
- * not resolve or cannot be planned; such a point is a warning. False when errors were reported: a file that is
+ * not resolve or cannot be planned; see
+ * sweep_report_rejected(). False when errors were reported: a file that is
  * no network at all, too many points, or none. */
 bool sweep_points(struct arena *arena, struct diag *diag, struct sources *sources, const struct sweep_axes *axes,
                   struct sweep_table *table);
+
+/* One message for all points that were rejected, with the first one's reason: a warning where others are left. */
+void sweep_report_rejected(struct diag *diag, const struct sweep_table *table);
 
 /* What a point is called: letters, digits and . _ + - only, at most SWEEP_ID_MAX, no leading dot. */
 enum { SWEEP_ID_MAX = 200 };

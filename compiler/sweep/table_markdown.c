@@ -162,7 +162,7 @@ static void cell_accuracy(const struct sweep_point *p, struct strbuf *cell)
 }
 
 /* When a column is shown. */
-enum shown { ALWAYS, IF_VARYING, IF_ANY };
+enum shown { ALWAYS, IF_VARYING, IF_ANY, IF_TROUBLE };
 
 static const struct {
     const char *title;
@@ -194,12 +194,24 @@ static const struct {
     {"L1D misses, M", IF_ANY, true, cell_l1d_misses},
     {"L2 misses, M", IF_ANY, true, cell_l2_misses},
     {"accuracy, %", IF_ANY, true, cell_accuracy},
-    {"status", IF_VARYING, false, cell_status},
+    {"status", IF_TROUBLE, false, cell_status},
 };
 enum { COLUMN_COUNT = sizeof columns / sizeof *columns };
 
+/* The status says something unless it is the same everywhere and no trouble: all measured, or, by --no-run, none. */
+static bool has_trouble(const struct sweep_table *table)
+{
+    for (size_t i = 0; i < table->point_count; i++) {
+        const struct sweep_point *point = &table->points[i];
+        bool good = point->status == POINT_OK || point->status == POINT_PENDING;
+        if (!good || point->reason.len || point->status != table->points[0].status) return true;
+    }
+    return false;
+}
+
 static bool is_shown(const struct sweep_table *table, int column)
 {
+    if (columns[column].shown == IF_TROUBLE) return has_trouble(table);
     struct strbuf first = {0}, cell = {0};
     bool shown = columns[column].shown == ALWAYS;
     for (size_t i = 0; i < table->point_count && !shown; i++) {

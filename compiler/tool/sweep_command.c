@@ -39,6 +39,18 @@ static bool is_table(const char *path)
     return str_ends(str_of(path), ".json");
 }
 
+/* What is said of points that are to be measured, beside tables that are there: it would do nothing. */
+static void check_unused(struct diag *diag, const struct options *options, bool compares)
+{
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        enum option option = (enum option)i;
+        bool of_table = option == OPTION_OUTPUT || option == OPTION_SWEEP_COMPARE || option == OPTION_SWEEP_NO_RUN ||
+                        (!compares && (option == OPTION_SWEEP_ACCURACY || option == OPTION_SWEEP_REPORT));
+        if (!option_given(options, option) || of_table || option_table[i].group >= GROUP_OTHER) continue;
+        diag_report_on(diag, MESSAGE_SWEEP_TABLE_OPTION, STR(""), option_table[i].name);
+    }
+}
+
 void sweep_check_options(struct diag *diag, const struct options *options)
 {
     const char *output = options->values[OPTION_OUTPUT].text;
@@ -54,6 +66,10 @@ void sweep_check_options(struct diag *diag, const struct options *options)
     for (int i = 0; i < options->path_count && options->path_count > 1 && !compares; i++)
         mixed |= is_table(options->paths[i]) || (i > 0 && str_ends(str_of(options->paths[i]), ".sweep"));
     if (mixed) diag_report_on(diag, MESSAGE_SWEEP_FILES, STR(""));
+    if (compares || (options->path_count == 1 && is_table(options->paths[0]))) check_unused(diag, options, compares);
+    for (int i = 0; i < options->path_count && !compares; i++)
+        if (strcmp(options->paths[i], "-") == 0 && !option_given(options, OPTION_SWEEP_NO_RUN))
+            diag_report_on(diag, MESSAGE_SWEEP_STDIN, STR(""));
 }
 
 /* The table of the points that are asked for. */
@@ -113,6 +129,7 @@ static bool compare(struct session *session)
  * is written all the same. */
 static bool measure(struct session *session, const struct sweep_settings *settings, struct sweep_table *table)
 {
+    sweep_report_rejected(session->diag, table);
     bool ran = settings->values[OPTION_SWEEP_NO_RUN].text || sweep_run(session, settings, table);
     session_passed(session);
     return ran;

@@ -340,6 +340,19 @@ class Disk(Sweep):
         self.assertEqual(self.statuses(table), ["ok", "ok"])
         self.assertEqual(len(self.runs()), runs * 2)
 
+    def test_full_for_code(self):
+        """A disk with room for the sweep, but not for a network's weights: the other points have figures."""
+        disk = self.dir / "disk"
+        disk.mkdir()
+        mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=700k", "none", str(disk)], stderr=subprocess.PIPE,
+                               text=True)
+        if mount.returncode != 0:
+            self.skipTest("no small disk can be mounted: " + mount.stderr.strip())
+        self.addCleanup(subprocess.run, ["umount", str(disk)])
+        table, err = self.fake("--work=disk/w", "--multiplier=1,16", "--jobs=1", status=3)
+        self.assertIn("[sweep-no-room]", err)
+        self.assertEqual(self.statuses(table), ["ok", "generate-failed"])
+
 
 if __name__ == "__main__":
     ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]

@@ -125,6 +125,21 @@ class Points(SweepTest):
         self.assertEqual([p["status"] for p in table["points"]], ["pending", "rejected"])
         self.assertRegex(table["points"][1]["reason"], r"\[workspace-budget\]$")
 
+    def test_all_rejected(self):
+        """Nothing is left: an error, and a table that has the reason of each."""
+        self.write("empty.arch", "# nothing\n")
+        out, err = self.run_tool("sweep", "tiny.arch", "--resolution=99999,88888", "--no-run", status=1)
+        self.assertIn("error: 2 of 2 points cannot be compiled", err)
+        self.assertIn("[sweep-all-rejected]", err)
+        self.assertEqual(out.count("| rejected: a resolution is out of range"), 2)
+        out, err = self.run_tool("sweep", "tiny.arch", "empty.arch", "--no-run")
+        self.assertIn("empty: empty.arch:1:1: there is no 'network' line", err)
+
+    def test_standard_input(self):
+        """Good for what is known without running; a compilation would have to read it again."""
+        self.refused("sweep-stdin", "sweep", "-", "-o", "t.json", status=2)
+        self.assertEqual(sorted(os.listdir(self.dir)), ["tiny.arch"])
+
     def test_bad_files(self):
         """A file that is no network at all ends the sweep before anything runs."""
         self.write("bad.arch", "network bad\nbnek 3x3\n")

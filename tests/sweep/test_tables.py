@@ -41,6 +41,23 @@ class Tables(SweepTest):
         latency = json.loads(first)["points"][0]["latency"]
         self.assertEqual((latency["median_ms"], latency["min_ms"], latency["spread"]), (1.25, 0.9, 0.4))
 
+    def test_status(self):
+        """In Markdown, the status is there when it says something, also where all points failed alike."""
+        for status, reason, shown in (("ok", "", False), ("pending", "", False), ("timeout", "too long", True)):
+            failed = {"status": status, "reason": reason} if reason else {"status": status}
+            self.write_table("t.json", [point(1, (), **failed), point(2, (), **failed)])
+            text = self.shown("t.json", "md")
+            self.assertEqual("| status |" in text, shown, text)
+            self.assertEqual(text.count("timeout: too long"), 2 * shown)
+
+    def test_options_of_making(self):
+        """What would do nothing to a table that is there is refused."""
+        self.write_table("t.json", [point(1)])
+        for option in ("--filter=macs<5", "--multiplier=1", "--rounds=3", "--runner=ssh", "--policy=keras"):
+            self.refused("sweep-table-option", "sweep", "t.json", option, status=2)
+            self.refused("sweep-table-option", "sweep", "--compare", "t.json", "t.json", option, status=2)
+        self.refused("sweep-table-option", "sweep", "--compare", "t.json", "t.json", "--accuracy=a.csv", status=2)
+
     def test_even_rounds(self):
         self.write_table("t.json", [point(1, (4.0, 1.0, 2.0, 3.0))])
         latency = json.loads(self.shown("t.json", "json"))["points"][0]["latency"]
