@@ -202,6 +202,9 @@ static bool make_seed(const struct adaptation *adaptation, struct step_record *s
     if (ok && !step->proposals->evaluated) {
         diag_report_on(adaptation->diag, MESSAGE_ADAPT_SEED_FAILED, STR("--evaluate"),
                        STR_ARG(step->proposals->failure));
+        diag_remedy(adaptation->diag,
+                    "try the command by hand; %s/step-000/proposals/seed/evaluate.log has what it printed",
+                    adaptation->options->directory);
         ok = false;
     }
     ok = ok && complete(adaptation, &base.arena, step);

@@ -12,6 +12,10 @@ static const char *checkpoint_of(struct session *session)
     const struct option_value *value = &session->options->values[OPTION_WEIGHTS];
     if (value->text && !value->synthetic) return value->text;
     if (!value->text && session->net->weights_path.len) return str_copy(session->arena, session->net->weights_path).ptr;
+    if (value->synthetic) {
+        diag_report_on(session->diag, MESSAGE_ADAPT_SYNTHETIC, STR("--weights"));
+        return NULL;
+    }
     diag_report_on(session->diag, MESSAGE_WEIGHTS_ABSENT, str_of(session->options->arch_path), "mnv3c netadapt");
     diag_remedy(session->diag, "add --weights FILE, or a weights line to the .arch file");
     return NULL;

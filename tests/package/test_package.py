@@ -254,6 +254,7 @@ def wrong(place):
 
 INSTALLED = """bin/mnv3c share/man/man1/mnv3c.1 share/bash-completion/completions/mnv3c share/zsh/site-functions/_mnv3c
 share/fish/vendor_completions.d/mnv3c.fish share/doc/mnv3c/LICENSE share/doc/mnv3c/NOTICE share/doc/mnv3c/docs/cmake.md
+share/mnv3c/runners/adb share/mnv3c/runners/runner.sh
 share/mnv3c/runtime/LICENSE share/mnv3c/runtime/threads/pool.h share/mnv3c/runtime/threads/pool.c
 share/mnv3c/arch_specs/mobilenet_v3_small.arch share/mnv3c/arch_specs/digits/weights.safetensors
 share/cmake/mnv3c/mnv3c-config.cmake share/cmake/mnv3c/Mnv3cAddModel.cmake share/cmake/mnv3c/Mnv3cThreads.cmake
