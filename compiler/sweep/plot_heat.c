@@ -7,7 +7,7 @@
 #include "sweep/plot_canvas.h"
 
 enum {
-    PANELS_MAX = 24, COLUMNS_MAX = 40, ROWS_MAX = 40,
+    PANELS_MAX = 24, COLUMNS_MAX = 40, ROWS_MAX = 40, LABEL_MAX = 60,
     HEAT_COLOURS = 9,
     CELL_WIDTH_MIN_PX = 42, CELL_WIDTH_MAX_PX = 72, CELL_HEIGHT_PX = 30,
     ROW_LABEL_PX = 44, PANEL_GAP_PX = 24, PANEL_HEAD_PX = 46, PANEL_FOOT_PX = 22,
@@ -23,7 +23,7 @@ struct grid {
     double *rows;              /* by multiplier */
     size_t column_count, row_count, left_out; /* points of columns or rows beyond the limits */
     struct plot_range range;
-    double cell_width;
+    double cell_width, panel_width; /* of the cells, and of their heading where that is longer */
     size_t panel_count, panels_across;
 };
 
@@ -103,17 +103,30 @@ static struct grid make_grid(const struct plot_canvas *canvas)
     return grid;
 }
 
-/* Two panels side by side where both have room; cells as wide as fit. A plot of many columns becomes wider. */
+static double longest_label(const struct plot_canvas *canvas, const struct grid *grid)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < grid->panel_count; i++) {
+        size_t letters = markup_letters(canvas->series->items[i].label, LABEL_MAX);
+        if (letters > longest) longest = letters;
+    }
+    return (double)longest * BOLD_PX;
+}
+
+/* Two panels side by side where both have room, with headings that tell them apart; cells as wide as fit. A plot of
+ * many columns becomes wider. */
 static void fit(struct plot_canvas *canvas, struct grid *grid)
 {
     const double left = canvas->place == PLOT_FILE ? 16 : 2, room = canvas->width - 2 * left;
     const double least = ROW_LABEL_PX + (double)grid->column_count * CELL_WIDTH_MIN_PX;
-    grid->panels_across = grid->panel_count > 1 && 2 * least + PANEL_GAP_PX <= room ? 2 : 1;
+    const double label = longest_label(canvas, grid);
+    grid->panels_across = grid->panel_count > 1 && 2 * fmax(least, label) + PANEL_GAP_PX <= room ? 2 : 1;
     double panel = grid->panels_across == 2 ? (room - PANEL_GAP_PX) / 2 : room;
     double cell = floor((panel - ROW_LABEL_PX) / (double)grid->column_count);
     grid->cell_width = cell < CELL_WIDTH_MIN_PX ? CELL_WIDTH_MIN_PX
                        : cell > CELL_WIDTH_MAX_PX ? CELL_WIDTH_MAX_PX : cell;
     if (least > room) canvas->width = least + 2 * left;
+    grid->panel_width = fmax(ROW_LABEL_PX + grid->cell_width * (double)grid->column_count, fmin(label, panel));
 }
 
 static double panel_height(const struct grid *grid)
@@ -160,8 +173,7 @@ static void add_cell(const struct plot_canvas *canvas, const struct grid *grid, 
 static void add_panel_frame(const struct plot_canvas *canvas, const struct grid *grid, const struct plot_series *series,
                             double x, double y)
 {
-    const double width = ROW_LABEL_PX + grid->cell_width * (double)grid->column_count;
-    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, series->label, (size_t)(width / BOLD_PX));
+    plot_label(canvas, "name strong", x, y + 16, ANCHOR_START, series->label, (size_t)(grid->panel_width / BOLD_PX));
     for (size_t i = 0; i < grid->column_count; i++)
         plot_label(canvas, "tick", x + ROW_LABEL_PX + grid->cell_width * ((double)i + .5), y + 38, ANCHOR_MIDDLE,
                    plot_resolution(canvas->arena, grid->columns[i].height, grid->columns[i].width), 9);
@@ -215,7 +227,7 @@ void plot_heat(struct plot_canvas *canvas)
     double foot = canvas->top + (double)lines * height;
     bool left_out = grid.left_out > 0 || canvas->series->count > grid.panel_count;
     plot_open(canvas, foot + 16 + (left_out ? LINE_PX : 0) + (canvas->place == PLOT_FILE ? 16 : 4));
-    double across = ROW_LABEL_PX + grid.cell_width * (double)grid.column_count + PANEL_GAP_PX;
+    const double across = grid.panel_width + PANEL_GAP_PX;
     for (size_t i = 0; i < grid.panel_count; i++) {
         double x = left + across * (double)(i % grid.panels_across);
         double y = canvas->top + height * (double)(i / grid.panels_across);

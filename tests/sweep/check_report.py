@@ -235,6 +235,19 @@ def check_hostile(mnv3c, folder):
         check_svg(path, [HOSTILE[:40]] if path.stem in ("latency", "pareto") else [])
 
 
+def check_headings(mnv3c, folder):
+    """Series that differ at the end of long names have headings that tell them apart, in the page's narrow plot too."""
+    info = dict(t.info(mnv3c, t.spec("mobilenet_v3_small")), name="mobilenet_v3_small")
+    points = [point(info, 1, size, threads=threads, id="p%d-%d" % (size, threads))
+              for size in (96, 224) for threads in (1, 2)]
+    made = report(mnv3c, folder, "headings", table(points))
+    words = ["mobilenet_v3_small, 1 thread", "mobilenet_v3_small, 2 threads"]
+    check_svg(made / "plots/heat-map.svg", words)
+    page = (made / "report.html").read_text()
+    headings = re.findall(r'class="name strong"[^>]*>([^<]*)<', page)
+    t.check(sorted(headings) == sorted(words * 2), f"headings of the page: {headings}")
+
+
 def check_png(mnv3c, folder):
     """PNG files where rsvg-convert is; elsewhere a word about it, and all the rest."""
     empty = folder / "no programs"
@@ -441,6 +454,7 @@ def main():
         else:
             check_files(arguments.mnv3c, folder)
             check_hostile(arguments.mnv3c, folder)
+            check_headings(arguments.mnv3c, folder)
             check_unwritable(arguments.mnv3c, folder)
             check_comparison(arguments.mnv3c, folder)
             check_failing_png(arguments.mnv3c, folder)
