@@ -89,6 +89,13 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* Asks for the line `floats` floats after p. It may lie behind the end of an array, so the sum is one of integers. */
+#if defined(__GNUC__)
+#define MNV3C_PREFETCH(p, floats) __builtin_prefetch((const void *)((uintptr_t)(p) + sizeof(float) * (floats)))
+#else
+#define MNV3C_PREFETCH(p, floats) ((void)(p))
+#endif
+
 /* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
  * instruction either. */
 #if defined(__GNUC__) && defined(__aarch64__)
@@ -3613,6 +3620,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -3645,6 +3653,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -3675,6 +3684,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile5x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
@@ -3707,6 +3717,7 @@ MNV3C_INLINE void mnasnet_small_bneck11_project_tile4x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
@@ -3774,6 +3785,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_expand_tile5x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 88; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[88 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[176 + k], a2_0);
@@ -3806,6 +3818,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_expand_tile4x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 88; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[88 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[176 + k], a2_0);
@@ -4110,6 +4123,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -4147,6 +4161,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -4181,6 +4196,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
@@ -4218,6 +4234,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
@@ -4368,6 +4385,7 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_tile5x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -4400,6 +4418,7 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_tile4x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
@@ -4459,6 +4478,7 @@ MNV3C_INLINE void mnasnet_small_conv1_tile5x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
@@ -4491,6 +4511,7 @@ MNV3C_INLINE void mnasnet_small_conv1_tile4x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 144; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);

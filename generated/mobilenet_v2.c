@@ -89,6 +89,13 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* Asks for the line `floats` floats after p. It may lie behind the end of an array, so the sum is one of integers. */
+#if defined(__GNUC__)
+#define MNV3C_PREFETCH(p, floats) __builtin_prefetch((const void *)((uintptr_t)(p) + sizeof(float) * (floats)))
+#else
+#define MNV3C_PREFETCH(p, floats) ((void)(p))
+#endif
+
 /* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
  * instruction either. */
 #if defined(__GNUC__) && defined(__aarch64__)
@@ -4591,6 +4598,7 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
@@ -4640,6 +4648,7 @@ MNV3C_INLINE void mobilenet_v2_bneck13_project_tile9x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 192; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[192 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[384 + k], a2_0);
@@ -4725,7 +4734,9 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile9x2x16(
     MNV3C_ROLLED
     for (int k = 0; k < 56; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 912);
+        MNV3C_PREFETCH(w, 912 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
@@ -4802,6 +4813,7 @@ MNV3C_INLINE void mobilenet_v2_bneck14_expand_tile9x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 56; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
@@ -4949,6 +4961,7 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
@@ -5007,6 +5020,7 @@ MNV3C_INLINE void mobilenet_v2_bneck14_project_tile9x1x8(
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v8_fma1(w0, x[336 + k], a1_0);
         a2_0 = mnv3c_v8_fma1(w0, x[672 + k], a2_0);
@@ -5101,7 +5115,9 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x2x16(
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
+        MNV3C_PREFETCH(w, 5392 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
@@ -5178,6 +5194,7 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x1x16(
     MNV3C_ROLLED
     for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
         a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
@@ -5263,7 +5280,9 @@ MNV3C_INLINE void mobilenet_v2_conv1_tile9x2x16(
     MNV3C_ROLLED
     for (int k = 0; k < 112; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        MNV3C_PREFETCH(w, 0 + 1024);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 1808);
+        MNV3C_PREFETCH(w, 1808 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[112 + k], a1_0);

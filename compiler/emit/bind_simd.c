@@ -75,6 +75,8 @@ void bind_gemm_tiles(struct bindings *b, const struct step *step, const struct c
 {
     int64_t pixels = step_pixels(step);
     int32_t rest = (int32_t)bind_pixel_spans(b, pixels, choice->tile_pixels);
+    bind_spare(b, "PREFETCH");
+    bind_int(b, "PREFETCH", choice->prefetch_bytes / (int32_t)sizeof(float));
     bind_order(b, choice);
     const int32_t tile_pixels[] = {choice->tile_pixels, rest};
     for (int i = 0; i < step->group_count; i++) {

@@ -61,6 +61,7 @@ int channel_groups(int32_t channels, struct channel_group groups[PANEL_GROUPS_MA
 
 /* The band_pixels of a 1x1 convolution (cost_gemm.c). */
 int32_t pointwise_band(const struct target *target, const struct step *step, const struct choice *choice);
+int32_t pointwise_prefetch(const struct target *target, const struct step *step, const struct choice *choice);
 
 /* The cheapest candidate of a step, of those that are asked for if `forced` is not NULL; the first one of equals. False
  * when there is none. */

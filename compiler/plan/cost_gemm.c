@@ -102,6 +102,15 @@ int32_t pointwise_band(const struct target *target, const struct step *step, con
     return (int32_t)((tiles + bands - 1) / bands * choice->tile_pixels);
 }
 
+/* Weights that L1 does not hold come from beyond it in every run. Tiles of one pixel take them as fast as they come
+ * anyway, whether or not they were asked for. */
+int32_t pointwise_prefetch(const struct target *target, const struct step *step, const struct choice *choice)
+{
+    int64_t weights = (int64_t)step->in.channels * step->out.channels * (int64_t)sizeof(float);
+    bool several = choice->kernel->tiling == TILING_GEMM && choice->tile_pixels > 1;
+    return several && weights > target->machine.l1_bytes ? target->machine.prefetch_bytes : 0;
+}
+
 /* The inner loop's operand comes again for each turn of the outer one, and a piece of the outer loop's operand stays
  * while the inner loop goes over the other; row by row, all of it once for each call. */
 static void add_traffic(struct cost *cost, const struct target *target, const struct step *step,

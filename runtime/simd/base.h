@@ -68,6 +68,13 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
+/* Asks for the line `floats` floats after p. It may lie behind the end of an array, so the sum is one of integers. */
+#if defined(__GNUC__)
+#define MNV3C_PREFETCH(p, floats) __builtin_prefetch((const void *)((uintptr_t)(p) + sizeof(float) * (floats)))
+#else
+#define MNV3C_PREFETCH(p, floats) ((void)(p))
+#endif
+
 /* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an
  * instruction either. */
 #if defined(__GNUC__) && defined(__aarch64__)

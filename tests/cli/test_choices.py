@@ -102,6 +102,16 @@ class Choices(cli.CliTest):
         self.assertIn("[tile-unused]", err)
         self.assertEqual(self.files(), [])
 
+    def test_prefetch(self):
+        """Large weights are asked for ahead of their use where that helps: on x86, for tiles of several pixels."""
+        for target, asked in (("avx512", True), ("avx2", True), ("neon", False)):
+            self.run_tool(self.spec(), "-o", "m.c", "--prefix=m", "--target", target)
+            code, steps = pathlib.Path(self.dir, "m.c").read_text(), {}
+            for name, body in re.findall(r"^MNV3C_INLINE void m_(\w+?)_tile\w+\(\n(.*?)^}", code, re.M | re.S):
+                steps.setdefault(name, set()).add("MNV3C_PREFETCH(w, " in body)
+            self.assertEqual([steps[name] for name in ("bneck8_expand", "bneck1_expand", "hidden")],
+                             [{asked}, {False}, {False}], target)
+
     def test_no_fallback(self):
         """No shipped network that code is generated for has a step in plain C on a target with vectors."""
         planned = 0
