@@ -728,13 +728,13 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[32 + n];
+        a2[n] = w[n] + y[64 + n];
+        a3[n] = w[n] + y[96 + n];
+        a4[n] = w[n] + y[128 + n];
+        a5[n] = w[n] + y[160 + n];
+        a6[n] = w[n] + y[192 + n];
     }
     w += 16;
     for (int k = 0; k < 128; k++, w += 16) {
@@ -759,25 +759,18 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[32 + n];
         y[32 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[64 + n];
         y[64 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[96 + n];
         y[96 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[128 + n];
         y[128 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[160 + n];
         y[160 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[192 + n];
         y[192 + n] = a6[n];
     }
 }
@@ -792,8 +785,8 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
     float a1[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[32 + n];
     }
     w += 16;
     for (int k = 0; k < 128; k++, w += 16) {
@@ -808,10 +801,8 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[32 + n];
         y[32 + n] = a1[n];
     }
 }
@@ -1114,13 +1105,13 @@ static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[48 + n];
+        a2[n] = w[n] + y[96 + n];
+        a3[n] = w[n] + y[144 + n];
+        a4[n] = w[n] + y[192 + n];
+        a5[n] = w[n] + y[240 + n];
+        a6[n] = w[n] + y[288 + n];
     }
     w += 16;
     for (int k = 0; k < 192; k++, w += 16) {
@@ -1145,25 +1136,18 @@ static inline void mobilenet_edgetpu_bneck6_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[48 + n];
         y[48 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[96 + n];
         y[96 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[144 + n];
         y[144 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[192 + n];
         y[192 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[240 + n];
         y[240 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[288 + n];
         y[288 + n] = a6[n];
     }
 }
@@ -1180,10 +1164,10 @@ static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
     float a3[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[48 + n];
+        a2[n] = w[n] + y[96 + n];
+        a3[n] = w[n] + y[144 + n];
     }
     w += 16;
     for (int k = 0; k < 192; k++, w += 16) {
@@ -1202,16 +1186,12 @@ static inline void mobilenet_edgetpu_bneck6_project_tile4x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[48 + n];
         y[48 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[96 + n];
         y[96 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[144 + n];
         y[144 + n] = a3[n];
     }
 }
@@ -1406,13 +1386,13 @@ static void mobilenet_edgetpu_bneck9_depthwise(
             const int iy = oy * 2 - 0;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 288 + channel;
             for (int ox = 0; ox < 5; ox++) {
                 const int ix = ox * 2 - 0;
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck9_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 384,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 5; ox < 6; ox++) {
@@ -1421,15 +1401,15 @@ static void mobilenet_edgetpu_bneck9_depthwise(
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 12, 3);
                 mobilenet_edgetpu_bneck9_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 384,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck9_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck9_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck9_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1452,14 +1432,14 @@ static inline void mobilenet_edgetpu_bneck9_project_tile7x16(
         a6[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -1490,8 +1470,8 @@ static inline void mobilenet_edgetpu_bneck9_project_tile7x16(
     }
 }
 
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck9_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck9_project_tile1x16(
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck9_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck9_project_first_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1502,7 +1482,7 @@ static inline void mobilenet_edgetpu_bneck9_project_tile1x16(
         a0[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
@@ -1518,7 +1498,7 @@ static inline void mobilenet_edgetpu_bneck9_project_tile1x16(
 
 /* mobilenet_edgetpu.arch:20: bneck9.project
  * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck9_project(
+static void mobilenet_edgetpu_bneck9_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1527,16 +1507,152 @@ static void mobilenet_edgetpu_bneck9_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck9_project_tile7x16(
-                x + p * 384,
+            mobilenet_edgetpu_bneck9_project_first_tile7x16(
+                x + p * 48,
                 y + p * 96 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck9_project_tile1x16(
-                x + p * 384,
+            mobilenet_edgetpu_bneck9_project_first_tile1x16(
+                x + p * 48,
                 y + p * 96 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck9_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck9_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[96 + n];
+        a2[n] = y[192 + n];
+        a3[n] = y[288 + n];
+        a4[n] = y[384 + n];
+        a5[n] = y[480 + n];
+        a6[n] = y[576 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[96 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[192 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[288 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[384 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[480 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[576 + n] = a6[n];
+    }
+}
+
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck9_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck9_project_next_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:20: bneck9.project
+ * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck9_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 35; p += 7)
+            mobilenet_edgetpu_bneck9_project_next_tile7x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+        for (int p = 35; p < 36; p += 1)
+            mobilenet_edgetpu_bneck9_project_next_tile1x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_edgetpu.arch:20: bneck9.project
+ * 6x6x384 -> 6x6x96, by pieces of the inputs */
+static void mobilenet_edgetpu_bneck9_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_edgetpu_bneck9_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 384)
+        mobilenet_edgetpu_bneck9_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_expand; the sums stay in registers. */
@@ -1688,14 +1804,14 @@ static void mobilenet_edgetpu_bneck10_depthwise(
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 2304 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 288 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
                 mobilenet_edgetpu_bneck10_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 384,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 5; ox++) {
@@ -1703,7 +1819,7 @@ static void mobilenet_edgetpu_bneck10_depthwise(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck10_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 384,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 5; ox < 6; ox++) {
@@ -1712,16 +1828,17 @@ static void mobilenet_edgetpu_bneck10_depthwise(
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
                 mobilenet_edgetpu_bneck10_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 384,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck10_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1734,23 +1851,23 @@ static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[96 + n];
+        a2[n] = w[n] + residual[192 + n];
+        a3[n] = w[n] + residual[288 + n];
+        a4[n] = w[n] + residual[384 + n];
+        a5[n] = w[n] + residual[480 + n];
+        a6[n] = w[n] + residual[576 + n];
     }
     w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[384 + k];
-        const float x2 = x[768 + k];
-        const float x3 = x[1152 + k];
-        const float x4 = x[1536 + k];
-        const float x5 = x[1920 + k];
-        const float x6 = x[2304 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -1765,42 +1882,36 @@ static inline void mobilenet_edgetpu_bneck10_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[96 + n];
         y[96 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[192 + n];
         y[192 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[288 + n];
         y[288 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[384 + n];
         y[384 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[480 + n];
         y[480 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[576 + n];
         y[576 + n] = a6[n];
     }
 }
 
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck10_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck10_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck10_project_first_tile1x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     float a0[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
     }
     w += 16;
-    for (int k = 0; k < 384; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
@@ -1810,15 +1921,15 @@ static inline void mobilenet_edgetpu_bneck10_project_tile1x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
     }
 }
 
 /* mobilenet_edgetpu.arch:21: bneck10.project + bneck10.residual
  * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck10_project(
+static void mobilenet_edgetpu_bneck10_project_first(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -1826,16 +1937,156 @@ static void mobilenet_edgetpu_bneck10_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck10_project_tile7x16(
-                x + p * 384,
+            mobilenet_edgetpu_bneck10_project_first_tile7x16(
+                x + p * 48,
+                residual + p * 96 + channel,
                 y + p * 96 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck10_project_tile1x16(
-                x + p * 384,
+            mobilenet_edgetpu_bneck10_project_first_tile1x16(
+                x + p * 48,
+                residual + p * 96 + channel,
                 y + p * 96 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck10_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck10_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[96 + n];
+        a2[n] = y[192 + n];
+        a3[n] = y[288 + n];
+        a4[n] = y[384 + n];
+        a5[n] = y[480 + n];
+        a6[n] = y[576 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[96 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[192 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[288 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[384 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[480 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[576 + n] = a6[n];
+    }
+}
+
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck10_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck10_project_next_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:21: bneck10.project + bneck10.residual
+ * 6x6x384 -> 6x6x96, 1327104 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck10_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 6160;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 35; p += 7)
+            mobilenet_edgetpu_bneck10_project_next_tile7x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+        for (int p = 35; p < 36; p += 1)
+            mobilenet_edgetpu_bneck10_project_next_tile1x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_edgetpu.arch:21: bneck10.project + bneck10.residual
+ * 6x6x384 -> 6x6x96, by pieces of the inputs */
+static void mobilenet_edgetpu_bneck10_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_edgetpu_bneck10_project_first(
+            x,
+            residual,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 384)
+        mobilenet_edgetpu_bneck10_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck13_expand; the sums stay in registers. */
@@ -1987,14 +2238,14 @@ static void mobilenet_edgetpu_bneck13_depthwise(
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 6, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 4608 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 288 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
                 mobilenet_edgetpu_bneck13_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 768,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 5; ox++) {
@@ -2002,7 +2253,7 @@ static void mobilenet_edgetpu_bneck13_depthwise(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck13_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 768,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 5; ox < 6; ox++) {
@@ -2011,15 +2262,15 @@ static void mobilenet_edgetpu_bneck13_depthwise(
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 6, 3);
                 mobilenet_edgetpu_bneck13_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 768,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck13_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck13_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck13_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2042,14 +2293,14 @@ static inline void mobilenet_edgetpu_bneck13_project_tile7x16(
         a6[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 768; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[768 + k];
-        const float x2 = x[1536 + k];
-        const float x3 = x[2304 + k];
-        const float x4 = x[3072 + k];
-        const float x5 = x[3840 + k];
-        const float x6 = x[4608 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -2080,8 +2331,8 @@ static inline void mobilenet_edgetpu_bneck13_project_tile7x16(
     }
 }
 
-/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck13_project_tile1x16(
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck13_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck13_project_first_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2092,7 +2343,7 @@ static inline void mobilenet_edgetpu_bneck13_project_tile1x16(
         a0[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 768; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
@@ -2108,7 +2359,7 @@ static inline void mobilenet_edgetpu_bneck13_project_tile1x16(
 
 /* mobilenet_edgetpu.arch:24: bneck13.project
  * 6x6x768 -> 6x6x96, 2654208 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck13_project(
+static void mobilenet_edgetpu_bneck13_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2117,16 +2368,152 @@ static void mobilenet_edgetpu_bneck13_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 12304;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 35; p += 7)
-            mobilenet_edgetpu_bneck13_project_tile7x16(
-                x + p * 768,
+            mobilenet_edgetpu_bneck13_project_first_tile7x16(
+                x + p * 48,
                 y + p * 96 + channel,
                 wp);
         for (int p = 35; p < 36; p += 1)
-            mobilenet_edgetpu_bneck13_project_tile1x16(
-                x + p * 768,
+            mobilenet_edgetpu_bneck13_project_first_tile1x16(
+                x + p * 48,
                 y + p * 96 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck13_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck13_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[96 + n];
+        a2[n] = y[192 + n];
+        a3[n] = y[288 + n];
+        a4[n] = y[384 + n];
+        a5[n] = y[480 + n];
+        a6[n] = y[576 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[96 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[192 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[288 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[384 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[480 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[576 + n] = a6[n];
+    }
+}
+
+/* 1 pixels x 16 channels of mobilenet_edgetpu_bneck13_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck13_project_next_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:24: bneck13.project
+ * 6x6x768 -> 6x6x96, 2654208 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck13_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 6; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 12304;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 35; p += 7)
+            mobilenet_edgetpu_bneck13_project_next_tile7x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+        for (int p = 35; p < 36; p += 1)
+            mobilenet_edgetpu_bneck13_project_next_tile1x16(
+                x + p * 48,
+                y + p * 96 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_edgetpu.arch:24: bneck13.project
+ * 6x6x768 -> 6x6x96, by pieces of the inputs */
+static void mobilenet_edgetpu_bneck13_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_edgetpu_bneck13_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 768)
+        mobilenet_edgetpu_bneck13_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* One pixel x 16 channels of mobilenet_edgetpu_bneck17_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -2499,13 +2886,13 @@ static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[160 + n];
+        a2[n] = w[n] + y[320 + n];
+        a3[n] = w[n] + y[480 + n];
+        a4[n] = w[n] + y[640 + n];
+        a5[n] = w[n] + y[800 + n];
+        a6[n] = w[n] + y[960 + n];
     }
     w += 16;
     for (int k = 0; k < 640; k++, w += 16) {
@@ -2530,25 +2917,18 @@ static inline void mobilenet_edgetpu_bneck18_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[320 + n];
         y[320 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[480 + n];
         y[480 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[640 + n];
         y[640 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[800 + n];
         y[800 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[960 + n];
         y[960 + n] = a6[n];
     }
 }
@@ -2563,8 +2943,8 @@ static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
     float a1[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[160 + n];
     }
     w += 16;
     for (int k = 0; k < 640; k++, w += 16) {
@@ -2579,10 +2959,8 @@ static inline void mobilenet_edgetpu_bneck18_project_tile2x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
     }
 }
@@ -2775,17 +3153,17 @@ static inline void mobilenet_edgetpu_bneck21_expand_rest_tile7x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[32 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_edgetpu_relu(a2[n]);
-        y[64 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_edgetpu_relu(a3[n]);
-        y[96 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_edgetpu_relu(a4[n]);
-        y[128 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_edgetpu_relu(a5[n]);
-        y[160 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_edgetpu_relu(a6[n]);
-        y[192 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
@@ -2817,7 +3195,7 @@ static inline void mobilenet_edgetpu_bneck21_expand_rest_tile2x16(
         a0[n] = mobilenet_edgetpu_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_edgetpu_relu(a1[n]);
-        y[32 + n] = a1[n];
+        y[48 + n] = a1[n];
     }
 }
 
@@ -2834,12 +3212,12 @@ static void mobilenet_edgetpu_bneck21_expand_rest(
         for (int p = 0; p < 7; p += 7)
             mobilenet_edgetpu_bneck21_expand_rest_tile7x16(
                 x + p * 160,
-                y + p * 32 + channel,
+                y + p * 48 + channel,
                 wp);
         for (int p = 7; p < 9; p += 2)
             mobilenet_edgetpu_bneck21_expand_rest_tile2x16(
                 x + p * 160,
-                y + p * 32 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -2882,14 +3260,14 @@ static void mobilenet_edgetpu_bneck21_depthwise(
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3840 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 144 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
                 mobilenet_edgetpu_bneck21_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 2; ox++) {
@@ -2897,7 +3275,7 @@ static void mobilenet_edgetpu_bneck21_depthwise(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck21_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 3; ox++) {
@@ -2906,7 +3284,7 @@ static void mobilenet_edgetpu_bneck21_depthwise(
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
                 mobilenet_edgetpu_bneck21_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -2924,7 +3302,7 @@ static inline void mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 32;
+            const float *xp = x + ((iy + ky * 1) * 3 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2937,7 +3315,7 @@ static inline void mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
 }
 
 /* mobilenet_edgetpu.arch:32: bneck21.depthwise
- * 3x3x32 -> 3x3x32,
+ * 3x3x48 -> 3x3x32,
  * kernel 3x3, stride 1x1, 2592 MACs, dwconv_portable */
 static void mobilenet_edgetpu_bneck21_depthwise_rest(
     const float *MNV3C_RESTRICT x,
@@ -2951,14 +3329,14 @@ static void mobilenet_edgetpu_bneck21_depthwise_rest(
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 3, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3840 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 144 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
                 mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 2; ox++) {
@@ -2966,7 +3344,7 @@ static void mobilenet_edgetpu_bneck21_depthwise_rest(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 3; ox++) {
@@ -2975,15 +3353,15 @@ static void mobilenet_edgetpu_bneck21_depthwise_rest(
                 const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 3, 3);
                 mobilenet_edgetpu_bneck21_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 1280,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck21_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3006,14 +3384,14 @@ static inline void mobilenet_edgetpu_bneck21_project_tile7x16(
         a6[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 1280; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[1280 + k];
-        const float x2 = x[2560 + k];
-        const float x3 = x[3840 + k];
-        const float x4 = x[5120 + k];
-        const float x5 = x[6400 + k];
-        const float x6 = x[7680 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3044,8 +3422,8 @@ static inline void mobilenet_edgetpu_bneck21_project_tile7x16(
     }
 }
 
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck21_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck21_project_tile2x16(
+/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_first; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_first_tile2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3058,9 +3436,9 @@ static inline void mobilenet_edgetpu_bneck21_project_tile2x16(
         a1[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 1280; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[1280 + k];
+        const float x1 = x[48 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3078,7 +3456,7 @@ static inline void mobilenet_edgetpu_bneck21_project_tile2x16(
 
 /* mobilenet_edgetpu.arch:32: bneck21.project
  * 3x3x1280 -> 3x3x192, 2211840 MACs, conv1x1_portable */
-static void mobilenet_edgetpu_bneck21_project(
+static void mobilenet_edgetpu_bneck21_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3087,16 +3465,285 @@ static void mobilenet_edgetpu_bneck21_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 20496;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 7; p += 7)
-            mobilenet_edgetpu_bneck21_project_tile7x16(
-                x + p * 1280,
+            mobilenet_edgetpu_bneck21_project_first_tile7x16(
+                x + p * 48,
                 y + p * 192 + channel,
                 wp);
         for (int p = 7; p < 9; p += 2)
-            mobilenet_edgetpu_bneck21_project_tile2x16(
-                x + p * 1280,
+            mobilenet_edgetpu_bneck21_project_first_tile2x16(
+                x + p * 48,
                 y + p * 192 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[192 + n];
+        a2[n] = y[384 + n];
+        a3[n] = y[576 + n];
+        a4[n] = y[768 + n];
+        a5[n] = y[960 + n];
+        a6[n] = y[1152 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[192 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[384 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[576 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[768 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[960 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[1152 + n] = a6[n];
+    }
+}
+
+/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_next; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_next_tile2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[192 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[192 + n] = a1[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:32: bneck21.project
+ * 3x3x1280 -> 3x3x192, 2211840 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck21_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 20496;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 7; p += 7)
+            mobilenet_edgetpu_bneck21_project_next_tile7x16(
+                x + p * 48,
+                y + p * 192 + channel,
+                wp,
+                inputs);
+        for (int p = 7; p < 9; p += 2)
+            mobilenet_edgetpu_bneck21_project_next_tile2x16(
+                x + p * 48,
+                y + p * 192 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_rest; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_rest_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[192 + n];
+        a2[n] = y[384 + n];
+        a3[n] = y[576 + n];
+        a4[n] = y[768 + n];
+        a5[n] = y[960 + n];
+        a6[n] = y[1152 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 32; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[192 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[384 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[576 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[768 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[960 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[1152 + n] = a6[n];
+    }
+}
+
+/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck21_project_rest; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck21_project_rest_tile2x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[192 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 32; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[192 + n] = a1[n];
+    }
+}
+
+/* mobilenet_edgetpu.arch:32: bneck21.project
+ * 3x3x1280 -> 3x3x192, 2211840 MACs, conv1x1_portable */
+static void mobilenet_edgetpu_bneck21_project_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 12; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 20496;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 7; p += 7)
+            mobilenet_edgetpu_bneck21_project_rest_tile7x16(
+                x + p * 48,
+                y + p * 192 + channel,
+                wp,
+                inputs);
+        for (int p = 7; p < 9; p += 2)
+            mobilenet_edgetpu_bneck21_project_rest_tile2x16(
+                x + p * 48,
+                y + p * 192 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_edgetpu.arch:32: bneck21.project
+ * 3x3x1280 -> 3x3x192, by pieces of the inputs */
+static void mobilenet_edgetpu_bneck21_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_edgetpu_bneck21_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 1248)
+        mobilenet_edgetpu_bneck21_project_next(
+            x,
+            y,
+            w, inputs);
+    if (inputs >= 1248 && inputs < 1280)
+        mobilenet_edgetpu_bneck21_project_rest(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_edgetpu_conv1; the sums stay in registers. */
@@ -3538,33 +4185,32 @@ static void mobilenet_edgetpu_row_bneck9(const struct mobilenet_edgetpu_memory *
         mobilenet_edgetpu_bneck9_expand(
             m->workspace + 36864
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 0
                 , /* y */
             m->weights + 510992
                 + slice * 2352
             );
         MOBILENET_EDGETPU_STEP_DONE(18);
         mobilenet_edgetpu_bneck9_depthwise(
-            m->workspace + 13824
-                , /* x */
             m->workspace + 0
-                + slice * 48
+                , /* x */
+            m->workspace + 10368
                 , /* y */
             m->weights + 529808
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(19);
+        mobilenet_edgetpu_bneck9_project(
+            m->workspace + 10368
+                , /* x */
+            m->workspace + 6912
+                , /* y */
+            m->weights + 533648
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(20);
     }
-}
-
-/* mobilenet_edgetpu.arch:20: bneck    3x3      x8    96   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck9_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck9_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 533648); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(20);
 }
 
 /* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
@@ -3574,35 +4220,36 @@ static void mobilenet_edgetpu_row_bneck10(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 3456
                 , /* y */
             m->weights + 570608
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(21);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
+            m->workspace + 3456
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 5184
                 , /* y */
             m->weights + 607856
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(22);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 5184
+                , /* x */
+            m->workspace + 6912
+                , /* residual */
+            m->workspace + 0
+                , /* y */
+            m->weights + 611696
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(23);
     }
-}
-
-/* mobilenet_edgetpu.arch:21: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck10_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 611696); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(23);
 }
 
 /* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
@@ -3612,35 +4259,36 @@ static void mobilenet_edgetpu_row_bneck11(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 0
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* y */
             m->weights + 648656
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(24);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 8640
                 , /* y */
             m->weights + 685904
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(25);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 8640
+                , /* x */
+            m->workspace + 0
+                , /* residual */
+            m->workspace + 3456
+                , /* y */
+            m->weights + 689744
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(26);
     }
-}
-
-/* mobilenet_edgetpu.arch:22: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck11_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 689744); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(26);
 }
 
 /* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
@@ -3650,35 +4298,36 @@ static void mobilenet_edgetpu_row_bneck12(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 3456
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* y */
             m->weights + 726704
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(27);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 8640
                 , /* y */
             m->weights + 763952
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(28);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 8640
+                , /* x */
+            m->workspace + 3456
+                , /* residual */
+            m->workspace + 0
+                , /* y */
+            m->weights + 767792
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(29);
     }
-}
-
-/* mobilenet_edgetpu.arch:23: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck12_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 767792); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(29);
 }
 
 /* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
@@ -3688,35 +4337,34 @@ static void mobilenet_edgetpu_row_bneck13(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 16; slice++) {
         mobilenet_edgetpu_bneck13_expand(
-            m->workspace + 27648
+            m->workspace + 0
                 , /* x */
-            m->workspace + 31104
+            m->workspace + 6912
                 , /* y */
             m->weights + 804752
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(30);
         mobilenet_edgetpu_bneck13_depthwise(
-            m->workspace + 31104
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 8640
                 , /* y */
             m->weights + 879248
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(31);
+        mobilenet_edgetpu_bneck13_project(
+            m->workspace + 8640
+                , /* x */
+            m->workspace + 3456
+                , /* y */
+            m->weights + 886928
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(32);
     }
-}
-
-/* mobilenet_edgetpu.arch:24: bneck    3x3      x8    96   -  RE   1   residual=off */
-static void mobilenet_edgetpu_row_bneck13_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck13_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 886928); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(32);
 }
 
 /* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
@@ -3726,35 +4374,36 @@ static void mobilenet_edgetpu_row_bneck14(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 3456
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* y */
             m->weights + 960752
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(33);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 8640
                 , /* y */
             m->weights + 998000
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(34);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 8640
+                , /* x */
+            m->workspace + 3456
+                , /* residual */
+            m->workspace + 0
+                , /* y */
+            m->weights + 1001840
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(35);
     }
-}
-
-/* mobilenet_edgetpu.arch:25: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck14_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 1001840); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(35);
 }
 
 /* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
@@ -3764,35 +4413,36 @@ static void mobilenet_edgetpu_row_bneck15(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 0
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* y */
             m->weights + 1038800
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(36);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
+            m->workspace + 6912
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 8640
                 , /* y */
             m->weights + 1076048
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(37);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 8640
+                , /* x */
+            m->workspace + 0
+                , /* residual */
+            m->workspace + 3456
+                , /* y */
+            m->weights + 1079888
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(38);
     }
-}
-
-/* mobilenet_edgetpu.arch:26: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck15_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 1079888); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(38);
 }
 
 /* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
@@ -3802,35 +4452,36 @@ static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck10_expand(
-            m->workspace + 27648
+            m->workspace + 3456
                 , /* x */
-            m->workspace + 13824
+            m->workspace + 0
                 , /* y */
             m->weights + 1116848
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(39);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 13824
-                , /* x */
             m->workspace + 0
-                + slice * 48
+                , /* x */
+            m->workspace + 1728
                 , /* y */
             m->weights + 1154096
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(40);
+        mobilenet_edgetpu_bneck10_project(
+            m->workspace + 1728
+                , /* x */
+            m->workspace + 3456
+                , /* residual */
+            m->workspace + 6912
+                , /* y */
+            m->weights + 1157936
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(41);
     }
-}
-
-/* mobilenet_edgetpu.arch:27: bneck    3x3      x4    96   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck16_project(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 1157936); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(41);
 }
 
 /* mobilenet_edgetpu.arch:28: bneck    5x5      x8   160   -  RE   2 */
@@ -3840,16 +4491,16 @@ static void mobilenet_edgetpu_row_bneck17(const struct mobilenet_edgetpu_memory 
     int slice = 0;
     for (; slice < 16; slice++) {
         mobilenet_edgetpu_bneck13_expand(
-            m->workspace + 27648
-                , /* x */
             m->workspace + 6912
+                , /* x */
+            m->workspace + 10368
                 , /* y */
             m->weights + 1194896
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(42);
         mobilenet_edgetpu_bneck17_depthwise(
-            m->workspace + 6912
+            m->workspace + 10368
                 , /* x */
             m->workspace + 0
                 + slice * 48
@@ -3940,51 +4591,59 @@ static void mobilenet_edgetpu_row_bneck21(const struct mobilenet_edgetpu_memory 
         mobilenet_edgetpu_bneck21_expand(
             m->workspace + 11520
                 , /* x */
-            m->workspace + 12960
+            m->workspace + 1728
                 , /* y */
             m->weights + 2079120
                 + slice * 7728
             );
         MOBILENET_EDGETPU_STEP_DONE(54);
         mobilenet_edgetpu_bneck21_depthwise(
-            m->workspace + 12960
+            m->workspace + 1728
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 2160
                 , /* y */
             m->weights + 2285200
                 + slice * 480
             );
         MOBILENET_EDGETPU_STEP_DONE(55);
+        mobilenet_edgetpu_bneck21_project(
+            m->workspace + 2160
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 2298000
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_EDGETPU_STEP_DONE(56);
     }
     mobilenet_edgetpu_bneck21_expand_rest(
             m->workspace + 11520
                 , /* x */
-            m->workspace + 12960
+            m->workspace + 1728
                 , /* y */
             m->weights + 2079120
                 + slice * 7728
         );
     MOBILENET_EDGETPU_STEP_DONE(54);
     mobilenet_edgetpu_bneck21_depthwise_rest(
-            m->workspace + 12960
+            m->workspace + 1728
                 , /* x */
-            m->workspace + 0
-                + slice * 48
+            m->workspace + 2160
                 , /* y */
             m->weights + 2285200
                 + slice * 480
         );
     MOBILENET_EDGETPU_STEP_DONE(55);
-}
-
-/* mobilenet_edgetpu.arch:32: bneck    3x3      x8   192   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck21_project(const struct mobilenet_edgetpu_memory *m)
-{
     mobilenet_edgetpu_bneck21_project(
-        m->workspace + 0, /* x */
-        m->workspace + 11520, /* y */
-        m->weights + 2298000); /* w */
+            m->workspace + 2160
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 2298000
+                , /* w */
+            slice * 48
+        );
     MOBILENET_EDGETPU_STEP_DONE(56);
 }
 
@@ -3992,8 +4651,8 @@ static void mobilenet_edgetpu_row_bneck21_project(const struct mobilenet_edgetpu
 static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_conv1(
-        m->workspace + 11520, /* x */
-        m->workspace + 0, /* mean */
+        m->workspace + 0, /* x */
+        m->workspace + 1728, /* mean */
         m->weights + 2543952); /* w */
     MOBILENET_EDGETPU_STEP_DONE(57);
 }
@@ -4002,7 +4661,7 @@ static void mobilenet_edgetpu_row_conv1(const struct mobilenet_edgetpu_memory *m
 static void mobilenet_edgetpu_row_logits(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_logits(
-        m->workspace + 0, /* x */
+        m->workspace + 1728, /* x */
         m->output + 0, /* y */
         m->weights + 2790992); /* w */
     MOBILENET_EDGETPU_STEP_DONE(58);
@@ -4021,28 +4680,19 @@ static void mobilenet_edgetpu_rows(const struct mobilenet_edgetpu_memory *m)
     mobilenet_edgetpu_row_bneck7(m);
     mobilenet_edgetpu_row_bneck8(m);
     mobilenet_edgetpu_row_bneck9(m);
-    mobilenet_edgetpu_row_bneck9_project(m);
     mobilenet_edgetpu_row_bneck10(m);
-    mobilenet_edgetpu_row_bneck10_project(m);
     mobilenet_edgetpu_row_bneck11(m);
-    mobilenet_edgetpu_row_bneck11_project(m);
     mobilenet_edgetpu_row_bneck12(m);
-    mobilenet_edgetpu_row_bneck12_project(m);
     mobilenet_edgetpu_row_bneck13(m);
-    mobilenet_edgetpu_row_bneck13_project(m);
     mobilenet_edgetpu_row_bneck14(m);
-    mobilenet_edgetpu_row_bneck14_project(m);
     mobilenet_edgetpu_row_bneck15(m);
-    mobilenet_edgetpu_row_bneck15_project(m);
     mobilenet_edgetpu_row_bneck16(m);
-    mobilenet_edgetpu_row_bneck16_project(m);
     mobilenet_edgetpu_row_bneck17(m);
     mobilenet_edgetpu_row_bneck17_project(m);
     mobilenet_edgetpu_row_bneck18(m);
     mobilenet_edgetpu_row_bneck19(m);
     mobilenet_edgetpu_row_bneck20(m);
     mobilenet_edgetpu_row_bneck21(m);
-    mobilenet_edgetpu_row_bneck21_project(m);
     mobilenet_edgetpu_row_conv1(m);
     mobilenet_edgetpu_row_logits(m);
 }

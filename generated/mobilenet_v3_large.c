@@ -437,13 +437,13 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[16 + n];
+        a2[n] = w[n] + residual[32 + n];
+        a3[n] = w[n] + residual[48 + n];
+        a4[n] = w[n] + residual[64 + n];
+        a5[n] = w[n] + residual[80 + n];
+        a6[n] = w[n] + residual[96 + n];
     }
     w += 16;
     for (int k = 0; k < 16; k++, w += 16) {
@@ -468,25 +468,18 @@ static inline void mobilenet_v3_large_bneck0_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[16 + n];
         y[16 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[32 + n];
         y[32 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[48 + n];
         y[48 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[64 + n];
         y[64 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[80 + n];
         y[80 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[96 + n];
         y[96 + n] = a6[n];
     }
 }
@@ -1019,12 +1012,12 @@ static void mobilenet_v3_large_bneck2_depthwise(
     const float *MNV3C_RESTRICT w, int row)
 {
     /* where the rows under the window lie */
-    int ring[4];
-    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (56 * 72);
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 1 + r + 2) % 3 * (56 * 72);
     for (int panel = 0; panel < 4; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = row; oy < row + 2; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 3);
@@ -1063,7 +1056,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 640 + panel * 80;
         const int channel = 64 + panel * 8;
-        for (int oy = row; oy < row + 2; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 56, 3);
@@ -1116,13 +1109,13 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[24 + n];
+        a2[n] = w[n] + y[48 + n];
+        a3[n] = w[n] + y[72 + n];
+        a4[n] = w[n] + y[96 + n];
+        a5[n] = w[n] + y[120 + n];
+        a6[n] = w[n] + y[144 + n];
     }
     w += 16;
     for (int k = 0; k < 72; k++, w += 16) {
@@ -1147,25 +1140,18 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[24 + n];
         y[24 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[48 + n];
         y[48 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[72 + n];
         y[72 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[96 + n];
         y[96 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[120 + n];
         y[120 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[144 + n];
         y[144 + n] = a6[n];
     }
 }
@@ -1185,13 +1171,13 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x8(
     float a6[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[24 + n];
+        a2[n] = w[n] + y[48 + n];
+        a3[n] = w[n] + y[72 + n];
+        a4[n] = w[n] + y[96 + n];
+        a5[n] = w[n] + y[120 + n];
+        a6[n] = w[n] + y[144 + n];
     }
     w += 8;
     for (int k = 0; k < 72; k++, w += 8) {
@@ -1216,25 +1202,18 @@ static inline void mobilenet_v3_large_bneck2_project_tile7x8(
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[24 + n];
         y[24 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[48 + n];
         y[48 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[72 + n];
         y[72 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[96 + n];
         y[96 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[120 + n];
         y[120 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[144 + n];
         y[144 + n] = a6[n];
     }
 }
@@ -2242,13 +2221,13 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[40 + n];
+        a2[n] = w[n] + y[80 + n];
+        a3[n] = w[n] + y[120 + n];
+        a4[n] = w[n] + y[160 + n];
+        a5[n] = w[n] + y[200 + n];
+        a6[n] = w[n] + y[240 + n];
     }
     w += 16;
     for (int k = 0; k < 120; k++, w += 16) {
@@ -2273,25 +2252,18 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2311,13 +2283,13 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     float a6[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[40 + n];
+        a2[n] = w[n] + y[80 + n];
+        a3[n] = w[n] + y[120 + n];
+        a4[n] = w[n] + y[160 + n];
+        a5[n] = w[n] + y[200 + n];
+        a6[n] = w[n] + y[240 + n];
     }
     w += 8;
     for (int k = 0; k < 120; k++, w += 8) {
@@ -2342,25 +2314,18 @@ static inline void mobilenet_v3_large_bneck4_project_tile7x8(
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2408,13 +2373,13 @@ static inline void mobilenet_v3_large_bneck5_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[40 + n];
+        a2[n] = w[n] + residual[80 + n];
+        a3[n] = w[n] + residual[120 + n];
+        a4[n] = w[n] + residual[160 + n];
+        a5[n] = w[n] + residual[200 + n];
+        a6[n] = w[n] + residual[240 + n];
     }
     w += 16;
     for (int k = 0; k < 120; k++, w += 16) {
@@ -2439,25 +2404,18 @@ static inline void mobilenet_v3_large_bneck5_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2478,13 +2436,13 @@ static inline void mobilenet_v3_large_bneck5_project_tile7x8(
     float a6[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[40 + n];
+        a2[n] = w[n] + residual[80 + n];
+        a3[n] = w[n] + residual[120 + n];
+        a4[n] = w[n] + residual[160 + n];
+        a5[n] = w[n] + residual[200 + n];
+        a6[n] = w[n] + residual[240 + n];
     }
     w += 8;
     for (int k = 0; k < 120; k++, w += 8) {
@@ -2509,25 +2467,18 @@ static inline void mobilenet_v3_large_bneck5_project_tile7x8(
     MNV3C_LANES
     for (int n = 0; n < 8; n++) {
         a0[n] = (a0[n]);
-        a0[n] += residual[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += residual[40 + n];
         y[40 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += residual[80 + n];
         y[80 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += residual[120 + n];
         y[120 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += residual[160 + n];
         y[160 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += residual[200 + n];
         y[200 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += residual[240 + n];
         y[240 + n] = a6[n];
     }
 }
@@ -2830,22 +2781,40 @@ static inline void mobilenet_v3_large_bneck7_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[200 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[400 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[600 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[800 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[1000 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1200 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck7_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_expand_tile7x8(
+/* mobilenet_v3_large.arch:19: bneck7.expand
+ * 14x14x80 -> 14x14x48, 752640 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck7_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck7_expand_tile7x16(
+                x + p * 80,
+                y + p * 48 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck7_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_expand_rest_tile7x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2892,43 +2861,34 @@ static inline void mobilenet_v3_large_bneck7_expand_tile7x8(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[200 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[400 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[600 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[800 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[1000 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1200 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:19: bneck7.expand
- * 14x14x80 -> 14x14x200, 3136000 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_expand(
+ * 14x14x80 -> 14x14x8, 125440 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck7_expand_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_expand_tile7x16(
-                x + p * 80,
-                y + p * 200 + channel,
-                wp);
-    }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 15552 + panel * 648;
-        const int channel = 192 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 648;
+        const int channel = 0 + panel * 8;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_expand_tile7x8(
+            mobilenet_v3_large_bneck7_expand_rest_tile7x8(
                 x + p * 80,
-                y + p * 200 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -2944,7 +2904,7 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 200;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2956,8 +2916,54 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel16(
     }
 }
 
-/* One pixel x 8 channels of mobilenet_v3_large_bneck7_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck7_depthwise_pixel8(
+/* mobilenet_v3_large.arch:19: bneck7.depthwise
+ * 14x14x48 -> 14x14x48,
+ * kernel 3x3, stride 1x1, 84672 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck7_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+        const int channel = 0 + panel * 16;
+        for (int oy = 0; oy < 14; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
+            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            for (int ox = 0; ox < 1; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 1; ox < 13; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = 0, kx1 = 3;
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 13; ox < 14; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+        }
+    }
+}
+
+/* One pixel x 8 channels of mobilenet_v3_large_bneck7_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
@@ -2967,7 +2973,7 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel8(
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 200;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -2980,90 +2986,55 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel8(
 }
 
 /* mobilenet_v3_large.arch:19: bneck7.depthwise
- * 14x14x200 -> 14x14x200,
- * kernel 3x3, stride 1x1, 352800 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck7_depthwise(
+ * 14x14x48 -> 14x14x8,
+ * kernel 3x3, stride 1x1, 14112 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck7_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 12; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = row; oy < row + 2; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 200,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 200,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 200,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1920 + panel * 80;
-        const int channel = 192 + panel * 8;
-        for (int oy = row; oy < row + 2; oy++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
+        const int channel = 0 + panel * 8;
+        for (int oy = 0; oy < 14; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 200,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 200,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 200,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3076,23 +3047,23 @@ static inline void mobilenet_v3_large_bneck7_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[80 + n];
+        a2[n] = w[n] + residual[160 + n];
+        a3[n] = w[n] + residual[240 + n];
+        a4[n] = w[n] + residual[320 + n];
+        a5[n] = w[n] + residual[400 + n];
+        a6[n] = w[n] + residual[480 + n];
     }
     w += 16;
-    for (int k = 0; k < 200; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[200 + k];
-        const float x2 = x[400 + k];
-        const float x3 = x[600 + k];
-        const float x4 = x[800 + k];
-        const float x5 = x[1000 + k];
-        const float x6 = x[1200 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3107,45 +3078,233 @@ static inline void mobilenet_v3_large_bneck7_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[80 + n];
         y[80 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[160 + n];
         y[160 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[240 + n];
         y[240 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[320 + n];
         y[320 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[400 + n];
         y[400 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[480 + n];
         y[480 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
  * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_project(
+static void mobilenet_v3_large_bneck7_project_first(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 5; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 14; p += 7)
-            mobilenet_v3_large_bneck7_project_tile7x16(
-                x + p * 200,
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck7_project_first_tile7x16(
+                x + p * 48,
+                residual + p * 80 + channel,
                 y + p * 80 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[80 + n];
+        a2[n] = y[160 + n];
+        a3[n] = y[240 + n];
+        a4[n] = y[320 + n];
+        a5[n] = y[400 + n];
+        a6[n] = y[480 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[80 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[160 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[240 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[320 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[400 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[480 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
+ * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck7_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 5; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck7_project_next_tile7x16(
+                x + p * 48,
+                y + p * 80 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_project_rest_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[80 + n];
+        a2[n] = y[160 + n];
+        a3[n] = y[240 + n];
+        a4[n] = y[320 + n];
+        a5[n] = y[400 + n];
+        a6[n] = y[480 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 8; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[80 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[160 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[240 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[320 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[400 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[480 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
+ * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck7_project_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 5; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck7_project_rest_tile7x16(
+                x + p * 48,
+                y + p * 80 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
+ * 14x14x200 -> 14x14x80, by pieces of the inputs */
+static void mobilenet_v3_large_bneck7_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_v3_large_bneck7_project_first(
+            x,
+            residual,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 192)
+        mobilenet_v3_large_bneck7_project_next(
+            x,
+            y,
+            w, inputs);
+    if (inputs >= 192 && inputs < 200)
+        mobilenet_v3_large_bneck7_project_rest(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_expand; the sums stay in registers. */
@@ -3196,22 +3355,102 @@ static inline void mobilenet_v3_large_bneck8_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[184 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[368 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[552 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[736 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[920 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1104 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck8_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck8_expand_tile7x8(
+/* mobilenet_v3_large.arch:20: bneck8.expand
+ * 14x14x80 -> 14x14x48, 752640 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck8_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck8_expand_tile7x16(
+                x + p * 80,
+                y + p * 48 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_expand_rest_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 16;
+    for (int k = 0; k < 80; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[80 + k];
+        const float x2 = x[160 + k];
+        const float x3 = x[240 + k];
+        const float x4 = x[320 + k];
+        const float x5 = x[400 + k];
+        const float x6 = x[480 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = mobilenet_v3_large_hswish(a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = mobilenet_v3_large_hswish(a1[n]);
+        y[48 + n] = a1[n];
+        a2[n] = mobilenet_v3_large_hswish(a2[n]);
+        y[96 + n] = a2[n];
+        a3[n] = mobilenet_v3_large_hswish(a3[n]);
+        y[144 + n] = a3[n];
+        a4[n] = mobilenet_v3_large_hswish(a4[n]);
+        y[192 + n] = a4[n];
+        a5[n] = mobilenet_v3_large_hswish(a5[n]);
+        y[240 + n] = a5[n];
+        a6[n] = mobilenet_v3_large_hswish(a6[n]);
+        y[288 + n] = a6[n];
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck8_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_expand_rest_tile7x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3258,43 +3497,43 @@ static inline void mobilenet_v3_large_bneck8_expand_tile7x8(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[184 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[368 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[552 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[736 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[920 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1104 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:20: bneck8.expand
- * 14x14x80 -> 14x14x184, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck8_expand(
+ * 14x14x80 -> 14x14x40, 627200 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck8_expand_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 11; panel++) {
+    for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 14; p += 7)
-            mobilenet_v3_large_bneck8_expand_tile7x16(
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck8_expand_rest_tile7x16(
                 x + p * 80,
-                y + p * 184 + channel,
+                y + p * 48 + channel,
                 wp);
     }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 14256 + panel * 648;
-        const int channel = 176 + panel * 8;
-        for (int p = 0; p < 14; p += 7)
-            mobilenet_v3_large_bneck8_expand_tile7x8(
+        const float *MNV3C_RESTRICT wp = w + 2592 + panel * 648;
+        const int channel = 32 + panel * 8;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck8_expand_rest_tile7x8(
                 x + p * 80,
-                y + p * 184 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -3303,16 +3542,14 @@ static void mobilenet_v3_large_bneck8_expand(
 static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
-    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 184;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3324,20 +3561,87 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
     }
 }
 
-/* One pixel x 8 channels of mobilenet_v3_large_bneck8_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck8_depthwise_pixel8(
+/* mobilenet_v3_large.arch:20: bneck8.depthwise
+ * 14x14x48 -> 14x14x48,
+ * kernel 3x3, stride 1x1, 84672 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+        const int channel = 0 + panel * 16;
+        for (int oy = 0; oy < 14; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
+            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            for (int ox = 0; ox < 1; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 1; ox < 13; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = 0, kx1 = 3;
+                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 13; ox < 14; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 48,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+        }
+    }
+}
+
+/* One pixel x 16 channels of mobilenet_v3_large_bneck8_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
-    (void)iy;
+    float a[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) a[n] = w[n];
+    for (int ky = ky0; ky < ky1; ky++)
+        for (int kx = kx0; kx < kx1; kx++) {
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *wp = w + (1 + ky * 3 + kx) * 16;
+            MNV3C_LANES
+            for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
+        }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        const float value = mobilenet_v3_large_hswish(a[n]);
+        y[n] = value;
+    }
+}
+
+/* One pixel x 8 channels of mobilenet_v3_large_bneck8_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+{
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 184;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -3350,99 +3654,91 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel8(
 }
 
 /* mobilenet_v3_large.arch:20: bneck8.depthwise
- * 14x14x184 -> 14x14x184,
- * kernel 3x3, stride 1x1, 324576 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck8_depthwise(
+ * 14x14x48 -> 14x14x40,
+ * kernel 3x3, stride 1x1, 70560 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck8_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w)
 {
-    /* where the rows under the window lie */
-    int ring[4];
-    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 184);
-    for (int panel = 0; panel < 11; panel++) {
+    for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = row; oy < row + 2; oy++) {
+        for (int oy = 0; oy < 14; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck8_depthwise_pixel16(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1760 + panel * 80;
-        const int channel = 176 + panel * 8;
-        for (int oy = row; oy < row + 2; oy++) {
+        const float *MNV3C_RESTRICT wp = w + 320 + panel * 80;
+        const int channel = 32 + panel * 8;
+        for (int oy = 0; oy < 14; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck8_depthwise_pixel8(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck8_depthwise_pixel8(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck8_depthwise_pixel8(
+                mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 184,
-                    ring + (oy - row) * 1,
+                    yp + ox * 48,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck8_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3455,23 +3751,23 @@ static inline void mobilenet_v3_large_bneck8_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[80 + n];
+        a2[n] = w[n] + residual[160 + n];
+        a3[n] = w[n] + residual[240 + n];
+        a4[n] = w[n] + residual[320 + n];
+        a5[n] = w[n] + residual[400 + n];
+        a6[n] = w[n] + residual[480 + n];
     }
     w += 16;
-    for (int k = 0; k < 184; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[184 + k];
-        const float x2 = x[368 + k];
-        const float x3 = x[552 + k];
-        const float x4 = x[736 + k];
-        const float x5 = x[920 + k];
-        const float x6 = x[1104 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3486,33 +3782,27 @@ static inline void mobilenet_v3_large_bneck8_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[80 + n];
         y[80 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[160 + n];
         y[160 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[240 + n];
         y[240 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[320 + n];
         y[320 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[400 + n];
         y[400 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[480 + n];
         y[480 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
  * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck8_project(
+static void mobilenet_v3_large_bneck8_project_first(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3520,11 +3810,205 @@ static void mobilenet_v3_large_bneck8_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck8_project_tile7x16(
-                x + p * 184,
+            mobilenet_v3_large_bneck8_project_first_tile7x16(
+                x + p * 48,
+                residual + p * 80 + channel,
                 y + p * 80 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[80 + n];
+        a2[n] = y[160 + n];
+        a3[n] = y[240 + n];
+        a4[n] = y[320 + n];
+        a5[n] = y[400 + n];
+        a6[n] = y[480 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[80 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[160 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[240 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[320 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[400 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[480 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
+ * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck8_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 5; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck8_project_next_tile7x16(
+                x + p * 48,
+                y + p * 80 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_project_rest_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[80 + n];
+        a2[n] = y[160 + n];
+        a3[n] = y[240 + n];
+        a4[n] = y[320 + n];
+        a5[n] = y[400 + n];
+        a6[n] = y[480 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 40; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[48 + k];
+        const float x2 = x[96 + k];
+        const float x3 = x[144 + k];
+        const float x4 = x[192 + k];
+        const float x5 = x[240 + k];
+        const float x6 = x[288 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[80 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[160 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[240 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[320 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[400 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[480 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
+ * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck8_project_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 5; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck8_project_rest_tile7x16(
+                x + p * 48,
+                y + p * 80 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
+ * 14x14x184 -> 14x14x80, by pieces of the inputs */
+static void mobilenet_v3_large_bneck8_project(
+    const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_v3_large_bneck8_project_first(
+            x,
+            residual,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 144)
+        mobilenet_v3_large_bneck8_project_next(
+            x,
+            y,
+            w, inputs);
+    if (inputs >= 144 && inputs < 184)
+        mobilenet_v3_large_bneck8_project_rest(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_expand; the sums stay in registers. */
@@ -3818,11 +4302,11 @@ static void mobilenet_v3_large_bneck10_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 196; p++, x += 480)
-        for (int c = 0; c < 480; c++) x[c] *= gate[c];
+        for (int c = 0; c < 96; c++) x[c] *= gate[c];
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck10_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck10_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3845,7 +4329,7 @@ static inline void mobilenet_v3_large_bneck10_project_tile7x16(
         a6[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 480; k++, w += 16) {
+    for (int k = 0; k < 96; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[480 + k];
         const float x2 = x[960 + k];
@@ -3885,7 +4369,7 @@ static inline void mobilenet_v3_large_bneck10_project_tile7x16(
 
 /* mobilenet_v3_large.arch:22: bneck10.project
  * 14x14x480 -> 14x14x112, 10536960 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck10_project(
+static void mobilenet_v3_large_bneck10_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3894,11 +4378,114 @@ static void mobilenet_v3_large_bneck10_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 7696;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck10_project_tile7x16(
+            mobilenet_v3_large_bneck10_project_first_tile7x16(
                 x + p * 480,
                 y + p * 112 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck10_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[112 + n];
+        a2[n] = y[224 + n];
+        a3[n] = y[336 + n];
+        a4[n] = y[448 + n];
+        a5[n] = y[560 + n];
+        a6[n] = y[672 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 96; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[480 + k];
+        const float x2 = x[960 + k];
+        const float x3 = x[1440 + k];
+        const float x4 = x[1920 + k];
+        const float x5 = x[2400 + k];
+        const float x6 = x[2880 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[112 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[224 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[336 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[448 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[560 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[672 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:22: bneck10.project
+ * 14x14x480 -> 14x14x112, 10536960 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck10_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 7; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 7696;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck10_project_next_tile7x16(
+                x + p * 480,
+                y + p * 112 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:22: bneck10.project
+ * 14x14x480 -> 14x14x112, by pieces of the inputs */
+static void mobilenet_v3_large_bneck10_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 96)
+        mobilenet_v3_large_bneck10_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 96 && inputs < 480)
+        mobilenet_v3_large_bneck10_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_expand; the sums stay in registers. */
@@ -4192,11 +4779,11 @@ static void mobilenet_v3_large_bneck11_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 196; p++, x += 672)
-        for (int c = 0; c < 672; c++) x[c] *= gate[c];
+        for (int c = 0; c < 96; c++) x[c] *= gate[c];
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck11_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck11_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4210,16 +4797,16 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[112 + n];
+        a2[n] = w[n] + y[224 + n];
+        a3[n] = w[n] + y[336 + n];
+        a4[n] = w[n] + y[448 + n];
+        a5[n] = w[n] + y[560 + n];
+        a6[n] = w[n] + y[672 + n];
     }
     w += 16;
-    for (int k = 0; k < 672; k++, w += 16) {
+    for (int k = 0; k < 96; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[672 + k];
         const float x2 = x[1344 + k];
@@ -4241,32 +4828,25 @@ static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[112 + n];
         y[112 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[224 + n];
         y[224 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[336 + n];
         y[336 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[448 + n];
         y[448 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[560 + n];
         y[560 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[672 + n];
         y[672 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
  * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck11_project(
+static void mobilenet_v3_large_bneck11_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4275,11 +4855,114 @@ static void mobilenet_v3_large_bneck11_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck11_project_tile7x16(
+            mobilenet_v3_large_bneck11_project_first_tile7x16(
                 x + p * 672,
                 y + p * 112 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck11_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[112 + n];
+        a2[n] = y[224 + n];
+        a3[n] = y[336 + n];
+        a4[n] = y[448 + n];
+        a5[n] = y[560 + n];
+        a6[n] = y[672 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 96; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[672 + k];
+        const float x2 = x[1344 + k];
+        const float x3 = x[2016 + k];
+        const float x4 = x[2688 + k];
+        const float x5 = x[3360 + k];
+        const float x6 = x[4032 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[112 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[224 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[336 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[448 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[560 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[672 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
+ * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck11_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 7; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck11_project_next_tile7x16(
+                x + p * 672,
+                y + p * 112 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
+ * 14x14x672 -> 14x14x112, by pieces of the inputs */
+static void mobilenet_v3_large_bneck11_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 96)
+        mobilenet_v3_large_bneck11_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 96 && inputs < 672)
+        mobilenet_v3_large_bneck11_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* One pixel x 16 channels of mobilenet_v3_large_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -4370,11 +5053,11 @@ static void mobilenet_v3_large_bneck12_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 49; p++, x += 672)
-        for (int c = 0; c < 672; c++) x[c] *= gate[c];
+        for (int c = 0; c < 48; c++) x[c] *= gate[c];
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck12_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck12_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck12_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck12_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4397,7 +5080,7 @@ static inline void mobilenet_v3_large_bneck12_project_tile7x16(
         a6[n] = w[n];
     }
     w += 16;
-    for (int k = 0; k < 672; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[672 + k];
         const float x2 = x[1344 + k];
@@ -4437,7 +5120,7 @@ static inline void mobilenet_v3_large_bneck12_project_tile7x16(
 
 /* mobilenet_v3_large.arch:24: bneck12.project
  * 7x7x672 -> 7x7x160, 5268480 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck12_project(
+static void mobilenet_v3_large_bneck12_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4446,11 +5129,114 @@ static void mobilenet_v3_large_bneck12_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 49; p += 7)
-            mobilenet_v3_large_bneck12_project_tile7x16(
+            mobilenet_v3_large_bneck12_project_first_tile7x16(
                 x + p * 672,
                 y + p * 160 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck12_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck12_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[160 + n];
+        a2[n] = y[320 + n];
+        a3[n] = y[480 + n];
+        a4[n] = y[640 + n];
+        a5[n] = y[800 + n];
+        a6[n] = y[960 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[672 + k];
+        const float x2 = x[1344 + k];
+        const float x3 = x[2016 + k];
+        const float x4 = x[2688 + k];
+        const float x5 = x[3360 + k];
+        const float x6 = x[4032 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[160 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[320 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[480 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[640 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[800 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[960 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:24: bneck12.project
+ * 7x7x672 -> 7x7x160, 5268480 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck12_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 10; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 49; p += 7)
+            mobilenet_v3_large_bneck12_project_next_tile7x16(
+                x + p * 672,
+                y + p * 160 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:24: bneck12.project
+ * 7x7x672 -> 7x7x160, by pieces of the inputs */
+static void mobilenet_v3_large_bneck12_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_v3_large_bneck12_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 672)
+        mobilenet_v3_large_bneck12_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_expand; the sums stay in registers. */
@@ -4709,11 +5495,11 @@ static void mobilenet_v3_large_bneck13_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 49; p++, x += 960)
-        for (int c = 0; c < 960; c++) x[c] *= gate[c];
+        for (int c = 0; c < 48; c++) x[c] *= gate[c];
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck13_project_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_project_first; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck13_project_first_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4727,16 +5513,16 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n];
-        a1[n] = w[n];
-        a2[n] = w[n];
-        a3[n] = w[n];
-        a4[n] = w[n];
-        a5[n] = w[n];
-        a6[n] = w[n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[160 + n];
+        a2[n] = w[n] + y[320 + n];
+        a3[n] = w[n] + y[480 + n];
+        a4[n] = w[n] + y[640 + n];
+        a5[n] = w[n] + y[800 + n];
+        a6[n] = w[n] + y[960 + n];
     }
     w += 16;
-    for (int k = 0; k < 960; k++, w += 16) {
+    for (int k = 0; k < 48; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[960 + k];
         const float x2 = x[1920 + k];
@@ -4758,32 +5544,25 @@ static inline void mobilenet_v3_large_bneck13_project_tile7x16(
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = (a0[n]);
-        a0[n] += y[0 + n];
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
-        a1[n] += y[160 + n];
         y[160 + n] = a1[n];
         a2[n] = (a2[n]);
-        a2[n] += y[320 + n];
         y[320 + n] = a2[n];
         a3[n] = (a3[n]);
-        a3[n] += y[480 + n];
         y[480 + n] = a3[n];
         a4[n] = (a4[n]);
-        a4[n] += y[640 + n];
         y[640 + n] = a4[n];
         a5[n] = (a5[n]);
-        a5[n] += y[800 + n];
         y[800 + n] = a5[n];
         a6[n] = (a6[n]);
-        a6[n] += y[960 + n];
         y[960 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:25: bneck13.project + bneck13.residual
  * 7x7x960 -> 7x7x160, 7526400 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck13_project(
+static void mobilenet_v3_large_bneck13_project_first(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4792,11 +5571,114 @@ static void mobilenet_v3_large_bneck13_project(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 15376;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 49; p += 7)
-            mobilenet_v3_large_bneck13_project_tile7x16(
+            mobilenet_v3_large_bneck13_project_first_tile7x16(
                 x + p * 960,
                 y + p * 160 + channel,
                 wp);
     }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck13_project_next; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck13_project_next_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = y[0 + n];
+        a1[n] = y[160 + n];
+        a2[n] = y[320 + n];
+        a3[n] = y[480 + n];
+        a4[n] = y[640 + n];
+        a5[n] = y[800 + n];
+        a6[n] = y[960 + n];
+    }
+    w += (1 + inputs) * 16;
+    for (int k = 0; k < 48; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[960 + k];
+        const float x2 = x[1920 + k];
+        const float x3 = x[2880 + k];
+        const float x4 = x[3840 + k];
+        const float x5 = x[4800 + k];
+        const float x6 = x[5760 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[160 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[320 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[480 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[640 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[800 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[960 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:25: bneck13.project + bneck13.residual
+ * 7x7x960 -> 7x7x160, 7526400 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck13_project_next(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    for (int panel = 0; panel < 10; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 15376;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 49; p += 7)
+            mobilenet_v3_large_bneck13_project_next_tile7x16(
+                x + p * 960,
+                y + p * 160 + channel,
+                wp,
+                inputs);
+    }
+}
+
+/* mobilenet_v3_large.arch:25: bneck13.project + bneck13.residual
+ * 7x7x960 -> 7x7x160, by pieces of the inputs */
+static void mobilenet_v3_large_bneck13_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w,
+    int inputs)
+{
+    if (inputs >= 0 && inputs < 48)
+        mobilenet_v3_large_bneck13_project_first(
+            x,
+            y,
+            w);
+    if (inputs >= 48 && inputs < 960)
+        mobilenet_v3_large_bneck13_project_next(
+            x,
+            y,
+            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_conv1; the sums stay in registers. */
@@ -5146,7 +6028,7 @@ static void mobilenet_v3_large_bneck2_expand_until(const struct mobilenet_v3_lar
                 + row * 1344
                 , /* x */
             m->workspace + 0
-                + row % 4 * 4032
+                + row % 3 * 4032
                 , /* y */
             m->weights + 4176
             );
@@ -5154,18 +6036,18 @@ static void mobilenet_v3_large_bneck2_expand_until(const struct mobilenet_v3_lar
     }
 }
 
-/* mobilenet_v3_large.arch:14: rows of bneck2_depthwise up to `until`, of 56, 2 at a time; done[1] exist. */
+/* mobilenet_v3_large.arch:14: rows of bneck2_depthwise up to `until`, of 56, 1 at a time; done[1] exist. */
 static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 2) {
+    for (; done[1] < until; done[1] += 1) {
         const int row = done[1];
-        const int end = row * 1 + 3;
+        const int end = row * 1 + 2;
         mobilenet_v3_large_bneck2_expand_until(m, done, end < 56 ? end : 56);
         mobilenet_v3_large_bneck2_depthwise(
             m->workspace + 0
                 , /* x */
-            m->workspace + 16128
-                + row % 2 * 4032
+            m->workspace + 12096
+                + row % 1 * 4032
                 , /* y */
             m->weights + 5984
             , row);
@@ -5180,8 +6062,8 @@ static void mobilenet_v3_large_bneck2_project_until(const struct mobilenet_v3_la
         const int row = done[2];
         mobilenet_v3_large_bneck2_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck2_project(
-            m->workspace + 16128
-                + row % 2 * 4032
+            m->workspace + 12096
+                + row % 1 * 4032
                 , /* x */
             m->workspace + 200704
                 + row * 1344
@@ -5499,163 +6381,209 @@ static void mobilenet_v3_large_row_bneck6_depthwise(const struct mobilenet_v3_la
 }
 
 /* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
+/* 48 of 200 channels at a time */
 static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck7_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 91632); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(30);
-}
-
-/* mobilenet_v3_large.arch:19: rows of bneck7_depthwise up to `until`, of 14, 2 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck7_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 2) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck7_depthwise(
-            m->workspace + 0
+    int slice = 0;
+    for (; slice < 4; slice++) {
+        mobilenet_v3_large_bneck7_expand(
+            m->workspace + 188160
                 , /* x */
-            m->workspace + 39200
-                + row % 2 * 2800
+            m->workspace + 15680
+                , /* y */
+            m->weights + 91632
+                + slice * 3888
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(30);
+        mobilenet_v3_large_bneck7_depthwise(
+            m->workspace + 15680
+                , /* x */
+            m->workspace + 25088
                 , /* y */
             m->weights + 107840
-            , row);
+                + slice * 480
+            );
         MOBILENET_V3_LARGE_STEP_DONE(31);
-    }
-}
-
-/* mobilenet_v3_large.arch:19: rows of bneck7_project up to `until`, of 14, 1 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck7_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
-        mobilenet_v3_large_bneck7_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck7_project(
-            m->workspace + 39200
-                + row % 2 * 2800
+            m->workspace + 25088
                 , /* x */
             m->workspace + 188160
-                + row * 1120
-                , /* y, in place */
+                , /* residual */
+            m->workspace + 0
+                , /* y */
             m->weights + 109840
+                , /* w */
+            slice * 48
             );
         MOBILENET_V3_LARGE_STEP_DONE(32);
     }
-}
-
-/* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck7_depthwise(const struct mobilenet_v3_large_memory *m)
-{
-    int done[2] = {0};
-    mobilenet_v3_large_bneck7_project_until(m, done, 14);
-}
-
-/* mobilenet_v3_large.arch:20: rows of bneck8_expand up to `until`, of 14, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck8_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck8_expand(
+    mobilenet_v3_large_bneck7_expand_rest(
             m->workspace + 188160
-                + row * 1120
                 , /* x */
-            m->workspace + 36064
-                + row % 4 * 2576
+            m->workspace + 15680
                 , /* y */
-            m->weights + 125920
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(33);
-    }
-}
-
-/* mobilenet_v3_large.arch:20: rows of bneck8_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 2) {
-        const int row = done[1];
-        const int end = row * 1 + 3;
-        mobilenet_v3_large_bneck8_expand_until(m, done, end < 14 ? end : 14);
-        mobilenet_v3_large_bneck8_depthwise(
-            m->workspace + 36064
+            m->weights + 91632
+                + slice * 3888
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(30);
+    mobilenet_v3_large_bneck7_depthwise_rest(
+            m->workspace + 15680
                 , /* x */
+            m->workspace + 25088
+                , /* y */
+            m->weights + 107840
+                + slice * 480
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(31);
+    mobilenet_v3_large_bneck7_project(
+            m->workspace + 25088
+                , /* x */
+            m->workspace + 188160
+                , /* residual */
             m->workspace + 0
-                + row * 2576
                 , /* y */
-            m->weights + 140832
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(34);
-    }
+            m->weights + 109840
+                , /* w */
+            slice * 48
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(32);
 }
 
 /* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
+/* 48 of 184 channels at a time */
 static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck8_depthwise_until(m, done, 14);
-}
-
-/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck8_project(const struct mobilenet_v3_large_memory *m)
-{
+    int slice = 0;
+    for (; slice < 3; slice++) {
+        mobilenet_v3_large_bneck8_expand(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 31360
+                , /* y */
+            m->weights + 125920
+                + slice * 3888
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(33);
+        mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 31360
+                , /* x */
+            m->workspace + 40768
+                , /* y */
+            m->weights + 140832
+                + slice * 480
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(34);
+        mobilenet_v3_large_bneck8_project(
+            m->workspace + 40768
+                , /* x */
+            m->workspace + 0
+                , /* residual */
+            m->workspace + 15680
+                , /* y */
+            m->weights + 142672
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(35);
+    }
+    mobilenet_v3_large_bneck8_expand_rest(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 31360
+                , /* y */
+            m->weights + 125920
+                + slice * 3888
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(33);
+    mobilenet_v3_large_bneck8_depthwise_rest(
+            m->workspace + 31360
+                , /* x */
+            m->workspace + 40768
+                , /* y */
+            m->weights + 140832
+                + slice * 480
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(34);
     mobilenet_v3_large_bneck8_project(
-        m->workspace + 0, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->weights + 142672); /* w */
+            m->workspace + 40768
+                , /* x */
+            m->workspace + 0
+                , /* residual */
+            m->workspace + 15680
+                , /* y */
+            m->weights + 142672
+                , /* w */
+            slice * 48
+        );
     MOBILENET_V3_LARGE_STEP_DONE(35);
 }
 
-/* mobilenet_v3_large.arch:21: rows of bneck9_expand up to `until`, of 14, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck9_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck8_expand(
-            m->workspace + 188160
-                + row * 1120
-                , /* x */
-            m->workspace + 36064
-                + row % 4 * 2576
-                , /* y */
-            m->weights + 157472
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(36);
-    }
-}
-
-/* mobilenet_v3_large.arch:21: rows of bneck9_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 2) {
-        const int row = done[1];
-        const int end = row * 1 + 3;
-        mobilenet_v3_large_bneck9_expand_until(m, done, end < 14 ? end : 14);
-        mobilenet_v3_large_bneck8_depthwise(
-            m->workspace + 36064
-                , /* x */
-            m->workspace + 0
-                + row * 2576
-                , /* y */
-            m->weights + 172384
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(37);
-    }
-}
-
 /* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
+/* 48 of 184 channels at a time */
 static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck9_depthwise_until(m, done, 14);
-}
-
-/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
-static void mobilenet_v3_large_row_bneck9_project(const struct mobilenet_v3_large_memory *m)
-{
+    int slice = 0;
+    for (; slice < 3; slice++) {
+        mobilenet_v3_large_bneck8_expand(
+            m->workspace + 15680
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 157472
+                + slice * 3888
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(36);
+        mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 31360
+                , /* y */
+            m->weights + 172384
+                + slice * 480
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(37);
+        mobilenet_v3_large_bneck8_project(
+            m->workspace + 31360
+                , /* x */
+            m->workspace + 15680
+                , /* residual */
+            m->workspace + 94080
+                , /* y */
+            m->weights + 174224
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(38);
+    }
+    mobilenet_v3_large_bneck8_expand_rest(
+            m->workspace + 15680
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 157472
+                + slice * 3888
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(36);
+    mobilenet_v3_large_bneck8_depthwise_rest(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 31360
+                , /* y */
+            m->weights + 172384
+                + slice * 480
+        );
+    MOBILENET_V3_LARGE_STEP_DONE(37);
     mobilenet_v3_large_bneck8_project(
-        m->workspace + 0, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->weights + 174224); /* w */
+            m->workspace + 31360
+                , /* x */
+            m->workspace + 15680
+                , /* residual */
+            m->workspace + 94080
+                , /* y */
+            m->weights + 174224
+                , /* w */
+            slice * 48
+        );
     MOBILENET_V3_LARGE_STEP_DONE(38);
 }
 
@@ -5666,21 +6594,21 @@ static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memor
     int slice = 0;
     for (; slice < 10; slice++) {
         mobilenet_v3_large_bneck10_expand(
-            m->workspace + 188160
-                , /* x */
             m->workspace + 94080
+                , /* x */
+            m->workspace + 109760
                 , /* y */
             m->weights + 189024
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(39);
         mobilenet_v3_large_bneck10_depthwise(
-            m->workspace + 94080
+            m->workspace + 109760
                 , /* x */
             m->workspace + 0
                 + slice * 48
                 , /* y */
-            m->workspace + 103488
+            m->workspace + 119168
                 + slice * 48
                 , /* mean */
             m->weights + 227904
@@ -5694,7 +6622,7 @@ static void mobilenet_v3_large_row_bneck10(const struct mobilenet_v3_large_memor
 static void mobilenet_v3_large_row_bneck10_se_reduce(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck10_se_reduce(
-        m->workspace + 103488, /* x */
+        m->workspace + 119168, /* x */
         m->workspace + 94560, /* y */
         m->weights + 232704); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(41);
@@ -5703,15 +6631,34 @@ static void mobilenet_v3_large_row_bneck10_se_reduce(const struct mobilenet_v3_l
         m->workspace + 94080, /* y */
         m->weights + 290432); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(42);
-    mobilenet_v3_large_bneck10_se_scale(
-        m->workspace + 0, /* x */
-        m->workspace + 94080); /* second */
-    MOBILENET_V3_LARGE_STEP_DONE(43);
-    mobilenet_v3_large_bneck10_project(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y */
-        m->weights + 348512); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(44);
+}
+
+/* mobilenet_v3_large.arch:22: bneck    3x3     480   112  SE  HS   1 */
+/* 96 of 480 channels at a time */
+static void mobilenet_v3_large_row_bneck10_se_scale(const struct mobilenet_v3_large_memory *m)
+{
+    int slice = 0;
+    for (; slice < 5; slice++) {
+        mobilenet_v3_large_bneck10_se_scale(
+            m->workspace + 0
+                + slice * 96
+                , /* x */
+            m->workspace + 94080
+                + slice * 96
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(43);
+        mobilenet_v3_large_bneck10_project(
+            m->workspace + 0
+                + slice * 96
+                , /* x */
+            m->workspace + 131712
+                , /* y */
+            m->weights + 348512
+                , /* w */
+            slice * 96
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(44);
+    }
 }
 
 /* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
@@ -5758,15 +6705,34 @@ static void mobilenet_v3_large_row_bneck11_se_reduce(const struct mobilenet_v3_l
         m->workspace + 153664, /* y */
         m->weights + 598112); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(48);
-    mobilenet_v3_large_bneck11_se_scale(
-        m->workspace + 0, /* x */
-        m->workspace + 153664); /* second */
-    MOBILENET_V3_LARGE_STEP_DONE(49);
-    mobilenet_v3_large_bneck11_project(
-        m->workspace + 0, /* x */
-        m->workspace + 131712, /* y, in place */
-        m->weights + 711680); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(50);
+}
+
+/* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
+/* 96 of 672 channels at a time */
+static void mobilenet_v3_large_row_bneck11_se_scale(const struct mobilenet_v3_large_memory *m)
+{
+    int slice = 0;
+    for (; slice < 7; slice++) {
+        mobilenet_v3_large_bneck11_se_scale(
+            m->workspace + 0
+                + slice * 96
+                , /* x */
+            m->workspace + 153664
+                + slice * 96
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(49);
+        mobilenet_v3_large_bneck11_project(
+            m->workspace + 0
+                + slice * 96
+                , /* x */
+            m->workspace + 131712
+                , /* y, in place */
+            m->weights + 711680
+                , /* w */
+            slice * 96
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(50);
+    }
 }
 
 /* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
@@ -5813,15 +6779,34 @@ static void mobilenet_v3_large_row_bneck12_se_reduce(const struct mobilenet_v3_l
         m->workspace + 32928, /* y */
         m->weights + 993536); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(54);
-    mobilenet_v3_large_bneck12_se_scale(
-        m->workspace + 0, /* x */
-        m->workspace + 32928); /* second */
-    MOBILENET_V3_LARGE_STEP_DONE(55);
-    mobilenet_v3_large_bneck12_project(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y */
-        m->weights + 1107104); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(56);
+}
+
+/* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
+/* 48 of 672 channels at a time */
+static void mobilenet_v3_large_row_bneck12_se_scale(const struct mobilenet_v3_large_memory *m)
+{
+    int slice = 0;
+    for (; slice < 14; slice++) {
+        mobilenet_v3_large_bneck12_se_scale(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 32928
+                + slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(55);
+        mobilenet_v3_large_bneck12_project(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 47040
+                , /* y */
+            m->weights + 1107104
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(56);
+    }
 }
 
 /* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
@@ -5868,15 +6853,34 @@ static void mobilenet_v3_large_row_bneck13_se_reduce(const struct mobilenet_v3_l
         m->workspace + 54880, /* y */
         m->weights + 1624944); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(60);
-    mobilenet_v3_large_bneck13_se_scale(
-        m->workspace + 0, /* x */
-        m->workspace + 54880); /* second */
-    MOBILENET_V3_LARGE_STEP_DONE(61);
-    mobilenet_v3_large_bneck13_project(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y, in place */
-        m->weights + 1856304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(62);
+}
+
+/* mobilenet_v3_large.arch:25: bneck    5x5     960   160  SE  HS   1 */
+/* 48 of 960 channels at a time */
+static void mobilenet_v3_large_row_bneck13_se_scale(const struct mobilenet_v3_large_memory *m)
+{
+    int slice = 0;
+    for (; slice < 20; slice++) {
+        mobilenet_v3_large_bneck13_se_scale(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 54880
+                + slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(61);
+        mobilenet_v3_large_bneck13_project(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 47040
+                , /* y, in place */
+            m->weights + 1856304
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(62);
+    }
 }
 
 /* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
@@ -5923,15 +6927,34 @@ static void mobilenet_v3_large_row_bneck14_se_reduce(const struct mobilenet_v3_l
         m->workspace + 54880, /* y */
         m->weights + 2420224); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(66);
-    mobilenet_v3_large_bneck13_se_scale(
-        m->workspace + 0, /* x */
-        m->workspace + 54880); /* second */
-    MOBILENET_V3_LARGE_STEP_DONE(67);
-    mobilenet_v3_large_bneck13_project(
-        m->workspace + 0, /* x */
-        m->workspace + 47040, /* y, in place */
-        m->weights + 2651584); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(68);
+}
+
+/* mobilenet_v3_large.arch:26: bneck    5x5     960   160  SE  HS   1 */
+/* 48 of 960 channels at a time */
+static void mobilenet_v3_large_row_bneck14_se_scale(const struct mobilenet_v3_large_memory *m)
+{
+    int slice = 0;
+    for (; slice < 20; slice++) {
+        mobilenet_v3_large_bneck13_se_scale(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 54880
+                + slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(67);
+        mobilenet_v3_large_bneck13_project(
+            m->workspace + 0
+                + slice * 48
+                , /* x */
+            m->workspace + 47040
+                , /* y, in place */
+            m->weights + 2651584
+                , /* w */
+            slice * 48
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(68);
+    }
 }
 
 /* mobilenet_v3_large.arch:27: conv     1x1       -   960   -  HS   1     @features */
@@ -5979,21 +7002,23 @@ static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
     mobilenet_v3_large_row_bneck5_project(m);
     mobilenet_v3_large_row_bneck6_depthwise(m);
     mobilenet_v3_large_row_bneck7(m);
-    mobilenet_v3_large_row_bneck7_depthwise(m);
     mobilenet_v3_large_row_bneck8(m);
-    mobilenet_v3_large_row_bneck8_project(m);
     mobilenet_v3_large_row_bneck9(m);
-    mobilenet_v3_large_row_bneck9_project(m);
     mobilenet_v3_large_row_bneck10(m);
     mobilenet_v3_large_row_bneck10_se_reduce(m);
+    mobilenet_v3_large_row_bneck10_se_scale(m);
     mobilenet_v3_large_row_bneck11(m);
     mobilenet_v3_large_row_bneck11_se_reduce(m);
+    mobilenet_v3_large_row_bneck11_se_scale(m);
     mobilenet_v3_large_row_bneck12(m);
     mobilenet_v3_large_row_bneck12_se_reduce(m);
+    mobilenet_v3_large_row_bneck12_se_scale(m);
     mobilenet_v3_large_row_bneck13(m);
     mobilenet_v3_large_row_bneck13_se_reduce(m);
+    mobilenet_v3_large_row_bneck13_se_scale(m);
     mobilenet_v3_large_row_bneck14(m);
     mobilenet_v3_large_row_bneck14_se_reduce(m);
+    mobilenet_v3_large_row_bneck14_se_scale(m);
     mobilenet_v3_large_row_conv1(m);
     mobilenet_v3_large_row_hidden(m);
     mobilenet_v3_large_row_logits(m);

@@ -6621,30 +6621,50 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
+    mnv3c_v4 a0_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 0 + 8));
+    mnv3c_v4 a0_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 0 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 16 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 16 + 4));
+    mnv3c_v4 a1_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 16 + 8));
+    mnv3c_v4 a1_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 16 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 32 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 32 + 4));
+    mnv3c_v4 a2_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 32 + 8));
+    mnv3c_v4 a2_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 32 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
+    mnv3c_v4 a3_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 48 + 8));
+    mnv3c_v4 a3_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 48 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a4_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a4_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 64 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 64 + 4));
+    mnv3c_v4 a4_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 64 + 8));
+    mnv3c_v4 a4_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 64 + 12));
     w += 16;
     for (const float *const end = x + 48; x < end; x += 16, w += 256) {
         {
@@ -7097,64 +7117,44 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 16 + 0));
     mnv3c_v4_store(y + 16 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 16 + 4));
     mnv3c_v4_store(y + 16 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_none(a1_2);
-    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(y + 16 + 8));
     mnv3c_v4_store(y + 16 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_none(a1_3);
-    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(y + 16 + 12));
     mnv3c_v4_store(y + 16 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 32 + 0));
     mnv3c_v4_store(y + 32 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 32 + 4));
     mnv3c_v4_store(y + 32 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_none(a2_2);
-    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(y + 32 + 8));
     mnv3c_v4_store(y + 32 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_none(a2_3);
-    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(y + 32 + 12));
     mnv3c_v4_store(y + 32 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_none(a3_2);
-    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(y + 48 + 8));
     mnv3c_v4_store(y + 48 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
-    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(y + 48 + 12));
     mnv3c_v4_store(y + 48 + 12, a3_3);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 64 + 0));
     mnv3c_v4_store(y + 64 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 64 + 4));
     mnv3c_v4_store(y + 64 + 4, a4_1);
     a4_2 = mobilenet_v3_small_v4_none(a4_2);
-    a4_2 = mnv3c_v4_add(a4_2, mnv3c_v4_load(y + 64 + 8));
     mnv3c_v4_store(y + 64 + 8, a4_2);
     a4_3 = mobilenet_v3_small_v4_none(a4_3);
-    a4_3 = mnv3c_v4_add(a4_3, mnv3c_v4_load(y + 64 + 12));
     mnv3c_v4_store(y + 64 + 12, a4_3);
 }
 
@@ -7165,10 +7165,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
+    mnv3c_v4 a0_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 0 + 8));
+    mnv3c_v4 a0_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 0 + 12));
     w += 16;
     for (const float *const end = x + 48; x < end; x += 16, w += 256) {
         {
@@ -7349,16 +7353,12 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
@@ -14220,29 +14220,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 16;
     for (const float *const end = x + 120; x < end; x += 8, w += 128) {
         {
@@ -14429,52 +14445,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -14485,29 +14485,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 8;
     for (const float *const end = x + 120; x < end; x += 8, w += 64) {
         {
@@ -14694,52 +14710,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -16784,29 +16784,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 16;
     for (const float *const end = x + 64; x < end; x += 16, w += 256) {
         {
@@ -17175,52 +17191,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -17231,29 +17231,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 8;
     for (const float *const end = x + 64; x < end; x += 16, w += 128) {
         {
@@ -17622,52 +17638,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck6_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -20780,29 +20780,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 16;
     for (const float *const end = x + 72; x < end; x += 8, w += 128) {
         {
@@ -20989,52 +21005,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -21045,29 +21045,45 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 24 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 24 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 72 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 72 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a4_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a5_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a5_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a5_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 120 + 0));
+    mnv3c_v4 a5_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 120 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a6_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a6_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a6_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a6_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a7_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a7_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a7_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 168 + 0));
+    mnv3c_v4 a7_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 168 + 4));
     w += 8;
     for (const float *const end = x + 72; x < end; x += 8, w += 64) {
         {
@@ -21254,52 +21270,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck7_project_tile8x1x8(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 24 + 0));
     mnv3c_v4_store(y + 24 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 24 + 4));
     mnv3c_v4_store(y + 24 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 72 + 0));
     mnv3c_v4_store(y + 72 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 72 + 4));
     mnv3c_v4_store(y + 72 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    a4_0 = mnv3c_v4_add(a4_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    a4_1 = mnv3c_v4_add(a4_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a4_1);
     a5_0 = mobilenet_v3_small_v4_none(a5_0);
-    a5_0 = mnv3c_v4_add(a5_0, mnv3c_v4_load(y + 120 + 0));
     mnv3c_v4_store(y + 120 + 0, a5_0);
     a5_1 = mobilenet_v3_small_v4_none(a5_1);
-    a5_1 = mnv3c_v4_add(a5_1, mnv3c_v4_load(y + 120 + 4));
     mnv3c_v4_store(y + 120 + 4, a5_1);
     a6_0 = mobilenet_v3_small_v4_none(a6_0);
-    a6_0 = mnv3c_v4_add(a6_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a6_0);
     a6_1 = mobilenet_v3_small_v4_none(a6_1);
-    a6_1 = mnv3c_v4_add(a6_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a6_1);
     a7_0 = mobilenet_v3_small_v4_none(a7_0);
-    a7_0 = mnv3c_v4_add(a7_0, mnv3c_v4_load(y + 168 + 0));
     mnv3c_v4_store(y + 168 + 0, a7_0);
     a7_1 = mobilenet_v3_small_v4_none(a7_1);
-    a7_1 = mnv3c_v4_add(a7_1, mnv3c_v4_load(y + 168 + 4));
     mnv3c_v4_store(y + 168 + 4, a7_1);
 }
 
@@ -25744,25 +25744,41 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     const float *MNV3C_RESTRICT w)
 {
     MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a0_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
+    mnv3c_v4 a0_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
+    mnv3c_v4 a0_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 0 + 8));
+    mnv3c_v4 a0_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 0 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a1_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 48 + 0));
+    mnv3c_v4 a1_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 48 + 4));
+    mnv3c_v4 a1_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 48 + 8));
+    mnv3c_v4 a1_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 48 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a2_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 96 + 0));
+    mnv3c_v4 a2_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 96 + 4));
+    mnv3c_v4 a2_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 96 + 8));
+    mnv3c_v4 a2_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 96 + 12));
     MNV3C_RELOAD(w);
-    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
+    mnv3c_v4 a3_0 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 144 + 0));
+    mnv3c_v4 a3_1 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 144 + 4));
+    mnv3c_v4 a3_2 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 144 + 8));
+    mnv3c_v4 a3_3 = mnv3c_v4_add(
+        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 144 + 12));
     w += 16;
     for (const float *const end = x + 288; x < end; x += 16, w += 256) {
         {
@@ -26147,52 +26163,36 @@ MNV3C_INLINE void mobilenet_v3_small_bneck9_project_tile4x1x16(
     }
     w += 0;
     a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    a0_0 = mnv3c_v4_add(a0_0, mnv3c_v4_load(y + 0 + 0));
     mnv3c_v4_store(y + 0 + 0, a0_0);
     a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    a0_1 = mnv3c_v4_add(a0_1, mnv3c_v4_load(y + 0 + 4));
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    a0_2 = mnv3c_v4_add(a0_2, mnv3c_v4_load(y + 0 + 8));
     mnv3c_v4_store(y + 0 + 8, a0_2);
     a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    a0_3 = mnv3c_v4_add(a0_3, mnv3c_v4_load(y + 0 + 12));
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_none(a1_0);
-    a1_0 = mnv3c_v4_add(a1_0, mnv3c_v4_load(y + 48 + 0));
     mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_none(a1_1);
-    a1_1 = mnv3c_v4_add(a1_1, mnv3c_v4_load(y + 48 + 4));
     mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_none(a1_2);
-    a1_2 = mnv3c_v4_add(a1_2, mnv3c_v4_load(y + 48 + 8));
     mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_none(a1_3);
-    a1_3 = mnv3c_v4_add(a1_3, mnv3c_v4_load(y + 48 + 12));
     mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_none(a2_0);
-    a2_0 = mnv3c_v4_add(a2_0, mnv3c_v4_load(y + 96 + 0));
     mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_none(a2_1);
-    a2_1 = mnv3c_v4_add(a2_1, mnv3c_v4_load(y + 96 + 4));
     mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_none(a2_2);
-    a2_2 = mnv3c_v4_add(a2_2, mnv3c_v4_load(y + 96 + 8));
     mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_none(a2_3);
-    a2_3 = mnv3c_v4_add(a2_3, mnv3c_v4_load(y + 96 + 12));
     mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_none(a3_0);
-    a3_0 = mnv3c_v4_add(a3_0, mnv3c_v4_load(y + 144 + 0));
     mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_none(a3_1);
-    a3_1 = mnv3c_v4_add(a3_1, mnv3c_v4_load(y + 144 + 4));
     mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_none(a3_2);
-    a3_2 = mnv3c_v4_add(a3_2, mnv3c_v4_load(y + 144 + 8));
     mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
-    a3_3 = mnv3c_v4_add(a3_3, mnv3c_v4_load(y + 144 + 12));
     mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 

@@ -97,7 +97,7 @@ static void bind_tile(struct bindings *b, const struct step *step, int32_t pixel
     for (int32_t i = 0; i < pixels; i++) {
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
-        bind_int(row, "in_offset", (int64_t)i * step->in.channels);
+        bind_int(row, "in_offset", (int64_t)i * step->in_stride);
         bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
 }
@@ -123,10 +123,14 @@ static void bind_rows(struct bindings *b, const struct step *step, const struct 
 {
     int64_t pixels = step_pixels(step);
     int64_t rest = bind_pixel_spans(b, pixels, choice->tile_pixels);
-    for (int i = 0; i < step->group_count; i++) {
-        if (pixels > rest) bind_tile(b, step, choice->tile_pixels, step->groups[i].width);
-        if (rest) bind_tile(b, step, (int32_t)rest, step->groups[i].width);
-    }
+    struct input_piece pieces[INPUT_PIECES_MAX];
+    int piece_count = bind_pieces(b, step, choice, pieces);
+    for (int k = 0; k < piece_count; k++)
+        for (int i = 0; i < step->group_count; i++) {
+            struct bindings *piece = pieces[k].bindings;
+            if (pixels > rest) bind_tile(piece, step, choice->tile_pixels, step->groups[i].width);
+            if (rest) bind_tile(piece, step, (int32_t)rest, step->groups[i].width);
+        }
 }
 
 static void bind_column_span(struct bindings *b, int32_t begin, int32_t end, bool clipped)
@@ -281,9 +285,9 @@ static void bind_places(struct bindings *b, const struct step *step)
 struct bindings *bind_step(struct arena *arena, const struct plan *plan, const struct emit_options *options,
                            const struct step *step, enum target_id target)
 {
-    static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL", "DEPTHWISE",
-                                         "RESIDUAL_APART", "ADDEND", "INPUT_APART", "OPERAND", "SPREAD", "PIXEL_STRIDE",
-                                         "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
+    static const char *const spares[] = {"PREFIX", "MACS", "ACT", "GROUPS", "MEAN", "STORE", "RESIDUAL_FIRST",
+                                         "RESIDUAL_LAST", "DEPTHWISE", "RESIDUAL_APART", "ADDEND", "INPUT_APART",
+                                         "OPERAND", "SPREAD", "PIXEL_STRIDE", "IMAGE", "INPUT_TYPE", "ROW_STRIDE"};
     const struct layer *layer = step_layer(plan, step);
     const struct choice *choice = &step->choices[target];
     struct bindings *b = bindings_new(arena);
@@ -295,11 +299,12 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
     bind_text(b, "KERNEL", str_of(choice->kernel->name));
     bind_int(b, "MACS", step->macs);
     bind_text(b, "ACT", act_function(arena, options, choice->kernel, step->act));
-    bind_shape(arena, b, "IN", step->in, step->in.channels);
+    bind_shape(arena, b, "IN", step->in, step->op == STEP_CONV1X1 ? step->in_stride : step->in.channels);
     bind_shape(arena, b, "OUT", step->out, step->out_stride);
     bind_int(b, "STORE", step->output != BUFFER_NONE);
     bind_int(b, "MEAN", step->pooled != BUFFER_NONE);
-    bind_int(b, "RESIDUAL", step->residual != BUFFER_NONE);
+    bind_int(b, "RESIDUAL_FIRST", step->residual != BUFFER_NONE && step->act == ACT_NONE);
+    bind_int(b, "RESIDUAL_LAST", step->residual != BUFFER_NONE && step->act != ACT_NONE);
     bind_places(b, step);
     bind_int(b, "DEPTHWISE", step->op == STEP_DWCONV);
     bool by_vectors = choice->kernel->needs_vectors;

@@ -16,6 +16,16 @@ struct bindings *bind_step(struct arena *arena, const struct plan *plan, const s
 /* Those of a vector kernel (bind_simd.c): blocks of panels and their tiles; tiles of a window and where they lie. */
 void bind_gemm_tiles(struct bindings *bindings, const struct step *step, const struct choice *choice);
 
+/* The inputs of a 1x1 convolution: all, or the first piece of them, the next ones and what is left over; each has a
+ * function of its own (bind_simd.c). Returns how many there are, and binds them as the list PIECES. */
+struct input_piece {
+    struct bindings *bindings;
+    int32_t inputs;
+};
+enum { INPUT_PIECES_MAX = 3 };
+int bind_pieces(struct bindings *bindings, const struct step *step, const struct choice *choice,
+                struct input_piece pieces[INPUT_PIECES_MAX]);
+
 /* The loops of a 1x1 convolution: which is the outer one, and bands. */
 void bind_order(struct bindings *bindings, const struct choice *choice);
 

@@ -6,9 +6,9 @@ enum { LANES = 4 };
 
 /* Inputs of one turn of the loop. What is left over stands behind it as straight code, of which clang reorders longer
  * pieces until they spill. */
-static int32_t loop_inputs(const struct step *step)
+static int32_t loop_inputs(int32_t inputs)
 {
-    return step->in.channels % 16 == 0 ? 16 : 8;
+    return inputs % 16 == 0 ? 16 : 8;
 }
 
 static int32_t least(int32_t a, int32_t b)
@@ -41,11 +41,12 @@ static void bind_steps(struct bindings *tile, const char *name, const struct pan
     }
 }
 
-/* A function for a tile: its pixels, its panels, and how much of each. */
-static void bind_lane_tile(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t pixels,
-                           int32_t panels, int32_t part)
+/* A function for a tile of a piece of the inputs: its pixels, its panels, and how much of each. */
+static void bind_lane_tile(const struct input_piece *piece, const struct step *step, const struct panel_group *group,
+                           int32_t pixels, int32_t panels, int32_t part)
 {
-    struct bindings *tile = bind_item(b, "TILES");
+    struct bindings *tile = bind_item(piece->bindings, "TILES");
+    int32_t loop = loop_inputs(piece->inputs), last = piece->inputs % loop;
     bind_int(tile, "pixels", pixels);
     bind_int(tile, "panels", panels);
     bind_int(tile, "width", group->width);
@@ -54,23 +55,24 @@ static void bind_lane_tile(struct bindings *b, const struct step *step, const st
     for (int32_t i = 0; i < pixels; i++) {
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
-        bind_int(row, "in_offset", (int64_t)i * step->in.channels);
+        bind_int(row, "in_offset", (int64_t)i * step->in_stride);
         bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
     bind_vectors(tile, group, panels, part);
     bind_spare(tile, "BY_ELEMENT");
     bind_int(tile, "BY_ELEMENT", group->width >= LANES);
     bind_spare(tile, "loop_floats");
-    bind_int(tile, "loop_floats", (int64_t)loop_inputs(step) * group->width);
+    bind_int(tile, "loop_floats", (int64_t)loop * group->width);
     bind_spare(tile, "last_floats");
-    bind_int(tile, "last_floats", (int64_t)(step->in.channels % loop_inputs(step) / LANES * LANES) * group->width);
-    bind_steps(tile, "LOOP_STEPS", group, loop_inputs(step) / LANES);
-    bind_steps(tile, "LAST_STEPS", group, step->in.channels % loop_inputs(step) / LANES);
+    bind_int(tile, "last_floats", (int64_t)(last / LANES * LANES) * group->width);
+    bind_steps(tile, "LOOP_STEPS", group, loop / LANES);
+    bind_steps(tile, "LAST_STEPS", group, last / LANES);
 }
 
 /* `count` blocks of `panels` panels each, from panel `first` of the group on. */
 static void bind_lane_block(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t first,
-                            int32_t panels, int32_t count, const struct choice *choice)
+                            int32_t panels, int32_t count, const struct choice *choice,
+                            const struct input_piece *pieces, int piece_count)
 {
     if (panels == 0 || count == 0) return;
     int64_t pixels = step_pixels(step);
@@ -84,26 +86,38 @@ static void bind_lane_block(struct bindings *b, const struct step *step, const s
     bind_int(block, "offset", group->offset + first * group->panel_floats);
     bind_int(block, "floats", panels * group->panel_floats);
     for (int32_t at = 0; at < group->width; at += part) bind_int(bind_item(block, "PARTS"), "offset", at);
-    bind_lane_tile(b, step, group, choice->tile_pixels, panels, part);
-    if (rest) bind_lane_tile(b, step, group, rest, panels, part);
+    for (int k = 0; k < piece_count; k++) {
+        bind_lane_tile(&pieces[k], step, group, choice->tile_pixels, panels, part);
+        if (rest) bind_lane_tile(&pieces[k], step, group, rest, panels, part);
+    }
+}
+
+/* The loop over the inputs of a piece. */
+static void bind_loop(const struct input_piece *piece)
+{
+    struct bindings *b = piece->bindings;
+    int32_t loop = loop_inputs(piece->inputs);
+    bind_spare(b, "LOOP_STEP");
+    bind_int(b, "LOOP_STEP", loop);
+    bind_int(b, "LOOP_INPUTS", piece->inputs / loop * loop);
+    bind_list(b, "REST_INPUTS");
+    for (int32_t k = piece->inputs / LANES * LANES; k < piece->inputs; k++)
+        bind_int(bind_item(b, "REST_INPUTS"), "offset", k % loop);
 }
 
 void bind_lane_tiles(struct bindings *b, const struct step *step, const struct choice *choice)
 {
     bind_pixel_spans(b, step_pixels(step), choice->tile_pixels);
     bind_order(b, choice);
-    bind_spare(b, "LOOP_STEP");
-    bind_int(b, "LOOP_STEP", loop_inputs(step));
-    bind_int(b, "LOOP_INPUTS", step->in.channels / loop_inputs(step) * loop_inputs(step));
-    bind_list(b, "REST_INPUTS");
-    for (int32_t k = step->in.channels / LANES * LANES; k < step->in.channels; k++)
-        bind_int(bind_item(b, "REST_INPUTS"), "offset", k % loop_inputs(step));
+    struct input_piece pieces[INPUT_PIECES_MAX];
+    int piece_count = bind_pieces(b, step, choice, pieces);
+    for (int k = 0; k < piece_count; k++) bind_loop(&pieces[k]);
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];
         int32_t panels = group->width == step->groups[0].width ? choice->tile_panels : 1;
         int32_t whole = group->count / panels;
-        bind_lane_block(b, step, group, 0, panels, whole, choice);
-        bind_lane_block(b, step, group, whole * panels, group->count - whole * panels, 1, choice);
+        bind_lane_block(b, step, group, 0, panels, whole, choice, pieces, piece_count);
+        bind_lane_block(b, step, group, whole * panels, group->count - whole * panels, 1, choice, pieces, piece_count);
     }
 }
 

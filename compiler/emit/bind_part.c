@@ -93,8 +93,12 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
     if (step->input == step->output) return;
     if (window) {
         struct bindings *map = bind_argument(call, plan, step->input, "x");
-        if (step->op == STEP_DWCONV && step->alone) bind_slice(map, step, step->slice_channels);
-    } else bind_map(call, plan, step, step->input, step->in, "x");
+        if (step->op == STEP_DWCONV && !step->slice_in) bind_slice(map, step, step->slice_channels);
+    } else {
+        struct bindings *map = bind_map(call, plan, step, step->input, step->in, "x");
+        if (step->op == STEP_GATE) bind_slice(map, step, step->slice_channels);
+        if (step_adds_up(step) && !step->slice_in) bind_int(map, "slice_floats", step->piece_channels);
+    }
     if (step->input != BUFFER_INPUT || !plan_reads_pixels(plan)) return;
     struct bindings *stride = bind_argument(call, plan, BUFFER_INPUT, "bytes from row to row");
     bind_text(stride, "base", STR("row_stride"));
@@ -130,18 +134,26 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
     bind_int(call, "limit", step->in.height);
 }
 
-/* Of a depthwise convolution, and of a step alone, each slice has its own channels of the map and of the mean; or its
- * own panels of gated weights. */
+/* In a map that exists in full, and in the mean, each slice has its own channels; or its own panels of gated
+ * weights. */
 static void bind_outputs(struct bindings *call, const struct plan *plan, const struct step *step)
 {
     struct bindings *map =
         bind_map(call, plan, step, step->output, step->out, step_in_place(step) ? "y, in place" : "y");
     bool weights = step->op == STEP_GATE_WEIGHTS;
-    if (step->op == STEP_DWCONV || step->alone)
+    if (!step->slice_out)
         bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
     struct bindings *mean = bind_argument(call, plan, step->pooled, "mean");
     bind_slice(mean, step, step->slice_channels);
     if (step_sums_apart(plan, step)) bind_int(mean, "row_floats", step->out.channels);
+}
+
+/* The inputs of the slices before this one. */
+static void bind_piece_begin(struct bindings *call, const struct step *step)
+{
+    struct bindings *argument = bind_item(call, "ARGUMENTS");
+    bind_int(argument, "COUNT", step->piece_channels);
+    bind_text(argument, "role", STR("inputs before these"));
 }
 
 static struct bindings *bind_call(struct arena *arena, struct bindings *part, const struct plan *plan,
@@ -154,12 +166,14 @@ static struct bindings *bind_call(struct arena *arena, struct bindings *part, co
     bind_spare(call, "rest_function");
     bind_text(call, "rest_function", step_function_name(arena, plan, options, &rest));
     bind_input(call, plan, step);
-    bind_argument(call, plan, step->second, "second");
+    struct bindings *second = bind_argument(call, plan, step->second, "second");
+    if (step->op == STEP_GATE) bind_slice(second, step, step->slice_channels);
     struct bindings *residual =
         step->residual == step->output ? NULL : bind_map(call, plan, step, step->residual, step->out, "residual");
     bind_slice(residual, step, step->slice_channels);
     bind_outputs(call, plan, step);
     bind_weights(call, plan, step);
+    if (step_adds_up(step)) bind_piece_begin(call, step);
     return call;
 }
 

@@ -24,6 +24,42 @@ void bind_vector_spans(struct bindings *b, int64_t count)
     }
 }
 
+static void bind_piece(struct bindings *b, const struct step *step, struct input_piece *piece, const char *suffix,
+                       int32_t begin, int32_t end)
+{
+    struct bindings *item = piece->bindings = bind_item(b, "PIECES");
+    bind_text(item, "suffix", str_of(suffix));
+    bind_int(item, "FIRST", begin == 0);
+    bind_int(item, "RESIDUAL_APART", begin == 0 && step->residual != BUFFER_NONE && !step_in_place(step));
+    bind_spare(item, "begin");
+    bind_spare(item, "end");
+    bind_spare(item, "inputs");
+    bind_int(item, "begin", begin);
+    bind_int(item, "end", end);
+    bind_int(item, "inputs", piece->inputs);
+}
+
+int bind_pieces(struct bindings *b, const struct step *step, const struct choice *choice,
+                struct input_piece pieces[INPUT_PIECES_MAX])
+{
+    int32_t inputs = step->in.channels, piece = choice->piece_channels, rest = piece ? inputs % piece : 0;
+    bind_spare(b, "SLICED");
+    bind_int(b, "SLICED", step_adds_up(step));
+    int count = 0;
+    bind_int(b, "PIECED", piece > 0);
+    pieces[count++].inputs = piece ? piece : inputs;
+    bind_piece(b, step, &pieces[0], piece ? "_first" : "", 0, pieces[0].inputs);
+    if (piece && inputs >= 2 * piece) {
+        pieces[count].inputs = piece;
+        bind_piece(b, step, &pieces[count++], "_next", piece, inputs - rest);
+    }
+    if (rest) {
+        pieces[count].inputs = rest;
+        bind_piece(b, step, &pieces[count++], "_rest", inputs - rest, inputs);
+    }
+    return count;
+}
+
 /* A function for a tile: its pixels and its panels. */
 static void bind_gemm_tile(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t pixels,
                            int32_t panels)
@@ -36,7 +72,7 @@ static void bind_gemm_tile(struct bindings *b, const struct step *step, const st
     for (int32_t i = 0; i < pixels; i++) {
         struct bindings *row = bind_item(tile, "ROWS");
         bind_spare(row, "out_offset");
-        bind_int(row, "in_offset", (int64_t)i * step->in.channels);
+        bind_int(row, "in_offset", (int64_t)i * step->in_stride);
         bind_int(row, "out_offset", (int64_t)i * step->out_stride);
     }
     for (int32_t i = 0; i < panels; i++) {
@@ -49,7 +85,8 @@ static void bind_gemm_tile(struct bindings *b, const struct step *step, const st
 
 /* `count` blocks of `panels` panels each, from panel `first` of the group on. */
 static void bind_block(struct bindings *b, const struct step *step, const struct panel_group *group, int32_t first,
-                       int32_t panels, int32_t count, const int32_t *tile_pixels)
+                       int32_t panels, int32_t count, const int32_t *tile_pixels, const struct input_piece *pieces,
+                       int piece_count)
 {
     if (panels == 0 || count == 0) return;
     struct bindings *block = bind_item(b, "BLOCKS");
@@ -61,13 +98,16 @@ static void bind_block(struct bindings *b, const struct step *step, const struct
     bind_int(block, "offset", group->offset + first * group->panel_floats);
     bind_int(block, "floats", panels * group->panel_floats);
     for (int i = 0; i < 2; i++)
-        if (tile_pixels[i]) bind_gemm_tile(b, step, group, tile_pixels[i], panels);
+        for (int k = 0; tile_pixels[i] && k < piece_count; k++)
+            bind_gemm_tile(pieces[k].bindings, step, group, tile_pixels[i], panels);
 }
 
 void bind_order(struct bindings *b, const struct choice *choice)
 {
     bind_spare(b, "BAND");
+    bind_spare(b, "BACKWARDS");
     bind_int(b, "PIXELS_FIRST", choice->pixels_first);
+    bind_int(b, "BACKWARDS", choice->backwards);
     bind_int(b, "BAND", choice->band_pixels);
 }
 
@@ -79,12 +119,14 @@ void bind_gemm_tiles(struct bindings *b, const struct step *step, const struct c
     bind_int(b, "PREFETCH", choice->prefetch_bytes / (int32_t)sizeof(float));
     bind_order(b, choice);
     const int32_t tile_pixels[] = {choice->tile_pixels, rest};
+    struct input_piece pieces[INPUT_PIECES_MAX];
+    int piece_count = bind_pieces(b, step, choice, pieces);
     for (int i = 0; i < step->group_count; i++) {
         const struct panel_group *group = &step->groups[i];
         int32_t panels = group->width == step->groups[0].width ? choice->tile_panels : 1;
         int32_t whole = group->count / panels;
-        bind_block(b, step, group, 0, panels, whole, tile_pixels);
-        bind_block(b, step, group, whole * panels, group->count - whole * panels, 1, tile_pixels);
+        bind_block(b, step, group, 0, panels, whole, tile_pixels, pieces, piece_count);
+        bind_block(b, step, group, whole * panels, group->count - whole * panels, 1, tile_pixels, pieces, piece_count);
     }
 }
 
@@ -255,7 +297,9 @@ void bind_window_tiles(struct bindings *b, const struct plan *plan, const struct
     const struct layer *layer = step_layer(plan, step);
     int32_t width = step->out.width, tile = choice->tile_pixels;
     bind_spare(b, "PIXELS_FIRST");
+    bind_spare(b, "PARTS_INNER");
     bind_int(b, "PIXELS_FIRST", choice->pixels_first || step_streams(step));
+    bind_int(b, "PARTS_INNER", choice->parts_inner);
     struct row_span row_spans[2];
     int row_span_count = choice->kernel->tiling == TILING_WINDOW_ROWS
                              ? bind_row_spans(b, step, choice->tile_panels, row_spans) : 0;

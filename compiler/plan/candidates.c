@@ -1,6 +1,6 @@
 /* candidates.c - the ways in which a step can run on a target: every kernel that takes it, with every tile that the
  * kernel's template takes, whether or not the sums fit the registers. */
-#include "plan/plan.h"
+#include "plan/cost.h"
 
 enum {
     PANEL = 16,
@@ -73,6 +73,28 @@ struct tile_range tile_range_of(const struct kernel *kernel, const struct step *
     return range;
 }
 
+bool step_takes_pieces(const struct step *step)
+{
+    bool whole = !step_streams(step) && !step_is_sliced(step), linear = step->act == ACT_NONE;
+    return step->op == STEP_CONV1X1 && whole && linear && step->pooled == BUFFER_NONE && step->output != BUFFER_NONE;
+}
+
+/* The next size of pieces: none, those that fit the cache, those that are asked for. */
+static bool next_piece(struct candidates *candidates)
+{
+    struct choice *choice = &candidates->choice;
+    bool gemm = choice->kernel->tiling == TILING_GEMM || choice->kernel->tiling == TILING_LANE;
+    int32_t before = choice->piece_channels, inputs = candidates->step->in.channels, asked = candidates->piece_channels;
+    if (step_adds_up(candidates->step)) return false; /* those of the slices */
+    choice->piece_channels = 0;
+    if (!gemm || !step_takes_pieces(candidates->step)) return false;
+    int32_t fitting = pointwise_piece(candidates->target, candidates->step, choice);
+    bool other = asked > 0 && asked < inputs && asked % PANEL == 0 && asked != fitting && asked != before;
+    if (before == 0 && fitting > 0) choice->piece_channels = fitting;
+    else if (other) choice->piece_channels = asked;
+    return choice->piece_channels > 0;
+}
+
 /* The next tile of the kernel, as the digits of a number: order, vector, panels, pixels. Panels are computed in parts
  * only one at a time. */
 static bool next_tile(struct choice *choice, const struct tile_range *range, bool unusual)
@@ -110,6 +132,7 @@ static bool is_fallback(const struct candidates *candidates, int kernel)
 bool candidates_next(struct candidates *candidates)
 {
     struct tile_range *range = &candidates->range;
+    if (candidates->kernel >= 0 && next_piece(candidates)) return true;
     if (candidates->kernel >= 0 && next_tile(&candidates->choice, range, candidates->unusual) &&
         !is_unusual(candidates))
         return true;
@@ -119,7 +142,9 @@ bool candidates_next(struct candidates *candidates)
     if (candidates->kernel == KERNEL_COUNT) return false;
     const struct kernel *kernel = &kernel_table[candidates->kernel];
     *range = tile_range_of(kernel, candidates->step);
+    const struct step *step = candidates->step;
     candidates->choice = (struct choice){
-        .kernel = kernel, .tile_pixels = range->pixels_min, .tile_panels = 1, .vector = range->vector_max};
+        .kernel = kernel, .tile_pixels = range->pixels_min, .tile_panels = 1, .vector = range->vector_max,
+        .piece_channels = step->op == STEP_CONV1X1 && step_adds_up(step) ? step->piece_channels : 0};
     return true;
 }

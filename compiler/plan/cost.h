@@ -59,8 +59,11 @@ struct channel_group {
 };
 int channel_groups(int32_t channels, struct channel_group groups[PANEL_GROUPS_MAX]);
 
-/* The band_pixels of a 1x1 convolution (cost_gemm.c). */
+/* The band_pixels and prefetch_bytes of a 1x1 convolution, and the piece_channels that fit L1 with a choice's tile and
+ * order, 0 if there are none (cost_gemm.c). */
 int32_t pointwise_band(const struct target *target, const struct step *step, const struct choice *choice);
+bool pointwise_backwards(const struct target *target, const struct step *step, const struct choice *choice);
+int32_t pointwise_piece(const struct target *target, const struct step *step, const struct choice *choice);
 int32_t pointwise_prefetch(const struct target *target, const struct step *step, const struct choice *choice);
 
 /* The cheapest candidate of a step, of those that are asked for if `forced` is not NULL; the first one of equals. False
@@ -79,7 +82,8 @@ void cost_plain(struct cost *cost, const struct target *target, const struct ste
                 const struct choice *choice); /* loops that the compiler arranges (cost.c) */
 
 /* The fields of a choice that follow from the others. */
-void rows_finish(struct choice *choice, const struct target *target, const struct layer *layer);
+void rows_finish(struct choice *choice, const struct target *target, const struct step *step,
+                 const struct layer *layer);
 
 /* Registers of a tile. */
 int32_t registers_pointwise(const struct target *target, const struct choice *choice);

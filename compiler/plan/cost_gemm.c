@@ -5,9 +5,13 @@
  * (reference: YNNPACK's dot generator lists such tiles and takes the cheapest). */
 #include "plan/cost.h"
 
+#include <math.h>
+
 enum {
     LANES = 4,             /* inputs that the lane kernel takes at once */
     LANE_SPARE = 6,        /* a pair of weights, and four: with fewer, compilers begin to move and store sums */
+    PANEL = 16,
+    PIECE_LEAST = 32,      /* of shorter pieces, storing and loading the sums between them costs more than they save */
     SPARE = 4,             /* of 32: tiles of more than 24 sums measured up to 6 % slower; of 16 all are needed */
     LOOP_INSTRUCTIONS = 3, /* pointer, end, branch */
     LANE_LOOP = 4,         /* two pointers, end, branch */
@@ -52,6 +56,11 @@ static void lane_turn(struct work *work, const struct target *target, const stru
     work->instructions += LANE_LOOP;
 }
 
+static double pieces_of(const struct step *step, const struct choice *choice)
+{
+    return choice->piece_channels ? ceil((double)step->in.channels / choice->piece_channels) : 1;
+}
+
 static void add_tiles(struct cost *cost, const struct target *target, const struct step *step,
                       const struct choice *choice, const struct tile *tile, double times)
 {
@@ -64,7 +73,11 @@ static void add_tiles(struct cost *cost, const struct target *target, const stru
     work_add(&all, &turn, lane ? inputs / LANES : inputs);
     work_loads(&all, target, lane ? sums / 2 : tile->panels, tile->vector); /* biases */
     work_epilogue(&all, target, step, sums, tile->vector);
-    all.instructions += TILE_INSTRUCTIONS;
+    double pieces = pieces_of(step, choice);
+    work_loads(&all, target, (pieces - 1) * sums, tile->vector); /* the sums of the piece before */
+    work_stores(&all, target, (pieces - 1) * sums, tile->vector);
+    if (lane) all.instructions -= (pieces - 1) * sums * native_vectors(target, tile->vector); /* in pairs */
+    all.instructions += TILE_INSTRUCTIONS * pieces;
     double chain = inputs * target->machine.latency;
     cost_tiles(cost, target, &all, times, (struct chain){chain, 0});
     cost->instructions += turn.instructions + 2 * sums;
@@ -102,6 +115,25 @@ int32_t pointwise_band(const struct target *target, const struct step *step, con
     return (int32_t)((tiles + bands - 1) / bands * choice->tile_pixels);
 }
 
+/* Of a map that L2 does not hold, the end is there when it has just been written, and is read first. */
+bool pointwise_backwards(const struct target *target, const struct step *step, const struct choice *choice)
+{
+    double map = (double)step_pixels(step) * step->in.channels * sizeof(float);
+    return choice->pixels_first && !step_streams(step) && choice->piece_channels == 0 &&
+           map > target->machine.l2_bytes * MAP_USED;
+}
+
+/* As many inputs as L1 holds of what is read again and again: of all pixels beside the weights of a panel, or of all
+ * weights beside a tile of pixels. */
+int32_t pointwise_piece(const struct target *target, const struct step *step, const struct choice *choice)
+{
+    double l1_bytes = target->machine.l1_bytes * CACHE_USED;
+    int64_t held = choice->pixels_first ? step->out.channels + choice->tile_pixels
+                                        : step_pixels(step) + PANEL * choice->tile_panels;
+    int64_t channels = (int64_t)(l1_bytes / ((double)held * sizeof(float))) / PANEL * PANEL;
+    return channels >= PIECE_LEAST && channels < step->in.channels && choice->tile_pixels > 1 ? (int32_t)channels : 0;
+}
+
 /* Weights that L1 does not hold come from beyond it in every run. Tiles of one pixel take them as fast as they come
  * anyway, whether or not they were asked for. */
 int32_t pointwise_prefetch(const struct target *target, const struct step *step, const struct choice *choice)
@@ -111,13 +143,21 @@ int32_t pointwise_prefetch(const struct target *target, const struct step *step,
     return several && weights > target->machine.l1_bytes ? target->machine.prefetch_bytes : 0;
 }
 
+/* How often the sums come and go: once, or before and after each piece of the inputs, unless L1 holds them beside
+ * it. */
+static double sum_passes(const struct target *target, double pieces, double piece_bytes, double out_bytes)
+{
+    return piece_bytes + out_bytes <= target->machine.l1_bytes * CACHE_USED ? 1 : 2 * pieces - 1;
+}
+
 /* The inner loop's operand comes again for each turn of the outer one, and a piece of the outer loop's operand stays
- * while the inner loop goes over the other; row by row, all of it once for each call. */
+ * while the inner loop goes over the other; row by row, all of it once for each call; by pieces of the inputs, what is
+ * said of map and weights holds for those of a piece. */
 static void add_traffic(struct cost *cost, const struct target *target, const struct step *step,
                         const struct choice *choice)
 {
     double l1_bytes = target->machine.l1_bytes * CACHE_USED, l2_bytes = target->machine.l2_bytes * CACHE_USED;
-    double pixels = (double)step_pixels(step), inputs = step->in.channels;
+    double pieces = pieces_of(step, choice), pixels = (double)step_pixels(step), inputs = step->in.channels / pieces;
     double calls = (double)step->out.height / step->rows;
     double map = pixels * inputs * sizeof(float), out = pixels * step->out.channels * sizeof(float);
     double weights = (inputs + 1) * step->out.channels * sizeof(float);
@@ -127,15 +167,17 @@ static void add_traffic(struct cost *cost, const struct target *target, const st
     bool pixels_first = choice->pixels_first;
     double map_near = pixels_first ? 1 : refills(map, panel, blocks, l1_bytes);
     double weights_near = refills(pixels_first ? weights : panel, map_tile, tiles, l1_bytes);
-    int32_t band = pointwise_band(target, step, choice);
+    int32_t band = pieces > 1 ? 0 : pointwise_band(target, step, choice);
     double bands = band ? pixels / band : 1, map_far = pixels_first || band ? 1 : refills(map, panel, blocks, l2_bytes);
     double weights_far = pixels_first ? refills(weights, map_tile, tiles, l2_bytes) : bands;
-    cost->l2_bytes = (map * map_near + weights * weights_near + out) * calls;
-    cost->far_bytes = weights * weights_far;
-    if (weights + map + out > l2_bytes) cost->far_bytes *= calls;
+    double passes = sum_passes(target, pieces, map + weights, out);
+    cost->l2_bytes = (map * map_near + weights * weights_near) * pieces * calls + out * passes * calls;
+    cost->far_bytes = weights * weights_far * pieces;
+    map *= pieces;
+    if (weights * pieces + map + out > l2_bytes) cost->far_bytes *= calls;
     if (step_streams(step)) return; /* what maps do to L2 is counted for the whole of a chain */
     if (map > target->machine.l2_bytes * MAP_USED) cost->far_bytes += map * map_far;
-    if (out > target->machine.l2_bytes * MAP_USED) cost->far_bytes += out;
+    if (out > target->machine.l2_bytes * MAP_USED) cost->far_bytes += out * passes;
 }
 
 void cost_pointwise(struct cost *cost, const struct target *target, const struct step *step,

@@ -7,6 +7,7 @@
 #include "plan/cost.h"
 
 enum {
+    PANEL = 16,
     LANES = 4,
     PAIRS_MAX = 7,      /* with more pairs of sums clang 19 stores some of them */
     SPARE_REGISTERS = 4, /* inputs, and what the nonlinearity needs */
@@ -101,10 +102,20 @@ void cost_rows(struct cost *cost, const struct target *target, const struct step
     cost_tiles(cost, target, &work, 1, (struct chain){0, 0});
 }
 
-void rows_finish(struct choice *choice, const struct target *target, const struct layer *layer)
+/* Whether the lines of a panel of 16 channels under a window stay in L1 while its parts go over them one after another.
+ * A power of two of lines from pixel to pixel leaves them only a part of the sets. */
+static bool panel_stays(const struct target *target, const struct step *step, const struct layer *layer, int32_t rows)
+{
+    int32_t lines = step->in.channels % PANEL == 0 ? step->in.channels / PANEL : 1, apart = lines & -lines;
+    int64_t reach = (int64_t)(rows - 1) * layer->stride_height + layer->kernel_height;
+    return reach * layer->in.width * PANEL * (int64_t)sizeof(float) * apart <= target->machine.l1_bytes;
+}
+
+void rows_finish(struct choice *choice, const struct target *target, const struct step *step, const struct layer *layer)
 {
     struct tile tile = tile_of(choice);
     int32_t room = (target->registers - held_registers(layer, tile)) / tile.vectors;
     choice->tile_columns = room < 1 ? 1 : least(room, COLUMNS_MAX);
     choice->reach = tile.vectors == 1 ? 0 : REACH_FLOATS;
+    choice->parts_inner = !panel_stays(target, step, layer, tile.rows);
 }

@@ -27,7 +27,8 @@ bool forced_takes(const struct forced_choice *forced, const struct choice *choic
            (forced->pixels == 0 ||
             (forced->pixels == choice->tile_pixels && forced->panels == choice->tile_panels)) &&
            (forced->vector == 0 || forced->vector == choice->vector) &&
-           (forced->order == LOOP_AS_PLANNED || choice->pixels_first == (forced->order == LOOP_PIXELS_FIRST));
+           (forced->order == LOOP_AS_PLANNED || choice->pixels_first == (forced->order == LOOP_PIXELS_FIRST)) &&
+           (forced->piece_channels < 0 || forced->piece_channels == choice->piece_channels);
 }
 
 void report_no_step(struct diag *diag, const struct plan *plan, struct str subject, struct str name)

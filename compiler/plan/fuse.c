@@ -149,6 +149,8 @@ static struct step *new_step(struct plan *plan, const struct layer *layer, enum 
                           .out = layer->out,
                           .rows = layer->out.height,
                           .slice_channels = layer->out.channels,
+                          .piece_channels = layer->in.channels,
+                          .in_stride = layer->in.channels,
                           .out_stride = layer->out.channels,
                           .input = BUFFER_NONE,
                           .second = BUFFER_NONE,
@@ -193,6 +195,7 @@ static int add_gate_weights(struct fusion *f, const struct layer *mul, const str
     step->out = reader->out;
     step->rows = reader->out.height;
     step->slice_channels = step->out_stride = reader->out.channels;
+    step->piece_channels = step->in_stride = reader->in.channels;
     step->second = buffer_of(f, mul->inputs[1]);
     step->output = new_buffer(f->plan, mul->id);
     return step->output;

@@ -23,6 +23,14 @@ static bool rows_are_read(const struct plan *plan, const struct step *step, int 
     return true;
 }
 
+/* By slices, what is written over would be read again for the next slice by steps before this one. */
+static bool slices_are_read(const struct plan *plan, const struct step *step, int buffer)
+{
+    for (int i = step_group(plan, step)->first; step_adds_up(step) && i < step->id; i++)
+        if (plan->steps[i].input == buffer && plan->steps[i].op != STEP_GATE) return true;
+    return false;
+}
+
 /* Threads share a group by rows: who writes over rows of a map must be the only one that reads them, and no thread's
  * own buffer can take the place of a map that outlives the group. */
 static bool threads_allow(const struct plan *plan, const struct step *step, int buffer)
@@ -48,7 +56,8 @@ static int overwritten(const struct plan *plan, const struct step *step, const i
         bool rings = buffer->ring_rows || output->ring_rows;
         /* a vector that is spread over a map is smaller than it */
         bool last = buffer->last_step == step->id && buffer->size_bytes == output->size_bytes;
-        bool free = rows_are_read(plan, step, operands[i]) && threads_allow(plan, step, operands[i]);
+        bool free = rows_are_read(plan, step, operands[i]) && !slices_are_read(plan, step, operands[i]) &&
+                    threads_allow(plan, step, operands[i]);
         if (last && !rings && free) return operands[i];
     }
     return BUFFER_NONE;

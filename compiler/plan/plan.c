@@ -41,6 +41,7 @@ void choice_print(const struct choice *choice, struct strbuf *out)
 {
     strbuf_printf(out, "%s/%dx%dx%d%s", choice->kernel->name, choice->tile_pixels, choice->tile_panels, choice->vector,
                   choice->pixels_first ? ":pixels-first" : "");
+    if (choice->piece_channels) strbuf_printf(out, ":pieces=%d", choice->piece_channels);
 }
 
 static void print_step(const struct plan *plan, const struct step *step, struct strbuf *out)

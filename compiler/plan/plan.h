@@ -90,10 +90,13 @@ struct choice {
     int32_t tile_pixels; /* output pixels computed together */
     int32_t tile_panels; /* panels of 16 channels computed together; of dwconv_rows, output rows */
     int32_t vector;      /* floats of the vectors it computes with, at most */
+    bool backwards;      /* of 1x1 convolutions: from the last pixel to the first */
     bool pixels_first;   /* the outer loop is over pixels, the inner over weights, which then stay in the cache */
     int32_t band_pixels; /* of 1x1 convolutions: pixels whose inputs stay in L2 while all panels pass; 0: all */
+    int32_t piece_channels; /* of 1x1 convolutions: inputs that all tiles take before the next ones; 0: all at once */
     int32_t prefetch_bytes; /* of 1x1 convolutions: how far ahead weights are asked for; 0: not at all */
     int32_t tile_columns; /* of dwconv_rows: input columns loaded together; 0: as the compiler likes */
+    bool parts_inner;     /* of dwconv_rows: all channels of a panel, pixel by pixel, as L1 does not hold the rows */
     int32_t reach;        /* of dwconv_rows: floats between a pointer and what is loaded from it; 0: no limit */
 };
 
@@ -115,6 +118,7 @@ struct forced_choice {
     struct str kernel;       /* "" and 0: as the plan chooses */
     int32_t pixels, panels, vector;
     enum loop_order order;
+    int32_t piece_channels; /* -1: as planned; 0: all at once */
 };
 
 /* How the steps of a group run (schedule.def); SCHEDULE_AUTO asks for the one that costs least. */
@@ -160,8 +164,9 @@ struct step {
     struct shape in, out;
     int32_t rows; /* output rows that a call computes: all, or a part that divides them (SCHEDULE_ROWS) */
     int32_t slice_channels; /* output channels that a call computes: all, or less, the last call the rest */
-    bool alone; /* sliced, and the only step of its group: the maps it reads and writes exist in full */
-    int32_t out_stride; /* floats from pixel to pixel of the output */
+    int32_t piece_channels; /* input channels that a call of a 1x1 convolution takes: all, or those of a slice */
+    bool slice_in, slice_out; /* of the map that it reads (writes) only a slice exists at a time */
+    int32_t in_stride, out_stride; /* floats from pixel to pixel of the input of a 1x1 convolution, of the output */
     int input;    /* buffer id, or BUFFER_INPUT */
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
     int residual; /* added to the output after the nonlinearity, or BUFFER_NONE */
@@ -245,6 +250,7 @@ struct candidates {
     const struct step *step;
     const struct target *target;
     bool unusual; /* larger tiles than usual, too, and plain C beside vectors */
+    int32_t piece_channels; /* pieces that are asked for, besides those that fit the cache */
     int kernel; /* index into kernel_table, -1 before the first */
     struct tile_range range;
     struct choice choice;
@@ -257,6 +263,10 @@ bool kernel_runs(const struct plan *plan, const struct step *step, const struct 
 struct tile_range tile_range_of(const struct kernel *kernel, const struct step *step);
 
 bool choice_same(const struct choice *a, const struct choice *b);
+
+/* Whether a 1x1 convolution may take its inputs in pieces: sums that are stored in between are those of one go, if
+ * nothing but the residual is added, which comes first then (linear steps). */
+bool step_takes_pieces(const struct step *step);
 
 /* Whether a forced choice is about a step on a target, and whether a choice is what it asks for (force.c). */
 bool forced_names(const struct plan *plan, const struct step *step, const struct target *target,
@@ -308,6 +318,12 @@ static inline bool step_streams(const struct step *step)
 static inline bool step_is_sliced(const struct step *step)
 {
     return step->slice_channels < step->out.channels;
+}
+
+/* Whether slices of its input come one after another. */
+static inline bool step_adds_up(const struct step *step)
+{
+    return step->piece_channels < step->in.channels;
 }
 
 /* A sliced step as calls (slice.c): so many calls of step_slice, and one of step_rest if there is a rest. Their

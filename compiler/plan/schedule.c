@@ -11,6 +11,7 @@
 
 enum {
     PIXELS_LEAST = 14, /* of a pointwise convolution's call: tiles of 5 to 14 pixels */
+    PAIR_ROW_BYTES_MAX = 14 * 1024, /* of an output row: rings have a row more for pairs, too much for long ones */
     CHAIN_MAX = 32,    /* steps that run by rows together */
 };
 #define LITTLE 1e-9
@@ -47,7 +48,8 @@ int32_t schedule_rows(const struct plan *plan, const struct step *step)
     int32_t rows = 1, height = step->out.height;
     if (step_has_window(step)) {
         bool pairs = step->op == STEP_DWCONV && step_layer(plan, step)->stride_height == 1;
-        return pairs && height % 2 == 0 ? 2 : 1;
+        int64_t row_bytes = (int64_t)step->out.width * step->out.channels * (int64_t)sizeof(float);
+        return pairs && height % 2 == 0 && row_bytes <= PAIR_ROW_BYTES_MAX ? 2 : 1;
     }
     while (rows < height && (height % rows != 0 || (int64_t)rows * step->out.width < PIXELS_LEAST)) rows++;
     return rows;
@@ -77,6 +79,26 @@ static bool can_slice(const struct plan *plan, int i)
     bool alone = pair && step->output >= 0 && plan->buffers[step->output].last_step == next->id;
     return alone && step->residual == BUFFER_NONE && step->pooled == BUFFER_NONE &&
            step->out.channels > SLICE_CHANNELS && step->out.height > 1;
+}
+
+/* Whether the step is a projection that can add up what slices of its input, the map, contribute. Threads would have to
+ * add up in order. */
+static bool can_add_up(const struct plan *plan, int i, int map)
+{
+    const struct step *step = &plan->steps[i];
+    return !plan->threads && step_takes_pieces(step) && step->input == map && plan->buffers[map].last_step == i;
+}
+
+static bool can_gate_slices(const struct plan *plan, int i)
+{
+    return i >= 0 && plan->steps[i].op == STEP_GATE && can_add_up(plan, i + 1, plan->steps[i].input);
+}
+
+static bool can_slice_block(const struct plan *plan, int i)
+{
+    if (i < 0 || !can_slice(plan, i)) return false;
+    const struct step *depthwise = &plan->steps[i + 1];
+    return depthwise->output >= 0 && depthwise->pooled == BUFFER_NONE && can_add_up(plan, i + 2, depthwise->output);
 }
 
 /* Threads share single steps, too. */
@@ -150,10 +172,23 @@ static void try_pair(const struct choosing *c, int end, int32_t least_channels, 
     }
 }
 
-/* A pair, or a step alone. */
+/* A gate and its projection, or a whole block, whose projection adds up what the slices contribute. */
+static void try_projection(const struct choosing *c, int end, struct best *best)
+{
+    int first = can_gate_slices(c->plan, end - 2) ? end - 2 : can_slice_block(c->plan, end - 3) ? end - 3 : end;
+    if (first == end) return;
+    int32_t inputs = c->plan->steps[end - 1].in.channels;
+    for (int32_t channels = SLICE_CHANNELS; channels <= SLICE_CHANNELS_MOST; channels += SLICE_CHANNELS) {
+        struct group group = {.first = first, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};
+        if (channels < inputs) try_group(c, group, best);
+    }
+}
+
+/* A pair, a step alone, or what ends with a projection. */
 static void try_slices(const struct choosing *c, int end, struct best *best)
 {
     int32_t least = c->plan->threads || c->alive ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
+    if (is_wanted(c, SCHEDULE_CHANNELS)) try_projection(c, end, best);
     if (end >= 2 && is_wanted(c, SCHEDULE_CHANNELS) && can_slice(c->plan, end - 2)) try_pair(c, end, least, best);
     for (int32_t channels = SLICE_CHANNELS; channels >= least; channels -= SLICE_CHANNELS_LEAST) {
         struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_CHANNELS, .slice_channels = channels};

@@ -6,6 +6,7 @@
 
 enum {
     SLICE_CHANNELS = 48,      /* three panels: what tiles take at once */
+    SLICE_CHANNELS_MOST = 96, /* where projections add up: their sums are stored and loaded for each slice */
     SLICE_CHANNELS_LEAST = 16 /* for threads fewer, where they can be shared more evenly */
 };
 

@@ -22,15 +22,16 @@ void schedule_set_rows(struct plan *plan, const struct group *group)
 
 void schedule_set_channels(struct plan *plan, const struct group *group)
 {
-    bool alone = group->end - group->first == 1;
     for (int i = group->first; i < group->end; i++) {
-        plan->steps[i].slice_channels = group->slice_channels;
-        plan->steps[i].alone = alone;
+        struct step *step = &plan->steps[i];
+        bool adds_up = i > group->first && step->op == STEP_CONV1X1;
+        if (adds_up) step->piece_channels = group->slice_channels;
+        else step->slice_channels = group->slice_channels;
+        if (i + 1 == group->end || step->output < 0) continue;
+        step->slice_out = step[1].slice_in = true;
+        if (step[1].op == STEP_CONV1X1) step[1].in_stride = group->slice_channels;
+        plan->buffers[step->output].size_bytes = step_pixels(step) * group->slice_channels * (int64_t)sizeof(float);
     }
-    if (alone) return;
-    const struct step *expansion = &plan->steps[group->first];
-    plan->buffers[expansion->output].size_bytes =
-        (int64_t)expansion->out.height * expansion->out.width * group->slice_channels * (int64_t)sizeof(float);
 }
 
 void schedule_apply(struct arena *arena, struct plan *plan, const struct group *group)

@@ -80,9 +80,25 @@ double schedule_by_layer(const struct scheduler *s, const struct step *step)
 static double alone_by_slices(const struct scheduler *s, const struct step *step, int32_t channels)
 {
     struct step trial = *step;
-    trial.alone = true;
     trial.slice_channels = channels;
     return cycles_of(s, &trial) + schedule_by_layer(s, step) - cycles_of(s, step);
+}
+
+/* A projection that adds up slices of its input: the sums come and go with each. */
+static double projection_by_slices(const struct scheduler *s, const struct step *step, const struct group *group)
+{
+    struct step trial = *step;
+    trial.piece_channels = group->slice_channels;
+    int64_t pieces = (step->in.channels + group->slice_channels - 1) / group->slice_channels;
+    return cycles_of(s, &trial) + far_cycles(s, far_bytes(s, step->out) * (2 * pieces - 1));
+}
+
+/* The gate reads and writes its map once, which the projection then finds in the cache. */
+static double gate_by_slices(const struct scheduler *s, const struct step *gate, const struct group *group)
+{
+    struct step trial = *gate;
+    trial.slice_channels = group->slice_channels;
+    return cycles_of(s, &trial) + far_cycles(s, far_bytes(s, gate->in)) + projection_by_slices(s, gate + 1, group);
 }
 
 /* The expansion reads its input for each slice. */
@@ -90,13 +106,18 @@ double schedule_by_slices(const struct scheduler *s, const struct group *group)
 {
     const struct step *expansion = &s->plan->steps[group->first], *depthwise = expansion + 1;
     if (group->end - group->first == 1) return alone_by_slices(s, expansion, group->slice_channels);
+    if (expansion->op == STEP_GATE) return gate_by_slices(s, expansion, group);
+    bool projects = group->end - group->first == 3;
     struct step trials[] = {*expansion, *depthwise};
     trials[0].slice_channels = trials[1].slice_channels = group->slice_channels;
-    struct step slice = step_slice(&trials[0]);
-    int64_t slices = step_slices(&trials[0]) + (step_rest_channels(&trials[0]) > 0);
-    int64_t far = far_bytes(s, expansion->in) * slices + far_bytes(s, depthwise->out);
-    far += 2 * far_bytes(s, slice.out) * slices;
-    return cycles_of(s, &trials[0]) + cycles_of(s, &trials[1]) + far_cycles(s, far);
+    trials[0].slice_out = trials[1].slice_in = true;
+    trials[1].slice_out = projects;
+    struct step slices[] = {step_slice(&trials[0]), step_slice(&trials[1])};
+    int64_t count = step_slices(&trials[0]) + (step_rest_channels(&trials[0]) > 0);
+    int64_t far = far_bytes(s, expansion->in) * count + 2 * far_bytes(s, slices[0].out) * count;
+    far += projects ? 2 * far_bytes(s, slices[1].out) * count : far_bytes(s, depthwise->out);
+    double cycles = cycles_of(s, &trials[0]) + cycles_of(s, &trials[1]) + far_cycles(s, far);
+    return projects ? cycles + projection_by_slices(s, depthwise + 1, group) : cycles;
 }
 
 /* How often the rows of a ring are read: by each call of the window under which they lie. */

@@ -38,13 +38,14 @@ struct target plan_target(const struct plan *plan, enum target_id id)
 bool choice_same(const struct choice *a, const struct choice *b)
 {
     return a->kernel == b->kernel && a->tile_pixels == b->tile_pixels && a->tile_panels == b->tile_panels &&
-           a->vector == b->vector && a->pixels_first == b->pixels_first;
+           a->vector == b->vector && a->pixels_first == b->pixels_first && a->piece_channels == b->piece_channels;
 }
 
 bool select_cheapest(const struct plan *plan, const struct step *step, const struct target *target,
                      const struct forced_choice *forced, struct choice *choice)
 {
     struct candidates candidates = {.plan = plan, .step = step, .target = target, .unusual = forced, .kernel = -1};
+    if (forced) candidates.piece_channels = forced->piece_channels;
     struct cost least = {0};
     bool found = false;
     while (candidates_next(&candidates)) {
@@ -63,10 +64,11 @@ bool select_cheapest(const struct plan *plan, const struct step *step, const str
 /* What follows from a choice. */
 static void finish(const struct plan *plan, const struct step *step, const struct target *target, struct choice *choice)
 {
-    if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step_layer(plan, step));
+    if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step, step_layer(plan, step));
     if (step->op != STEP_CONV1X1) return;
-    choice->band_pixels = pointwise_band(target, step, choice);
+    if (choice->piece_channels == 0) choice->band_pixels = pointwise_band(target, step, choice);
     choice->prefetch_bytes = pointwise_prefetch(target, step, choice);
+    choice->backwards = pointwise_backwards(target, step, choice);
 }
 
 static void select_step(struct plan *plan, struct step *step, const struct plan_options *options, bool *taken)

@@ -38,7 +38,8 @@ static int32_t ring_of(const struct plan *plan, int buffer)
 /* Whether they compute as many rows and channels of a call, from a ring of as many rows. */
 static bool same_calls(const struct plan *plan, const struct step *a, const struct step *b)
 {
-    return a->rows == b->rows && a->slice_channels == b->slice_channels && a->alone == b->alone &&
+    return a->rows == b->rows && a->slice_channels == b->slice_channels && a->slice_in == b->slice_in &&
+           a->slice_out == b->slice_out && a->piece_channels == b->piece_channels &&
            ring_of(plan, a->input) == ring_of(plan, b->input);
 }
 

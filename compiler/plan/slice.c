@@ -1,6 +1,7 @@
 /* slice.c - steps slice by slice: the expansion of a block and its depthwise convolution compute some output channels,
- * then the next ones ("fused depthwise tiling", Stahl et al., arXiv:2303.17878). A slice is a step of fewer channels:
- * its panels are some of the step's, and what is left over at the end is a slice of its own. */
+ * then the next ones ("fused depthwise tiling", Stahl et al., arXiv:2303.17878); a projection adds up what they
+ * contribute to its outputs. A slice is a step of fewer channels: its panels are some of the step's, and what is left
+ * over at the end is a slice of its own. A projection is one step, with functions for its pieces. */
 #include "plan/plan.h"
 
 enum { PANEL = 16 };
@@ -31,8 +32,8 @@ static struct step view(const struct step *step, int32_t channel, int32_t channe
 {
     struct step slice = *step;
     slice.out.channels = slice.slice_channels = channels;
-    if (step->op == STEP_DWCONV && !step->alone) slice.in.channels = channels;
-    if (step->op != STEP_DWCONV && !step->alone) slice.out_stride = channels;
+    if (step->slice_in) slice.in.channels = step->slice_channels;
+    if (step->slice_out) slice.out_stride = step->slice_channels;
     slice.macs = step->macs / step->out.channels * channels;
     slice.group_count = 0;
     for (int i = 0; i < step->group_count; i++) {

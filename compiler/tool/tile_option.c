@@ -36,11 +36,28 @@ static bool is_vector(int32_t vector)
     return vector == 4 || vector == 8 || vector == 16;
 }
 
-static bool take_order(const char *text, enum loop_order *order)
+static bool take_word(const char **text, const char *word)
 {
-    if (strcmp(text, "pixels-first") == 0) *order = LOOP_PIXELS_FIRST;
-    else if (strcmp(text, "panels-first") == 0) *order = LOOP_PANELS_FIRST;
-    return *order != LOOP_AS_PLANNED;
+    size_t len = strlen(word);
+    if (strncmp(*text, word, len) != 0) return false;
+    *text += len;
+    return true;
+}
+
+static void take_order(const char **text, enum loop_order *order)
+{
+    if (take_word(text, ":pixels-first")) *order = LOOP_PIXELS_FIRST;
+    else if (take_word(text, ":panels-first")) *order = LOOP_PANELS_FIRST;
+}
+
+/* :pieces=0 asks for all inputs at once. */
+static bool take_pieces(const char **text, int32_t *piece_channels)
+{
+    if (!take_word(text, ":pieces=")) return true;
+    if (strcmp(*text, "0") != 0) return take_number(text, piece_channels);
+    *piece_channels = 0;
+    (*text)++;
+    return true;
 }
 
 static bool take_tile(const char *text, struct forced_choice *forced)
@@ -48,12 +65,13 @@ static bool take_tile(const char *text, struct forced_choice *forced)
     if (!take_number(&text, &forced->pixels) || !take_char(&text, 'x') || !take_number(&text, &forced->panels))
         return false;
     if (take_char(&text, 'x') && !(take_number(&text, &forced->vector) && is_vector(forced->vector))) return false;
-    return *text == '\0' || (take_char(&text, ':') && take_order(text, &forced->order));
+    take_order(&text, &forced->order);
+    return take_pieces(&text, &forced->piece_channels) && *text == '\0';
 }
 
 bool tile_option_parse(const char *text, struct forced_choice *forced)
 {
-    *forced = (struct forced_choice){.text = text};
+    *forced = (struct forced_choice){.text = text, .piece_channels = -1};
     forced->step = take_name(&text, true);
     if (take_char(&text, ':')) {
         forced->target = forced->step;

@@ -18,6 +18,9 @@ APART = 1e-5  # only means may be summed in another order
 SCHEDULES = ["layers", "rows", "channels", "auto"]
 ALL = {"rows", "channels"}
 
+# What runs by slices of channels: the first two steps of a block, all three, a gate and its projection.
+SLICED = {("conv1x1", "dwconv"), ("conv1x1", "dwconv", "conv1x1"), ("gate", "conv1x1")}
+
 HEAD = "network n\ninput %s x 3\npolicy %s\nclasses 7\n"
 TAIL = "conv 1x1 - 72 - HS 1\npool global\nlogits\n"
 # Image, policy, rows, and the schedules that the plan must have where they are asked for.
@@ -26,6 +29,8 @@ CASES = [
     ("strides", "61x45", "slim", "conv 3x3 - 12 - HS 2\nbneck 5x5 70 20 - RE 2\nbneck 3x3 100 20 - HS 1\n", ALL),
     ("gates", "48x40", "keras", "conv 3x3 - 16 - HS 2\nbneck 3x3 16 16 SE RE 2\nbneck 5x5 88 24 SE HS 1\n"
      "bneck 5x5 120 24 SE HS 1\nbneck 3x3 60 40 - RE 1\n", ALL),
+    ("gated maps", "33x30", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 116 44 SE RE 2\nbneck 5x5 200 44 SE HS 1\n"
+     "bneck 3x3 100 44 SE RE 1\n", ALL),
     ("dilation", "44x52", "torchvision", "conv 3x3 - 16 - RE 1\nbneck 3x3 52 16 - RE 1 dilation=3\n"
      "bneck 5x5 64 24 - HS 1 dilation=2\n", ALL),
     ("tap", "36x36", "torchvision", "conv 3x3 - 16 - RE 2 @a\nbneck 3x3 64 16 - RE 1 @b\nbneck 3x3 64 16 - RE 1 @c\n"
@@ -39,6 +44,13 @@ CASES = [
 ]
 
 
+def sliced_groups(plan):
+    """The operations of each group that runs by slices."""
+    groups = re.split(r"^(layers|rows|channels)$", plan, flags=re.M)
+    return {tuple(re.findall(r"^s\d+ (\w+)", text, re.M))
+            for name, text in zip(groups[1::2], groups[2::2]) if name == "channels"}
+
+
 def check_case(options, name, text, expected):
     folder = t.scratch()
     arch = folder / "case.arch"
@@ -46,13 +58,14 @@ def check_case(options, name, text, expected):
     height, width = map(int, re.search(r"input (\d+)x(\d+)", text).groups())
     picture = t.waves(height, width, 3)[None]
     scores = t.reference(options.mnv3c, arch, picture, "--weights", "synthetic:3")
-    outputs = {}
+    outputs, slices = {}, set()
     for schedule in SCHEDULES:
         flags = ["--schedule", schedule, "--cache", "l1=4K,l2=24K"]
         plan = t.run([options.mnv3c, arch, "--dump=plan", *flags])
         found = set(re.findall(r"^(layers|rows|channels)$", plan, re.M))
         if schedule in ALL:
             t.check((schedule in found) == (schedule in expected), f"{name}: {schedule} has {found}")
+        slices |= sliced_groups(plan)
         model = t.compile_model(options.mnv3c, arch, folder / schedule, "--weights", "synthetic:3", *flags)
         outputs[schedule] = t.infer(t.build(model, options.machine), picture, scores.size)
         e = t.error(outputs[schedule], scores)
@@ -60,13 +73,16 @@ def check_case(options, name, text, expected):
         e = t.error(outputs[schedule], outputs["layers"])
         t.check(e <= APART, f"{name}, {schedule}: {e:.2e} from layers")
     shutil.rmtree(folder)
+    return slices
 
 
 def main():
     options = t.arguments(machine="gcc")
     t.need_machine(options.machine)
+    slices = set()
     for name, image, policy, rows, expected in CASES:
-        check_case(options, name, HEAD % (image, policy) + rows + TAIL, expected)
+        slices |= check_case(options, name, HEAD % (image, policy) + rows + TAIL, expected)
+    t.check(SLICED <= slices, f"by slices only {slices}")
     t.finish()
 
 

@@ -42,9 +42,10 @@ SQUEEZES = ["-", "SE", "-", "SE:5", "SE:1", "SE:17"]
 FORCED = ["*=conv1x1_simd/3x2:pixels-first", "*=conv1x1_simd/14x1:panels-first", "*=conv1x1_simd/5x3",
           "*=conv1x1_simd/1x5", "*=conv1x1_simd/8x2:pixels-first", "*=conv1x1_lane/3x2:pixels-first",
           "*=conv1x1_lane/7x1x8:panels-first", "*=conv1x1_lane/2x3", "*=conv1x1_lane/5x1x16:pixels-first",
-          "*=conv_simd/5x1x8", "*=conv_simd/3x1x16", "*=conv_simd/1x1x4", "*=conv_lane/3x1x4", "*=conv_lane/5x1x8",
-          "*=dwconv_simd/2x1x8", "*=dwconv_simd/5x1x4", "*=dwconv_simd/9x1x16", "*=dwconv_rows/3x1x8",
-          "*=dwconv_rows/2x1x16", "*=dwconv_rows/6x1x4"]
+          "*=conv1x1_simd/5x1:pixels-first:pieces=16", "*=conv1x1_simd/6x2:panels-first:pieces=32",
+          "*=conv1x1_lane/4x1:panels-first:pieces=16", "*=conv_simd/5x1x8", "*=conv_simd/3x1x16", "*=conv_simd/1x1x4",
+          "*=conv_lane/3x1x4", "*=conv_lane/5x1x8", "*=dwconv_simd/2x1x8", "*=dwconv_simd/5x1x4",
+          "*=dwconv_simd/9x1x16", "*=dwconv_rows/3x1x8", "*=dwconv_rows/2x1x16", "*=dwconv_rows/6x1x4"]
 GATES = ["hard", "hard-slim", "hard-paddle", "sigmoid"]
 FORMATS = ["", "type=u8 mean=127.5 scale=1/58", "", "type=f32 order=bgr mean=110,120,130 scale=1/58",
            "type=u8 order=rgba mean=127.5 scale=1/127.5", "type=f32 order=bgra mean=0.1 scale=2"]
