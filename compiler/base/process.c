@@ -274,7 +274,7 @@ int process_interruption(void)
     return 0;
 }
 
-/* Of signals that the caller holds back, one that ended the program is pending again, for the caller and the next one. */
+/* Of signals that the caller holds back, one that ended the program is pending again, for the caller and the next. */
 static void hand_back(const struct run *run)
 {
     if (run->interruption && sigismember(&run->before, run->interruption) == 1) raise(run->interruption);

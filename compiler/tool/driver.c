@@ -322,7 +322,7 @@ enum exit_status driver_run(struct arena *arena, struct diag *diag, const struct
     bool asked;
     bool complete = print_tool(&session, &asked);
     if (!asked) complete = commands[options->command](&session);
-    if (!complete && !session.dumped && diag->error_count == 0) {
+    if (!complete && !session.dumped && !session.interruption && diag->error_count == 0) {
         diag_report_on(diag, MESSAGE_INTERNAL, STR(""), "a pass failed without saying why");
         session.internal = true;
     }
