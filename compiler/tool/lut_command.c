@@ -1,6 +1,8 @@
 /* lut_command.c - see lut_command.h. */
 #include "tool/lut_command.h"
 
+#include <string.h>
+
 #include "base/process.h"
 #include "sweep/lut_measure.h"
 
@@ -38,6 +40,9 @@ bool predict_by_lut(struct session *session)
 void lut_check_options(struct diag *diag, const struct options *options)
 {
     const struct option_value *kernels = &options->values[OPTION_LUT_KERNEL];
+    const char *output = options->values[OPTION_OUTPUT].text;
+    if (output && strcmp(output, "-") != 0 && !str_ends(str_of(output), ".json"))
+        diag_report_on(diag, MESSAGE_LUT_FORM, STR(""), output);
     for (int i = 0; i < kernels->count; i++)
         if (kernels->integers[i] > KERNEL_MAX || kernels->integers[i] % 2 == 0)
             diag_report_on(diag, MESSAGE_LUT_KERNEL, STR(""), (int)kernels->integers[i], (int)KERNEL_MAX);
