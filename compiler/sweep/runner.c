@@ -59,6 +59,20 @@ static void report_unknown(struct diag *diag, struct str name)
     else diag_remedy(diag, "built in are %.*s; one of your own is a path with a slash", STR_ARG(all));
 }
 
+static bool is_path(struct str name)
+{
+    return memchr(name.ptr, '/', name.len) != NULL;
+}
+
+bool runner_check_name(struct diag *diag, struct str name)
+{
+    const struct embedded_template *file =
+        is_path(name) ? NULL : template_embedded(str_printf(diag->arena, RUNNERS "%.*s", STR_ARG(name)));
+    bool known = is_path(name) || (file && is_runner(file));
+    if (!known) report_unknown(diag, name);
+    return known;
+}
+
 /* ---- who is there ---- */
 
 static struct str first_line(struct str text)
@@ -121,22 +135,16 @@ const struct runner *runner_find(struct arena *arena, struct diag *diag, struct 
 {
     for (struct runner *runner = list->first; runner; runner = runner->next)
         if (str_eq(runner->name, name)) return runner;
-    bool built_in = !memchr(name.ptr, '/', name.len);
     struct str script = STR(""), why;
-    if (built_in) {
-        const struct embedded_template *file =
-            template_embedded(str_printf(arena, RUNNERS "%.*s", STR_ARG(name)));
-        if (!file || !is_runner(file)) {
-            report_unknown(diag, name);
-            return NULL;
-        }
+    if (!runner_check_name(diag, name)) return NULL;
+    if (!is_path(name)) {
         script = str_printf(arena, "tools/%.*s", STR_ARG(name));
     } else if (!io_absolute(arena, str_copy(arena, name).ptr, &script, &why)) {
         diag_report_on(diag, MESSAGE_CANNOT_READ, name, why.ptr);
         diag->io_failed = true;
         return NULL;
     }
-    struct runner *runner = add(arena, list, name, script, built_in);
+    struct runner *runner = add(arena, list, name, script, !is_path(name));
     ask_who(arena, list->work, runner);
     return runner;
 }

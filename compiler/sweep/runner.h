@@ -39,6 +39,9 @@ struct runner_list {
  * that cannot be done. */
 bool runner_write_tools(struct arena *arena, const char *work, struct str *path, struct str *why);
 
+/* Whether that may be a runner: a path, or the name of one that is built in; else it is reported. */
+bool runner_check_name(struct diag *diag, struct str name);
+
 /* The runner of that name, asked for its machine when it is met first; NULL, reported, when there is none. */
 const struct runner *runner_find(struct arena *arena, struct diag *diag, struct runner_list *list, struct str name);
 

@@ -64,6 +64,8 @@ ELSEWHERE = [
     ("space-*", "tests/adapt/check_space.py"),
     ("run-size", "tests/cli/test_cli.py"),
     ("runner-unknown", "tests/sweep/check_execute.py"),
+    ("sweep-seconds", "tests/cli/test_values.py"),
+    ("space-bounds", "tests/cli/test_values.py"),
     ("runner-*", "tests/sweep/check_unreachable.py"),
     ("sweep-stopped-early", "tests/sweep/check_unreachable.py"),
     ("sweep-line-end", "tests/sweep/check_execute.py"),

@@ -81,7 +81,7 @@ class Measuring(Sweep):
         self.assertEqual(again, table)
         table, _ = self.fake("--rounds=4", "--retries=1", FAKE_MODE="noisy")  # it does not help
         self.assertEqual(table["points"][0]["latency"]["median_ms"], 3)
-        _, err = self.fake("--rounds=999", "--retries=2", status=1)
+        _, err = self.fake("--rounds=999", "--retries=2", status=2)
         self.assertIn("[sweep-rounds]", err)
 
     def test_counts(self):
@@ -144,7 +144,7 @@ class Failures(Sweep):
         self.assertEqual(len(self.runs()), 2 * 8)
 
     def test_runner_unknown(self):
-        _, err = self.sweep("--runner=locl", status=1)
+        _, err = self.sweep("--runner=locl", status=2)
         self.assertIn("did you mean 'local'?", err)
         self.assertIn("[runner-unknown]", err)
         self.assertIsNone(self.table())
@@ -172,7 +172,7 @@ class Failures(Sweep):
         self.assertEqual(self.statuses(table), ["pending"])
 
     def test_line_end(self):
-        _, err = self.sweep("--cc=cc\n-O1", status=1)
+        _, err = self.sweep("--cc=cc\n-O1", status=2)
         self.assertIn("[sweep-line-end]", err)
 
 
