@@ -182,13 +182,21 @@ static void report(struct diag *diag, enum message id, const struct runner *runn
     diag_report_on(diag, id, STR("--runner"), STR_ARG(runner->name), STR_ARG(why));
 }
 
+/* Whether an answer further on in the list is the same, for another number of threads. */
+static bool is_repeated(const struct runner_answer *answer)
+{
+    const struct runner_answer *other = answer->next;
+    while (other && !(other->runner == answer->runner && str_eq(other->cannot, answer->cannot))) other = other->next;
+    return other != NULL;
+}
+
 void runner_report(struct diag *diag, const struct runner_list *list, bool nothing_left)
 {
     for (const struct runner *runner = list->first; runner; runner = runner->next)
         if (runner->trouble.len)
             report(diag, nothing_left ? MESSAGE_RUNNER_UNUSABLE : MESSAGE_RUNNER_SILENT, runner, runner->trouble);
     for (const struct runner_answer *answer = list->answers; answer; answer = answer->next) {
-        if (!answer->cannot.len) continue;
+        if (!answer->cannot.len || is_repeated(answer)) continue;
         report(diag, nothing_left ? MESSAGE_RUNNER_UNUSABLE : MESSAGE_RUNNER_CANNOT_COUNT, answer->runner,
                answer->cannot);
         diag_remedy(diag, "leave out --count, or count by --runner qemu-aarch64, one thread");

@@ -77,10 +77,10 @@ class Unreachable(Sweep):
         self.assertIn("nothing was compiled: it has no counters for that [runner-unusable]", err)
         self.assertIn("leave out --count", err)
         self.assertEqual(self.programs(), 0)
-        table, err = self.fake("--count", "--threads=1,2", FAKE_MODE="one_thread")
-        self.assertEqual(self.statuses(table), ["ok", "run-failed"])
+        table, err = self.fake("--count", "--threads=1,2,3", FAKE_MODE="one_thread")
+        self.assertEqual(self.statuses(table), ["ok", "run-failed", "run-failed"])
         self.assertEqual(table["points"][1]["reason"], "it has no counters for that")
-        self.assertIn("[runner-cannot-count]", err)
+        self.assertEqual(err.count("[runner-cannot-count]"), 1)
         self.assertEqual(self.programs(), 1)
         for answer in ("echo 'no such command' >&2; exit 2", "exit 0", "echo no", "echo 'no: not so' && exit 1"):
             other = self.other_runner("case $1 in can) %s;; esac; exec '%s' \"$@\"\n" % (answer, RUNNER))
