@@ -171,20 +171,27 @@ static void add_choice(struct maker *maker, const bool *varies, int row, enum sp
 
 /* ---- words ---- */
 
+const struct space_value *space_values_read(struct diag *diag, enum space_kind kind, struct space_words words)
+{
+    struct space_value *values = ARENA_ARRAY(diag->arena, (size_t)words.count, struct space_value);
+    bool ok = true;
+    for (int32_t i = 0; i < words.count; i++) {
+        struct str why;
+        if (space_value_read(diag->arena, kind, words.words[i], &values[i], &why)) continue;
+        diag_report_on(diag, MESSAGE_SPACE_VALUE, str_printf(diag->arena, "--%s", space_kind_words[kind]),
+                       STR_ARG(words.words[i]), STR_ARG(why));
+        ok = false;
+    }
+    return ok ? values : NULL;
+}
+
 static bool read_values(struct maker *maker, const struct space_words words[SPACE_KIND_COUNT])
 {
     bool ok = true;
     for (int kind = 0; kind < SPACE_KIND_COUNT; kind++) {
-        struct space_value *values = ARENA_ARRAY(maker->arena, (size_t)words[kind].count, struct space_value);
-        for (int32_t i = 0; i < words[kind].count; i++) {
-            struct str why;
-            if (space_value_read(maker->arena, (enum space_kind)kind, words[kind].words[i], &values[i], &why)) continue;
-            diag_report_on(maker->diag, MESSAGE_SPACE_VALUE, str_printf(maker->arena, "--%s", space_kind_words[kind]),
-                           STR_ARG(words[kind].words[i]), STR_ARG(why));
-            ok = false;
-        }
-        maker->values[kind] = values;
+        maker->values[kind] = space_values_read(maker->diag, (enum space_kind)kind, words[kind]);
         maker->value_counts[kind] = words[kind].count;
+        ok &= maker->values[kind] != NULL;
     }
     return ok;
 }

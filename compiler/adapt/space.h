@@ -70,11 +70,17 @@ struct space *space_make(struct arena *arena, struct diag *diag, const struct ne
 bool space_value_read(struct arena *arena, enum space_kind kind, struct str word, struct space_value *value,
                       struct str *why);
 
+/* All words of a kind's option; NULL when some are no values, which is reported. */
+const struct space_value *space_values_read(struct diag *diag, enum space_kind kind, struct space_words words);
+
 /* A value's channels: of the row's own, and of what it reads. */
 int32_t space_value_channels(const struct space_value *value, int32_t own, int32_t in);
 
 /* A selection: for each choice of the space a value, or NULL for the file's own. */
 typedef const struct space_value *space_pick;
+
+/* "bneck3.kernel=5" as two; false, reported, when it is no such thing. */
+bool space_choice_split(struct diag *diag, struct str word, struct str *name, struct str *value);
 
 /* Reads "bneck3.kernel=5" words into picks[choice_count]; false when something was reported. */
 bool space_choose(struct diag *diag, const struct space *space, struct space_words words, space_pick *picks);

@@ -46,19 +46,24 @@ static const struct space_value *value_of(struct diag *diag, const struct space 
     return NULL;
 }
 
+bool space_choice_split(struct diag *diag, struct str word, struct str *name, struct str *value)
+{
+    const char *equals = memchr(word.ptr, '=', word.len);
+    if (!equals) {
+        diag_report_on(diag, MESSAGE_SPACE_FORM, STR("--choose"), STR_ARG(word));
+        return false;
+    }
+    *name = (struct str){word.ptr, (size_t)(equals - word.ptr)};
+    *value = (struct str){equals + 1, word.len - name->len - 1};
+    return true;
+}
+
 bool space_choose(struct diag *diag, const struct space *space, struct space_words words, space_pick *picks)
 {
     bool ok = true;
     for (int32_t i = 0; i < words.count; i++) {
-        struct str word = words.words[i];
-        const char *equals = memchr(word.ptr, '=', word.len);
-        if (!equals) {
-            diag_report_on(diag, MESSAGE_SPACE_FORM, STR("--choose"), STR_ARG(word));
-            ok = false;
-            continue;
-        }
-        struct str name = {word.ptr, (size_t)(equals - word.ptr)};
-        struct str value = {equals + 1, word.len - name.len - 1};
+        struct str name, value;
+        if (!space_choice_split(diag, words.words[i], &name, &value)) return false;
         int choice = choice_named(space, name);
         if (choice < 0) report_no_choice(diag, space, name);
         else if (picks[choice]) diag_report_on(diag, MESSAGE_SPACE_TWICE, STR("--choose"), STR_ARG(name));

@@ -76,7 +76,7 @@ static _Noreturn void become(const struct run *run, int out, int err, int compla
         if (!name || setenv(name, equals + 1, 1) != 0) complain(complaint_pipe, false);
         free(name);
     }
-    sigprocmask(SIG_SETMASK, &run->before, NULL);
+    sigprocmask(SIG_UNBLOCK, &run->watched, NULL); /* it must hear what is held back here */
     execvp(process->argv[0], (char *const *)(uintptr_t)process->argv);
     complain(complaint_pipe, false);
 }
@@ -236,19 +236,51 @@ static void follow(struct run *run)
 
 /* ---- before and after ---- */
 
+static const int interruptions[] = {SIGINT, SIGTERM, SIGHUP};
+enum { INTERRUPTION_COUNT = sizeof interruptions / sizeof *interruptions };
+
 /* Signals that the caller ignores stay ignored: a sweep under nohup outlives its terminal. */
-static void watch_signals(struct run *run)
+static void add_interruptions(sigset_t *set)
 {
-    const int interruptions[] = {SIGINT, SIGTERM, SIGHUP};
-    sigemptyset(&run->watched);
-    sigaddset(&run->watched, SIGALRM);
-    for (size_t i = 0; i < sizeof interruptions / sizeof *interruptions; i++) {
+    for (size_t i = 0; i < INTERRUPTION_COUNT; i++) {
         struct sigaction action;
         bool ignored = sigaction(interruptions[i], NULL, &action) == 0 && action.sa_handler == SIG_IGN;
-        if (!ignored) sigaddset(&run->watched, interruptions[i]);
+        if (!ignored) sigaddset(set, interruptions[i]);
     }
+}
+
+static void watch_signals(struct run *run)
+{
+    sigemptyset(&run->watched);
+    sigaddset(&run->watched, SIGALRM);
+    add_interruptions(&run->watched);
     sigprocmask(SIG_BLOCK, &run->watched, &run->before);
 }
+
+void process_hold_interruptions(void)
+{
+    sigset_t held;
+    sigemptyset(&held);
+    add_interruptions(&held);
+    sigprocmask(SIG_BLOCK, &held, NULL);
+}
+
+int process_interruption(void)
+{
+    sigset_t pending;
+    if (sigpending(&pending) != 0) return 0;
+    for (size_t i = 0; i < INTERRUPTION_COUNT; i++)
+        if (sigismember(&pending, interruptions[i]) == 1) return interruptions[i];
+    return 0;
+}
+
+/* Of signals that the caller holds back, one that ended the program is pending again, for the caller and the next. */
+static void hand_back(const struct run *run)
+{
+    if (run->interruption && sigismember(&run->before, run->interruption) == 1) raise(run->interruption);
+}
+
+static const struct str interrupted = {"it was interrupted", 18};
 
 static struct stream stream_of(int file, size_t limit_bytes)
 {
@@ -265,7 +297,7 @@ static void describe(struct arena *arena, const struct run *run, int wait_status
         result->why = STR("it was stopped");
     } else if (run->end == PROCESS_INTERRUPTED) {
         result->status = run->interruption;
-        result->why = STR("it was interrupted");
+        result->why = interrupted;
     } else if (WIFSIGNALED(wait_status)) {
         result->end = PROCESS_SIGNALLED;
         result->status = WTERMSIG(wait_status);
@@ -301,6 +333,12 @@ bool process_run(struct arena *arena, const struct process *process, struct proc
     struct complaint complaint = {0};
     int out[2] = {-1, -1}, err[2] = {-1, -1}, trouble[2] = {-1, -1};
     *result = (struct process_result){.output = STR(""), .errors = STR(""), .why = STR("")};
+    run.interruption = process_interruption();
+    if (run.interruption) { /* held back since an earlier one */
+        *result = (struct process_result){PROCESS_INTERRUPTED, run.interruption, .output = STR(""), .errors = STR(""),
+                                          .why = interrupted};
+        return false;
+    }
     watch_signals(&run);
     bool piped = make_pipe(out) && make_pipe(err) && make_pipe(trouble);
     if (!piped) complaint.error = errno;
@@ -323,6 +361,7 @@ bool process_run(struct arena *arena, const struct process *process, struct proc
     sigemptyset(&alarm_only);
     sigaddset(&alarm_only, SIGALRM);
     take_signal(&alarm_only); /* one that came after the end */
+    hand_back(&run);
     sigprocmask(SIG_SETMASK, &run.before, NULL);
     return result->end == PROCESS_EXITED && result->status == 0;
 }

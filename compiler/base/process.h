@@ -48,6 +48,13 @@ struct process_result {
  * alone; after every end by us the whole group is killed. */
 bool process_run(struct arena *arena, const struct process *process, struct process_result *result);
 
+/* From now on, interruptions between programs end nothing either: they are held back, the next program is not started
+ * (PROCESS_INTERRUPTED), and so with all that follow. For work that has something to write when it is interrupted. */
+void process_hold_interruptions(void);
+
+/* The number of the signal that is held back, which it stays; 0: there is none. */
+int process_interruption(void);
+
 /* The absolute path of the running program, for programs that are to call it again: as the system tells, else by
  * argv[0] and PATH. False when neither leads to a file. */
 bool process_self(struct arena *arena, const char *argv0, struct str *path);

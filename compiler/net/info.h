@@ -37,9 +37,8 @@ int64_t net_weight_bytes(const struct net *net);
 
 void net_info_text(const struct net *net, struct strbuf *out);
 
-/* The JSON of a net, to which others may add members; printing frees it. */
+/* The JSON of a net, to which others may add members; whoever prints it frees it. */
 struct cJSON;
 struct cJSON *net_info_json(const struct net *net);
-void net_info_json_print(struct cJSON *root, struct strbuf *out);
 
 #endif

@@ -139,13 +139,3 @@ struct cJSON *net_info_json(const struct net *net)
     free(figures);
     return root;
 }
-
-void net_info_json_print(struct cJSON *root, struct strbuf *out)
-{
-    char *text = cJSON_Print(root);
-    if (!text) arena_out_of_memory(0);
-    strbuf_puts(out, text);
-    strbuf_puts(out, "\n");
-    cJSON_free(text);
-    cJSON_Delete(root);
-}

@@ -22,7 +22,8 @@ enum {
     SIGNAL_BASE = 128
 };
 
-static const char *const failure_words[FAILURE_COUNT] = {"exit", "signal", "timeout", "start", "output", "gone"};
+static const char *const failure_words[FAILURE_COUNT] = {"exit", "signal", "timeout", "start", "output", "gone",
+                                                          "old"};
 
 enum print { PRINT_NOTHING, PRINT_TIMES, PRINT_COUNTS };
 
@@ -62,21 +63,33 @@ void attempt_forget(struct arena *arena, const char *path)
     io_remove(beside(arena, path, ".failed").ptr);
 }
 
-static bool write_file(struct attempt *attempt, const char *path, struct str text)
+static bool cannot_write(struct attempt *attempt, const char *path, struct str why)
 {
-    struct str why;
-    if (io_write(attempt->arena, path, text.ptr, text.len, &why)) return true;
     diag_report_on(attempt->diag, MESSAGE_CANNOT_WRITE, str_of(path), why.ptr);
     attempt->diag->io_failed = true;
     return false;
 }
 
-static bool fail(struct attempt *attempt, enum attempt_failure kind, struct str reason)
+static bool write_file(struct attempt *attempt, const char *path, struct str text)
+{
+    struct str why;
+    return io_write(attempt->arena, path, text.ptr, text.len, &why) || cannot_write(attempt, path, why);
+}
+
+bool attempt_note_failure(struct arena *arena, const char *path, enum attempt_failure kind, struct str reason,
+                          struct str *why)
 {
     if (reason.len > REASON_COLUMNS_MAX) reason.len = REASON_COLUMNS_MAX;
+    struct str text = str_printf(arena, "%s\n%.*s\n", failure_words[kind], STR_ARG(reason));
+    return io_write(arena, beside(arena, path, ".failed").ptr, text.ptr, text.len, why);
+}
+
+static bool fail(struct attempt *attempt, enum attempt_failure kind, struct str reason)
+{
+    struct str why;
     io_remove(attempt->out);
-    struct str text = str_printf(attempt->arena, "%s\n%.*s\n", failure_words[kind], STR_ARG(reason));
-    write_file(attempt, beside(attempt->arena, attempt->out, ".failed").ptr, text);
+    if (!attempt_note_failure(attempt->arena, attempt->out, kind, reason, &why))
+        cannot_write(attempt, attempt->out, why);
     return false;
 }
 

@@ -21,7 +21,7 @@
 #include "diag/diag.h"
 
 enum attempt_failure { FAILURE_EXIT, FAILURE_SIGNAL, FAILURE_TIMEOUT, FAILURE_START, FAILURE_OUTPUT, FAILURE_GONE,
-                       FAILURE_COUNT };
+                       FAILURE_OLD /* what is there is not known to be of what is asked for */, FAILURE_COUNT };
 
 struct attempt_failed {
     enum attempt_failure kind;
@@ -35,6 +35,10 @@ int attempt_run(struct arena *arena, struct diag *diag, int argc, char *const *a
 
 /* Reads OUT.failed of the output at path; false if there is none. */
 bool attempt_failed(struct arena *arena, const char *path, struct attempt_failed *failed);
+
+/* Writes it, as if the attempt had failed so; OUT stays. */
+bool attempt_note_failure(struct arena *arena, const char *path, enum attempt_failure kind, struct str reason,
+                          struct str *why);
 
 /* Removes it. */
 void attempt_forget(struct arena *arena, const char *path);

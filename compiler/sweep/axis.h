@@ -4,6 +4,8 @@
 
 #include "sweep/filter.h"
 
+enum { SWEEP_THREADS_MAX = 16 }; /* of one inference: MNV3C_THREADS_MAX of runtime/threads/pool.h */
+
 struct sweep_size {
     int32_t height, width;
 };

@@ -9,8 +9,14 @@ const char *const build_stage_words[BUILD_STAGE_COUNT] = {"generate", "compile",
 struct writer {
     struct arena *arena;
     const struct layout *layout;
+    bool unreachable; /* of these points, else of the others */
     struct strbuf *out;
 };
+
+static bool is_meant(const struct writer *writer, const struct point_files *files)
+{
+    return (files->trouble.len > 0) == writer->unreachable;
+}
 
 /* ---- the pieces of an edge ---- */
 
@@ -142,6 +148,7 @@ static void add_programs(struct writer *writer)
     strbuf_puts(writer->out, "\n\n");
     for (size_t i = 0; i < layout->count; i++) {
         const struct point_files *files = &layout->files[i];
+        if (!is_meant(writer, files)) continue;
         if (files->first_of_code) add_generate(writer, files);
         if (files->program.first) add_program(writer, files, &files->program);
         if (files->profile.first) add_program(writer, files, &files->profile);
@@ -151,7 +158,7 @@ static void add_programs(struct writer *writer)
         const struct program_files *programs[] = {&layout->files[i].program, &layout->files[i].profile};
         for (int p = 0; p < 2; p++) {
             struct str path[2] = {layout_file(writer->arena, programs[p]->folder, "measure")};
-            if (programs[p]->first) add_paths(writer->out, "", path);
+            if (programs[p]->first && is_meant(writer, &layout->files[i])) add_paths(writer->out, "", path);
         }
     }
     strbuf_puts(writer->out, "\n\n");
@@ -170,7 +177,7 @@ static void add_run(struct writer *writer, const struct point_files *files, cons
     struct str weights = layout_file(arena, files->code, "model_weights.bin");
     struct edge edge = {.stage = BUILD_MEASURE, .outputs = {output}, .inputs = {measure},
                         .more_inputs = {weights, runner->who_path, runner->script}, .after = {after},
-                        .name = short_name(files->results)};
+                        .name = output};
     struct str more = str_printf(arena, " --runner %s", print);
     struct strbuf command = {0};
     struct str needs[3] = {measure, earlier}; /* ends early without an earlier one */
@@ -195,7 +202,8 @@ static void add_rounds(struct writer *writer)
     for (int round = 0; round < layout->options->rounds + layout->options->retries; round++) {
         for (size_t turn = 0; turn < layout->count; turn++) {
             const struct point_files *files = &layout->files[round % 2 ? layout->count - 1 - turn : turn];
-            if (!files->first_of_results || round >= layout->options->rounds + files->extra_rounds) continue;
+            bool has_round = round < layout->options->rounds + files->extra_rounds;
+            if (!is_meant(writer, files) || !files->first_of_results || !has_round) continue;
             struct str output = layout_round(arena, files, round);
             struct str earlier = round ? layout_round(arena, files, round - 1) : STR("");
             add_run(writer, files, &files->program, "run", "--print=times", output, earlier, after);
@@ -204,7 +212,7 @@ static void add_rounds(struct writer *writer)
     }
     for (size_t i = 0; i < layout->count; i++) {
         const struct point_files *files = &layout->files[i];
-        if (!files->profile.folder.len || !files->first_of_results) continue;
+        if (!is_meant(writer, files) || !files->profile.folder.len || !files->first_of_results) continue;
         struct str output = layout_file(arena, files->results, "steps.json");
         add_run(writer, files, &files->profile, "run", "--print=times", output, STR(""), after);
         after = output;
@@ -215,15 +223,15 @@ static void add_counts(struct writer *writer)
 {
     for (size_t i = 0; i < writer->layout->count; i++) {
         const struct point_files *files = &writer->layout->files[i];
-        if (files->first_of_results)
+        if (is_meant(writer, files) && files->first_of_results)
             add_run(writer, files, &files->program, "count", "--print=counts",
                     layout_file(writer->arena, files->results, "counts.json"), STR(""), STR(""));
     }
 }
 
-void build_file_write(struct arena *arena, const struct layout *layout, struct strbuf *out)
+void build_file_write(struct arena *arena, const struct layout *layout, bool unreachable, struct strbuf *out)
 {
-    struct writer writer = {arena, layout, out};
+    struct writer writer = {arena, layout, unreachable, out};
     strbuf_puts(out, "# Made by mnv3c sweep, which also runs it; do not edit.\n"
                      "ninja_required_version = 1.5\n\npool one\n  depth = 1\n\n");
     for (int stage = 0; stage < BUILD_STAGE_COUNT; stage++) {

@@ -12,7 +12,8 @@
 enum build_stage { BUILD_GENERATE, BUILD_COMPILE, BUILD_MEASURE, BUILD_STAGE_COUNT };
 extern const char *const build_stage_words[BUILD_STAGE_COUNT];
 
-/* Appends the file. */
-void build_file_write(struct arena *arena, const struct layout *layout, struct strbuf *out);
+/* Appends the file, of the points that can be measured, or of the others: what ninja would do for these says what of
+ * them is up to date. The description of a measurement ends in its output. */
+void build_file_write(struct arena *arena, const struct layout *layout, bool unreachable, struct strbuf *out);
 
 #endif

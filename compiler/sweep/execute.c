@@ -1,7 +1,6 @@
 /* execute.c - see execute.h. */
 #include "sweep/execute.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,13 +9,18 @@
 #include "diag/progress.h"
 #include "sweep/attempt.h"
 #include "sweep/build_file.h"
+#include "sweep/execute_report.h"
 #include "sweep/layout.h"
+#include "sweep/outdated.h"
 #include "sweep/quiet.h"
 #include "sweep/results.h"
 
 /* `ninja -n` prints a line for each edge, and has no long ones: names of points, not commands. */
-enum { WORDS_MAX_BYTES = 1 << 16, ARGUMENTS_MAX = 8, NUMBER_BYTES_MAX = 32,
+enum { WORDS_MAX_BYTES = 1 << 16, ARGUMENTS_MAX = 9, NUMBER_BYTES_MAX = 32,
        GRACE_S = 20 /* more than an attempt's */ };
+
+#define BUILD_FILE "build.ninja"
+#define CHECK_FILE "check.ninja" /* of points that cannot be measured now */
 
 static const double START_SECONDS = 0.2; /* of a program to be measured: process, weights, first touch of its memory */
 
@@ -29,6 +33,8 @@ struct sweep {
     struct progress progress;
     bool counting;           /* the dry run, which only counts */
     int steps;               /* that the last dry run found */
+    struct outdated outdated; /* of these, what is measured */
+    bool checked;            /* a dry run came to its end, so that it is known what is up to date */
     bool measured;           /* something was measured by this call */
     const struct sweep_point *before; /* the points, as they were given */
     struct str failed;       /* what ninja says of the first edge that failed */
@@ -70,13 +76,14 @@ static void forget(struct sweep *sweep, struct str output, bool result)
 {
     const char *path = in_work(sweep, output.ptr).ptr;
     attempt_forget(sweep->arena, path);
-    if (result && sweep->options->remeasure) io_remove(path);
+    if (result) io_remove(path);
 }
 
 static void forget_failures(struct sweep *sweep, const struct point_files *files)
 {
     struct arena *arena = sweep->arena;
     const struct program_files *programs[] = {&files->program, &files->profile};
+    bool remeasure = sweep->options->remeasure && !files->trouble.len; /* what cannot be measured now stays */
     forget(sweep, layout_file(arena, files->code, "model.c"), false);
     for (int i = 0; i < 2; i++) {
         if (!programs[i]->folder.len) continue;
@@ -84,9 +91,9 @@ static void forget_failures(struct sweep *sweep, const struct point_files *files
         forget(sweep, layout_file(arena, programs[i]->folder, "measure"), false);
     }
     for (int round = 0; round < sweep->options->rounds + sweep->options->retries; round++)
-        forget(sweep, layout_round(arena, files, round), true);
-    forget(sweep, layout_file(arena, files->results, "steps.json"), true);
-    forget(sweep, layout_file(arena, files->results, "counts.json"), true);
+        forget(sweep, layout_round(arena, files, round), remeasure);
+    forget(sweep, layout_file(arena, files->results, "steps.json"), remeasure);
+    forget(sweep, layout_file(arena, files->results, "counts.json"), remeasure);
 }
 
 /* For people: what the names stand for. */
@@ -116,28 +123,27 @@ static bool prepare_points(struct sweep *sweep)
     return true;
 }
 
-/* A runner that does not answer would fail each of its runs after a while; it is told apart at once. */
-static bool note_silent_runners(struct sweep *sweep)
-{
-    for (const struct runner *runner = sweep->layout.runners.first; runner; runner = runner->next) {
-        struct str why, path = str_printf(sweep->arena, "%s/%s.gone", sweep->options->work, runner->who_path.ptr);
-        if (runner->trouble.len && !io_write(sweep->arena, path.ptr, runner->trouble.ptr, runner->trouble.len, &why))
-            return cannot_write(sweep, path, why);
-    }
-    return true;
-}
-
-static bool write_build_file(struct sweep *sweep)
+static bool write_build_file(struct sweep *sweep, const char *name, bool unreachable)
 {
     struct strbuf text = {0};
-    struct str path = in_work(sweep, "build.ninja"), why;
-    build_file_write(sweep->arena, &sweep->layout, &text);
+    struct str path = in_work(sweep, name), why;
+    build_file_write(sweep->arena, &sweep->layout, unreachable, &text);
     bool written = io_write(sweep->arena, path.ptr, text.ptr, text.len, &why) || cannot_write(sweep, path, why);
     strbuf_free(&text);
     return written;
 }
 
 /* ---- ninja ---- */
+
+/* A measurement is called by its output, of which the name of the point is for people. */
+static struct str take_output(struct sweep *sweep, struct str output)
+{
+    struct name_set *set = sweep->counting ? &sweep->outdated.outputs : &sweep->outdated.made;
+    output = str_copy(sweep->arena, output);
+    name_set_add(sweep->arena, set, output);
+    struct str folder = io_directory(output);
+    return folder.len > 1 ? io_base_name((struct str){folder.ptr, folder.len - 1}) : output;
+}
 
 /* "@FINISHED TOTAL SECONDS STAGE NAME", as NINJA_STATUS and the descriptions make it; false for other lines. */
 static bool read_status(struct str line, int *left, double *elapsed_s, int *stage, struct str *name)
@@ -168,6 +174,7 @@ static bool take_line(void *context, struct str line)
     double elapsed_s;
     struct str name;
     if (read_status(line, &left, &elapsed_s, &stage, &name)) {
+        if (stage == BUILD_MEASURE) name = take_output(sweep, name);
         if (sweep->counting) sweep->progress.stages[stage].total++, sweep->steps++;
         else progress_step(&sweep->progress, stage, elapsed_s, left, name);
         return true;
@@ -182,24 +189,30 @@ static bool take_line(void *context, struct str line)
 }
 
 /* Calls ninja; false when it is not there, reported. */
-static bool call_ninja(struct sweep *sweep, bool dry, struct process_result *result)
+static bool call_ninja(struct sweep *sweep, const char *file, bool dry, struct process_result *result)
 {
     static const char *const names[] = {"ninja", "ninja-build"}; /* the second on Fedora and its kin */
     const char *const environment[] = {"NINJA_STATUS=@%f %t %e ", NULL};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *argv[ARGUMENTS_MAX] = {names[i], "-C", sweep->options->work, "-k", "0"};
-        if (dry) argv[5] = "-n";
-        else if (sweep->options->jobs > 0) argv[5] = str_printf(sweep->arena, "-j%d", sweep->options->jobs).ptr;
+        const char *argv[ARGUMENTS_MAX] = {names[i], "-C", sweep->options->work, "-f", file, "-k", "0"};
+        if (dry) argv[7] = "-n";
+        else if (sweep->options->jobs > 0) argv[7] = str_printf(sweep->arena, "-j%d", sweep->options->jobs).ptr;
         struct process process = {.argv = argv, .environment = environment, .grace_s = GRACE_S,
                                   .output_limit_bytes = WORDS_MAX_BYTES,
                                   .line = take_line, .context = sweep};
         sweep->counting = dry;
         bool good = process_run(sweep->arena, &process, result);
         if (result->end == PROCESS_INTERRUPTED) sweep->interruption = result->status;
+        sweep->checked |= good && dry;
         if (good || result->end != PROCESS_NOT_STARTED) return true;
     }
     diag_report_on(sweep->diag, MESSAGE_SWEEP_NO_NINJA, STR(""), STR_ARG(result->why));
     return false;
+}
+
+static bool result_is_good(const struct process_result *result)
+{
+    return result->end == PROCESS_EXITED && result->status == 0;
 }
 
 /* The first edge that failed, else ninja's own words, else how it ended. */
@@ -214,24 +227,37 @@ static void report_ninja(struct sweep *sweep, const struct process_result *resul
     sweep->diag->io_failed = true;
 }
 
+/* Of points that cannot be measured now, nothing is made: a dry run says which of their figures hold still. */
+static bool check_unreachable(struct sweep *sweep)
+{
+    struct process_result result;
+    struct str path, why;
+    if (!write_build_file(sweep, CHECK_FILE, true) || !call_ninja(sweep, CHECK_FILE, true, &result)) return false;
+    if (sweep->interruption) return false;
+    if (!result_is_good(&result)) report_ninja(sweep, &result);
+    return outdated_fail_unreachable(sweep->arena, &sweep->layout, &sweep->outdated, &path, &why) ||
+           cannot_write(sweep, path, why);
+}
+
 /* The dry run says how much is to do, and whether anything is. */
 static bool run_ninja(struct sweep *sweep)
 {
     struct process_result result;
     const struct sweep_execute_options *options = sweep->options;
     sweep->steps = 0;
+    sweep->outdated = (struct outdated){0};
     sweep->progress = (struct progress){.title = "sweep", .stage_count = BUILD_STAGE_COUNT, .silent = options->silent};
     for (int i = 0; i < BUILD_STAGE_COUNT; i++) sweep->progress.stages[i].word = build_stage_words[i];
     if (!options->count)
         sweep->progress.stages[BUILD_MEASURE].expected_s = options->seconds + options->warm_up_seconds + START_SECONDS;
-    if (!call_ninja(sweep, true, &result)) return false;
-    if (!sweep->interruption && result.end == PROCESS_EXITED && result.status == 0 && sweep->steps > 0) {
+    if (!call_ninja(sweep, BUILD_FILE, true, &result)) return false;
+    if (result_is_good(&result) && sweep->steps > 0) {
         sweep->measured |= sweep->progress.stages[BUILD_MEASURE].total > 0;
         progress_begin(&sweep->progress);
-        if (!call_ninja(sweep, false, &result)) return false;
+        if (!call_ninja(sweep, BUILD_FILE, false, &result)) return false;
         progress_end(&sweep->progress);
     }
-    if (!sweep->interruption && (result.end != PROCESS_EXITED || result.status != 0)) report_ninja(sweep, &result);
+    if (!sweep->interruption && !result_is_good(&result)) report_ninja(sweep, &result);
     return true;
 }
 
@@ -285,13 +311,22 @@ static void note_extra_rounds(struct sweep *sweep)
                        STR_ARG(sweep->table->quiet_reason), count);
 }
 
+/* What an interruption left half done is not shown; false when it came before it was known what is. */
+static bool hide_outdated(struct sweep *sweep)
+{
+    struct str path, why;
+    if (!sweep->interruption) return true;
+    return sweep->checked && (outdated_hide_rest(sweep->arena, &sweep->layout, &sweep->outdated, &path, &why) ||
+                              cannot_write(sweep, path, why));
+}
+
 /* Runs what there is to run, and again for what was too noisy. */
 static bool run_all(struct sweep *sweep)
 {
     bool more = true;
     while (more) {
         size_t errors = sweep->diag->error_count;
-        if (!write_build_file(sweep) || !run_ninja(sweep)) return false;
+        if (!write_build_file(sweep, BUILD_FILE, false) || !run_ninja(sweep) || !hide_outdated(sweep)) return false;
         read_points(sweep);
         more = !sweep->interruption && sweep->diag->error_count == errors && add_extra_rounds(sweep);
     }
@@ -314,58 +349,21 @@ static void describe_machines(struct sweep *sweep)
     sweep->table->machine = text;
 }
 
-static bool has_figures(const struct sweep_point *point)
+/* Points that cannot be measured are known before anything is compiled: if there are no others, and none has figures
+ * from before, that is all there is to say. */
+static bool run_reachable(struct sweep *sweep)
 {
-    return point->status == POINT_OK;
-}
-
-/* A disk that is full here fails points like a bad compiler does, but it is nothing of theirs. On a device it is the
- * runner's affair. */
-static bool lacks_room(const struct sweep_point *point)
-{
-    bool here = point->status == POINT_GENERATE || point->status == POINT_COMPILE;
-    return here && strstr(point->reason.ptr, strerror(ENOSPC)) != NULL;
-}
-
-static void report_room(struct sweep *sweep)
-{
-    const struct sweep_point *first = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < sweep->layout.count; i++) {
-        const struct sweep_point *point = sweep->layout.files[i].point;
-        if (!lacks_room(point)) continue;
-        if (!first) first = point;
-        count++;
+    size_t unreachable = 0, with_figures = 0;
+    for (size_t i = 0; i < sweep->layout.count; i++) unreachable += sweep->layout.files[i].trouble.len > 0;
+    if (unreachable > 0) {
+        if (!check_unreachable(sweep)) return false;
+        read_points(sweep);
     }
-    if (!first) return;
-    diag_report_on(sweep->diag, MESSAGE_SWEEP_NO_ROOM, str_of(sweep->options->work), count, sweep->layout.count,
-                   STR_ARG(first->id));
-    sweep->diag->io_failed = true;
-}
-
-/* One message for all points that have none, with the first one's reason; the table has the others. */
-static void report_points(struct sweep *sweep)
-{
-    size_t without = 0, pending = 0;
-    const struct sweep_point *first = NULL;
-    for (size_t i = 0; i < sweep->layout.count; i++) {
-        const struct sweep_point *point = sweep->layout.files[i].point;
-        if (has_figures(point)) continue;
-        without++;
-        pending += point->status == POINT_PENDING;
-        if (!first && point->status != POINT_PENDING) first = point;
-    }
-    if (first) {
-        bool all = without == sweep->layout.count;
-        diag_report_on(sweep->diag, all ? MESSAGE_SWEEP_ALL_FAILED : MESSAGE_SWEEP_POINTS_FAILED, first->id,
-                       without - pending, sweep->layout.count, point_status_words[first->status],
-                       STR_ARG(first->reason));
-        if (first->log_path.len) diag_remedy(sweep->diag, "the whole of it is in %s", first->log_path.ptr);
-    }
-    if (sweep->measured && sweep->table->has_quiet && !sweep->table->quiet)
-        diag_report_on(sweep->diag, MESSAGE_SWEEP_NOISY, STR(""), STR_ARG(sweep->table->quiet_reason));
-    if (sweep->interruption)
-        diag_report_on(sweep->diag, MESSAGE_SWEEP_INTERRUPTED, STR(""), pending, sweep->layout.count);
+    for (size_t i = 0; i < sweep->layout.count; i++) with_figures += sweep->layout.files[i].point->status == POINT_OK;
+    bool nothing_left = unreachable == sweep->layout.count && with_figures == 0;
+    runner_report(sweep->diag, &sweep->layout.runners, nothing_left);
+    diag_flush(sweep->diag, stderr); /* what follows may take hours */
+    return unreachable < sweep->layout.count ? run_all(sweep) : !nothing_left;
 }
 
 bool sweep_execute(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
@@ -374,19 +372,21 @@ bool sweep_execute(struct arena *arena, struct diag *diag, const struct sweep_ex
     struct sweep sweep = {.arena = arena, .diag = diag, .options = options, .table = table, .failed = STR(""),
                           .stopped = STR("")};
     *interruption = 0;
+    process_hold_interruptions();
     table->rounds = options->count ? 0 : options->rounds;
     table->seconds = options->count ? 0 : options->seconds;
     if (!prepare_folder(&sweep) || !layout_make(arena, diag, options, table, &sweep.layout)) return false;
     describe_machines(&sweep);
     if (sweep.layout.count == 0) return true;
     keep_points(&sweep);
-    if (!prepare_points(&sweep) || !note_silent_runners(&sweep)) return false;
+    if (!prepare_points(&sweep)) return false;
     find_extra_rounds(&sweep);
-    if (!run_all(&sweep)) return false;
-    *interruption = sweep.interruption;
+    bool ran = process_interruption() == 0 && run_reachable(&sweep);
+    *interruption = sweep.interruption ? sweep.interruption : ran ? 0 : process_interruption();
+    if (*interruption && !ran) diag_report_on(diag, MESSAGE_SWEEP_STOPPED_EARLY, STR(""));
+    if (!ran) return false;
     quiet_judge(arena, table);
     note_extra_rounds(&sweep);
-    report_points(&sweep);
-    report_room(&sweep);
+    execute_report(diag, &sweep.layout, table, sweep.measured, *interruption);
     return true;
 }

@@ -8,29 +8,15 @@
 #include <string.h>
 
 #include "base/io.h"
+#include "base/json_bounds.h"
 
-/* Strings are skipped, the rest need not be valid. */
 static bool is_bounded(struct json_reader *reader, struct str text)
 {
-    int64_t depth = 0, values = 0;
-    bool in_string = false;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (in_string) {
-            if (c == '\\') i++;
-            else if (c == '"') in_string = false;
-            continue;
-        }
-        if (c == '"') in_string = true;
-        if (c == '{' || c == '[') depth++;
-        if (c == '}' || c == ']') depth--;
-        if (c == '{' || c == '[' || c == ',' || c == ':') values++;
-        if (depth <= JSON_DEPTH_MAX && values <= JSON_VALUES_MAX) continue;
-        diag_report_on(reader->diag, MESSAGE_JSON_LIMIT, str_of(reader->path), (int)JSON_DEPTH_MAX,
-                       (int)JSON_VALUES_MAX);
-        return false;
-    }
-    return true;
+    size_t offset;
+    if (json_bounds_check(text, (struct json_bounds){JSON_DEPTH_MAX, JSON_VALUES_MAX}, &offset) == JSON_WITHIN)
+        return true;
+    diag_report_on(reader->diag, MESSAGE_JSON_LIMIT, str_of(reader->path), (int)JSON_DEPTH_MAX, (int)JSON_VALUES_MAX);
+    return false;
 }
 
 static bool is_space(char c)

@@ -8,16 +8,11 @@
 
 #include "base/io.h"
 #include "base/process.h"
+#include "sweep/name_set.h"
 #include "sweep/shell_text.h"
 
 /* A compiler answers at once; what it says of itself is a few lines. */
 enum { VERSION_TIMEOUT_S = 30, VERSION_BYTES_MAX = 4096, NAME_LENGTH_MAX = 80, COMPILERS_MAX = 64 };
-
-/* A set of names that were met, for who is first. */
-struct name_set {
-    uint64_t *hashes; /* 0: free */
-    size_t mask;
-};
 
 struct compiler {
     struct str command;
@@ -27,7 +22,7 @@ struct compiler {
 struct maker {
     struct arena *arena;
     const struct sweep_execute_options *options;
-    struct name_set met;
+    struct name_set met[2]; /* of points that can be measured, and of those that cannot: two build files */
     struct compiler compilers[COMPILERS_MAX];
     size_t compiler_count;
 };
@@ -36,24 +31,6 @@ static uint64_t hash_str(uint64_t hash, struct str text)
 {
     hash = hash_bytes(hash, text.ptr, text.len);
     return hash_bytes(hash, "", 1); /* "ab" "c" is not "a" "bc" */
-}
-
-static void set_make(struct arena *arena, struct name_set *set, size_t count)
-{
-    size_t capacity = 64;
-    while (capacity < 2 * count) capacity *= 2;
-    set->hashes = ARENA_ARRAY(arena, capacity, uint64_t);
-    set->mask = capacity - 1;
-}
-
-static bool set_add(struct name_set *set, struct str name)
-{
-    uint64_t hash = hash_str(HASH_START, name) | 1;
-    size_t i = (size_t)(hash >> 1) & set->mask;
-    while (set->hashes[i] != 0 && set->hashes[i] != hash) i = (i + 1) & set->mask;
-    bool added = set->hashes[i] == 0;
-    set->hashes[i] = hash;
-    return added;
 }
 
 /* ---- names ---- */
@@ -179,6 +156,11 @@ static uint64_t compiler_version(struct maker *maker, struct str command)
 
 /* ---- a point ---- */
 
+static bool is_first(struct maker *maker, const struct point_files *files, struct str folder)
+{
+    return name_set_add(maker->arena, &maker->met[files->trouble.len > 0], folder);
+}
+
 static struct program_files program_of(struct maker *maker, const struct point_files *files, uint64_t hash,
                                        bool profiled)
 {
@@ -186,7 +168,7 @@ static struct program_files program_of(struct maker *maker, const struct point_f
     struct program_files program = {.profiled = profiled};
     hash = hash_bytes(hash_str(hash, files->compile), &profiled, sizeof profiled);
     program.folder = folder_name(maker, "program", point, hash);
-    program.first = set_add(&maker->met, program.folder);
+    program.first = is_first(maker, files, program.folder);
     return program;
 }
 
@@ -194,12 +176,12 @@ static void fill(struct maker *maker, const struct sweep_point *point, struct po
 {
     struct arena *arena = maker->arena;
     const struct sweep_execute_options *options = maker->options;
-    *files = (struct point_files){.point = point, .runner = files->runner};
+    *files = (struct point_files){.point = point, .runner = files->runner, .trouble = files->trouble};
     files->arch_path = from_anywhere(arena, point->arch_path);
     files->generate = generate_words(maker, point, files->arch_path);
     uint64_t code = hash_str(HASH_START, files->generate);
     files->code = folder_name(maker, "code", point, code);
-    files->first_of_code = set_add(&maker->met, files->code);
+    files->first_of_code = is_first(maker, files, files->code);
 
     struct str compiler = compiler_command(arena, point->compiler);
     files->compile = str_printf(arena, "%.*s %.*s \"$@\"", STR_ARG(compiler), STR_ARG(point->cflags));
@@ -213,7 +195,7 @@ static void fill(struct maker *maker, const struct sweep_point *point, struct po
     uint64_t results = hash_str(hash_str(HASH_START, files->program.folder), files->measure);
     if (files->runner) results = hash_str(results, files->runner->script);
     files->results = folder_name(maker, "points", point, results);
-    files->first_of_results = set_add(&maker->met, files->results);
+    files->first_of_results = is_first(maker, files, files->results);
 }
 
 /* A line end in a path or in an option would end a line of the ninja file. */
@@ -250,7 +232,6 @@ bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_exec
     struct maker maker = {.arena = arena, .options = options};
     *layout = (struct layout){.options = options, .runners = {.work = options->work}};
     layout->files = ARENA_ARRAY(arena, table->point_count, struct point_files);
-    set_make(arena, &maker.met, 4 * table->point_count);
     note_sources(arena, diag->sources, layout);
     for (size_t i = 0; i < table->point_count; i++) {
         const struct sweep_point *point = &table->points[i];
@@ -258,6 +239,9 @@ bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_exec
         struct point_files *files = &layout->files[layout->count];
         files->runner = can_hold(diag, point) ? runner_find(arena, diag, &layout->runners, point->runner) : NULL;
         if (!files->runner) return false;
+        files->trouble = files->runner->trouble;
+        if (options->count && !files->trouble.len)
+            files->trouble = runner_cannot_count(arena, &layout->runners, files->runner, point->threads);
         fill(&maker, point, files);
         layout->count++;
     }

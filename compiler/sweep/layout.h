@@ -17,7 +17,7 @@
 /* How a program is made: its folder, and what the compiler is called with. */
 struct program_files {
     struct str folder;
-    bool first;     /* of all points, the one in whose name it is made */
+    bool first;     /* of all points with trouble, or without, the one in whose name it is made */
     bool profiled;
 };
 
@@ -32,6 +32,7 @@ struct point_files {
     struct str measure;            /* words of sh: the arguments of the program for one round */
     struct program_files program, profile; /* the second without a folder: none */
     const struct runner *runner;   /* NULL: there is none of that name */
+    struct str trouble;            /* why it cannot be measured now; "": nothing is known to be in the way */
 };
 
 struct layout {
@@ -43,8 +44,8 @@ struct layout {
     size_t source_count;
 };
 
-/* Fills the layout from the points that are pending. Compilers and runners are asked who they are. False when errors
- * were reported. */
+/* Fills the layout from the points that are pending. Compilers and runners are asked who they are, runners also whether
+ * they can count, if that is asked for. False when errors were reported. */
 bool layout_make(struct arena *arena, struct diag *diag, const struct sweep_execute_options *options,
                  const struct sweep_table *table, struct layout *layout);
 

@@ -9,6 +9,7 @@
 
 #include "base/io.h"
 #include "net/info.h"
+#include "sweep/lut_outside.h"
 
 struct campaign {
     struct arena *arena;
@@ -210,22 +211,25 @@ static void fill_operations(struct campaign *campaign, struct times **times)
     }
 }
 
-/* Warns of points without figures; false, as an error, when there is no other. */
-static bool check_points(struct campaign *campaign, const struct sweep_table *table)
+/* Warns of points without figures; false, as an error, when there is no other. Those that an interruption left are no
+ * failures: sweep_execute() spoke of them. */
+static bool check_points(struct campaign *campaign, const struct sweep_table *table, bool interrupted)
 {
-    size_t failed = 0, first = 0;
+    size_t failed = 0, first = 0, with = 0;
     for (size_t i = table->point_count; i-- > 0;) {
-        if (table->points[i].status == POINT_OK) continue;
+        enum point_status status = table->points[i].status;
+        with += status == POINT_OK;
+        if (status == POINT_OK || (status == POINT_PENDING && interrupted)) continue;
         failed++;
         first = i;
     }
-    if (failed == 0) return true;
+    if (with == 0 && interrupted) diag_report_on(campaign->diag, MESSAGE_LUT_STOPPED, STR(""));
+    if (failed == 0 || (with == 0 && interrupted)) return with > 0;
     const struct sweep_point *point = &table->points[first];
     struct str reason = point->reason.len ? point->reason : str_of(point_status_meanings[point->status]);
-    bool some = failed < table->point_count;
-    diag_report_on(campaign->diag, some ? MESSAGE_LUT_NOT_MEASURED : MESSAGE_LUT_NOTHING_MEASURED, point->arch_path,
+    diag_report_on(campaign->diag, with > 0 ? MESSAGE_LUT_NOT_MEASURED : MESSAGE_LUT_NOTHING_MEASURED, point->arch_path,
                    failed, table->point_count, str_copy(campaign->arena, reason).ptr);
-    return some;
+    return with > 0;
 }
 
 /* The networks as a whole: in the table's order, and in that which costs least. */
@@ -252,7 +256,7 @@ static bool measure_networks(struct campaign *campaign, const struct lut_source_
             (struct lut_network){nets[i].net->name, least_median(layers), prediction.ms,
                                  by_plan->status == POINT_OK ? least_median(by_plan) : 0};
     }
-    return check_points(campaign, table);
+    return *interruption != 0 || check_points(campaign, table, false);
 }
 
 /* Of all networks, the bytes of the weights of the largest. */
@@ -281,7 +285,7 @@ static bool measure_probes(struct campaign *campaign, const struct lut_source_ne
     take_times(campaign, table, times);
     campaign->lut->machine = table->machine;
     fill_operations(campaign, times);
-    return check_points(campaign, table);
+    return check_points(campaign, table, *interruption != 0);
 }
 
 struct lut *lut_measure(struct arena *arena, struct diag *diag, const struct lut_source_net *nets, size_t net_count,
@@ -295,7 +299,10 @@ struct lut *lut_measure(struct arena *arena, struct diag *diag, const struct lut
     const struct net **plain = ARENA_ARRAY(arena, net_count, const struct net *);
     for (size_t i = 0; i < net_count; i++) plain[i] = nets[i].net;
     if (!lut_probes_make(arena, diag, plain, net_count, &options->variation, &campaign.probes)) return NULL;
+    for (size_t i = 0; i < net_count; i++) lut_report_outside(arena, diag, &campaign.probes, nets[i].net);
+    diag_flush(diag, stderr); /* what follows may take hours */
     if (!measure_probes(&campaign, nets, net_count, interruption)) return NULL;
-    if (*interruption == 0 && !measure_networks(&campaign, nets, net_count, interruption)) return NULL;
+    if (*interruption == 0 && !measure_networks(&campaign, nets, net_count, interruption) && *interruption == 0)
+        return NULL; /* an interruption leaves a table without the error of its sums */
     return campaign.lut;
 }

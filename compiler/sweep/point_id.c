@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sweep/name_set.h"
 #include "sweep/point.h"
 
 static bool is_plain(char c)
@@ -70,34 +71,11 @@ static void build_id(const struct sweep_point *point, bool by_network, struct va
     if (id->len > SWEEP_ID_MAX - SUFFIX_ROOM) id->ptr[id->len = SWEEP_ID_MAX - SUFFIX_ROOM] = '\0';
 }
 
-/* A set of texts by their hash: open addressing, twice as large as what it holds. */
-struct id_set {
-    struct str *slots;
-    size_t mask;
-};
-
-static struct id_set id_set_of(struct arena *arena, size_t count)
-{
-    struct id_set set = {.mask = 1};
-    while (set.mask < 2 * count) set.mask = 2 * set.mask + 1;
-    set.slots = ARENA_ARRAY(arena, set.mask + 1, struct str);
-    return set;
-}
-
-static bool id_set_add(struct id_set *set, struct str id)
-{
-    size_t slot = hash_bytes(HASH_START, id.ptr, id.len) & set->mask;
-    for (; set->slots[slot].len; slot = (slot + 1) & set->mask)
-        if (str_eq(set->slots[slot], id)) return false;
-    set->slots[slot] = id;
-    return true;
-}
-
 const struct str *sweep_repeated_id(struct arena *arena, const struct sweep_table *table)
 {
-    struct id_set set = id_set_of(arena, table->point_count);
+    struct name_set set = {0};
     for (size_t i = 0; i < table->point_count; i++)
-        if (table->points[i].id.len && !id_set_add(&set, table->points[i].id)) return &table->points[i].id;
+        if (table->points[i].id.len && !name_set_add(arena, &set, table->points[i].id)) return &table->points[i].id;
     return NULL;
 }
 
@@ -106,7 +84,7 @@ void sweep_name_points(struct arena *arena, struct sweep_table *table)
     struct arena scratch = {0};
     struct strbuf id = {0};
     struct varying varying = varying_of(table);
-    struct id_set set = id_set_of(&scratch, table->point_count);
+    struct name_set set = {0};
     bool by_network = true;
     for (size_t i = 0; i < table->point_count; i++) {
         struct sweep_point *point = &table->points[i];
@@ -114,7 +92,7 @@ void sweep_name_points(struct arena *arena, struct sweep_table *table)
             by_network = network_is_unique(table, point);
         build_id(point, by_network, varying, &id);
         point->id = str_copy(arena, (struct str){id.ptr, id.len});
-        for (int again = 2; !id_set_add(&set, point->id); again++)
+        for (int again = 2; !name_set_add(&scratch, &set, point->id); again++)
             point->id = str_printf(arena, "%s-%d", id.ptr, again);
     }
     strbuf_free(&id);

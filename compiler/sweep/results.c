@@ -28,7 +28,9 @@ static bool failed(struct reader *reader, struct str output, enum point_status s
     struct attempt_failed why;
     struct str path = in_work(reader, output), log = str_printf(reader->arena, "%s.log", path.ptr);
     if (!attempt_failed(reader->arena, path.ptr, &why)) return false;
-    reader->point->status = why.kind == FAILURE_TIMEOUT ? POINT_TIMEOUT : status;
+    if (why.kind == FAILURE_TIMEOUT) status = POINT_TIMEOUT;
+    if (why.kind == FAILURE_OLD) status = POINT_PENDING;
+    reader->point->status = status;
     reader->point->reason = why.reason;
     if (why.kind == FAILURE_GONE)
         reader->point->reason = str_printf(reader->arena, "the machine is gone: %.*s", STR_ARG(why.reason));
@@ -161,10 +163,8 @@ void results_read(struct arena *arena, const struct layout *layout, const struct
     if (failed(&reader, layout_file(arena, files->code, "model.c"), POINT_GENERATE)) return;
     if (program_failed(&reader, &files->program)) return;
     read_code_size(&reader);
-    if (layout->options->count) {
-        read_counts(&reader);
-        return;
-    }
-    read_rounds(&reader);
+    if (layout->options->count) read_counts(&reader);
+    else read_rounds(&reader);
     if (files->profile.folder.len && point->status == POINT_OK) read_profile(&reader);
+    if (files->trouble.len && point->status != POINT_OK) point->code_bytes = 0; /* perhaps of what it was before */
 }

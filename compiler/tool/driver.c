@@ -10,6 +10,7 @@
 #include "net/info.h"
 #include "plan/memory_map.h"
 #include "run/run.h"
+#include "sweep/json_file.h"
 #include "tool/depfile.h"
 #include "tool/generate.h"
 #include "tool/help.h"
@@ -222,7 +223,7 @@ static bool print_info(struct session *session)
         struct cJSON *root = net_info_json(session->net);
         if (memory->text) memory_map_json(session->plan, root);
         if (session->lut) lut_info_json(session->lut, session->plan, &session->prediction, root);
-        net_info_json_print(root, &text);
+        json_put_tree(root, &text);
     } else if (session->lut) {
         lut_info_text(session->lut, session->plan, &session->prediction, &text);
     } else if (!memory->text) {
@@ -322,7 +323,7 @@ enum exit_status driver_run(struct arena *arena, struct diag *diag, const struct
     bool asked;
     bool complete = print_tool(&session, &asked);
     if (!asked) complete = commands[options->command](&session);
-    if (!complete && !session.dumped && diag->error_count == 0) {
+    if (!complete && !session.dumped && !session.interruption && diag->error_count == 0) {
         diag_report_on(diag, MESSAGE_INTERNAL, STR(""), "a pass failed without saying why");
         session.internal = true;
     }

@@ -1,12 +1,15 @@
 /* lut_command.c - see lut_command.h. */
 #include "tool/lut_command.h"
 
+#include <string.h>
+
 #include "base/process.h"
 #include "sweep/lut_measure.h"
+#include "tool/measure_options.h"
 
 /* What is measured where nothing is said: on a machine with other work, the least of some short rounds is steadier than
  * the median of few long ones; docs/lut.md. */
-enum { ROUNDS = 7, TIMEOUT_S = 300 };
+enum { ROUNDS = 7 };
 static const double SECONDS = 0.04, WARM_UP_SECONDS = 0.01;
 static const struct lut_channels CHANNELS = {false, 0.5, 1.25};
 
@@ -38,6 +41,10 @@ bool predict_by_lut(struct session *session)
 void lut_check_options(struct diag *diag, const struct options *options)
 {
     const struct option_value *kernels = &options->values[OPTION_LUT_KERNEL];
+    const char *output = options->values[OPTION_OUTPUT].text;
+    if (output && strcmp(output, "-") != 0 && !str_ends(str_of(output), ".json"))
+        diag_report_on(diag, MESSAGE_LUT_FORM, STR(""), output);
+    measure_options_check(diag, options->values);
     for (int i = 0; i < kernels->count; i++)
         if (kernels->integers[i] > KERNEL_MAX || kernels->integers[i] % 2 == 0)
             diag_report_on(diag, MESSAGE_LUT_KERNEL, STR(""), (int)kernels->integers[i], (int)KERNEL_MAX);
@@ -120,7 +127,7 @@ static bool execute_options(struct session *session, struct sweep_execute_option
         .rounds = or_else(&values[OPTION_SWEEP_ROUNDS], ROUNDS),
         .seconds = values[OPTION_SWEEP_SECONDS].text ? values[OPTION_SWEEP_SECONDS].real : SECONDS,
         .warm_up_seconds = WARM_UP_SECONDS,
-        .timeout_s = or_else(&values[OPTION_SWEEP_TIMEOUT], TIMEOUT_S),
+        .timeout_s = or_else(&values[OPTION_SWEEP_TIMEOUT], MEASURE_TIMEOUT_S),
         .jobs = or_else(&values[OPTION_SWEEP_JOBS], 0),
         .remeasure = option_given(session->options, OPTION_SWEEP_REMEASURE)};
     return true;

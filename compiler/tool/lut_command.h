@@ -11,7 +11,7 @@ bool predict_by_lut(struct session *session);
 /* mnv3c lut: reads the networks, measures, writes the table. */
 bool lut_command(struct session *session);
 
-/* What can be said of the command's options without reading anything: kernels that are no kernels. */
+/* What can be said of the command's options without reading anything. */
 void lut_check_options(struct diag *diag, const struct options *options);
 
 #endif

@@ -6,6 +6,15 @@
 enum { DIVISOR_DEFAULT = 8, TIMEOUT_DEFAULT_S = 3600 };
 static const double step_default = 0.01;
 
+void netadapt_options_check(struct diag *diag, const struct options *options)
+{
+    const struct option_value *target = &options->values[OPTION_ADAPT_TARGET], *step = &options->values[OPTION_STEP];
+    if (target->text && target->integer == 1 && target->real >= 1)
+        diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "target", target->text, "a factor below 1, as in 0.85x");
+    if (step->text && step->real >= 1)
+        diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "step", step->text, "a share below 1, as in 0.01");
+}
+
 /* --weights, else the file's weights line; what is synthetic cannot be narrowed with sense. */
 static const char *checkpoint_of(struct session *session)
 {

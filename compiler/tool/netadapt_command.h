@@ -7,4 +7,7 @@
 /* Reads the table and runs adapt/netadapt.h as the options say. */
 bool netadapt_command(struct session *session);
 
+/* What can be said of the command's options without reading anything: shares that are none. */
+void netadapt_options_check(struct diag *diag, const struct options *options);
+
 #endif

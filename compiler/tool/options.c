@@ -5,6 +5,7 @@
 
 #include "plan/plan.h"
 #include "tool/lut_command.h"
+#include "tool/netadapt_command.h"
 #include "tool/score_command.h"
 #include "tool/space_command.h"
 #include "tool/sweep_command.h"
@@ -320,9 +321,10 @@ bool options_parse(struct diag *diag, int argc, char *const *argv, struct option
         check_required(diag, options);
         check_output(diag, options);
         check_dispatch(diag, options);
-        lut_check_options(diag, options);
         check_memory(diag, options);
+        if (options->command == COMMAND_LUT) lut_check_options(diag, options);
         if (options->command == COMMAND_SWEEP) sweep_check_options(diag, options);
+        if (options->command == COMMAND_NETADAPT) netadapt_options_check(diag, options);
         if (options->command == COMMAND_SCORE) score_options_check(diag, options);
         if (options->command == COMMAND_SPACE) space_options_check(diag, options);
     }

@@ -5,6 +5,8 @@
 
 #include "adapt/score.h"
 
+enum { ACCURACY_MAX = 100 }; /* in percent; a share is less */
+
 void score_options_check(struct diag *diag, const struct options *options)
 {
     bool has_table = option_given(options, OPTION_LUT), has_latency = option_given(options, OPTION_LATENCY_MS);
@@ -13,8 +15,8 @@ void score_options_check(struct diag *diag, const struct options *options)
     else if (has_table && !options->arch_path) diag_report_on(diag, MESSAGE_SCORE_NETWORK, STR(""));
     else if (has_latency && options->arch_path)
         diag_report_on(diag, MESSAGE_SCORE_NO_TABLE, STR(""), options->arch_path);
-    if (accuracy->text && accuracy->real < 0)
-        diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "accuracy", accuracy->text, "a number from 0");
+    if (accuracy->text && (accuracy->real < 0 || accuracy->real > ACCURACY_MAX))
+        diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "accuracy", accuracy->text, "a number from 0 to 100");
     if (w->text && w->real > 0) diag_report_on(diag, MESSAGE_OPTION_VALUE, STR(""), "w", w->text, "a number up to 0");
 }
 

@@ -15,8 +15,49 @@ static bool writes_directory(const struct options *options)
     return option_given(options, OPTION_SAMPLE) || option_given(options, OPTION_ENUMERATE);
 }
 
+static struct space_words words_of(const struct options *options, enum option option)
+{
+    const struct option_value *value = &options->values[option];
+    return (struct space_words){value->words, value->count};
+}
+
+static const enum option kind_options[SPACE_KIND_COUNT] = {[SPACE_KERNEL] = OPTION_SPACE_KERNEL,
+                                                           [SPACE_EXPANSION] = OPTION_SPACE_EXPANSION,
+                                                           [SPACE_WIDTH] = OPTION_SPACE_WIDTH,
+                                                           [SPACE_SE] = OPTION_SPACE_SE,
+                                                           [SPACE_NL] = OPTION_SPACE_NL};
+
+/* What needs no network to be wrong. */
+static void check_words(struct diag *diag, const struct options *options)
+{
+    struct space_words chosen = words_of(options, OPTION_CHOOSE);
+    struct str name, value;
+    for (int kind = 0; kind < SPACE_KIND_COUNT; kind++)
+        space_values_read(diag, (enum space_kind)kind, words_of(options, kind_options[kind]));
+    for (int32_t i = 0; i < chosen.count; i++) space_choice_split(diag, chosen.words[i], &name, &value);
+}
+
+static void check_bounds(struct diag *diag, const struct option_value *values)
+{
+    const struct {
+        const char *name;
+        enum option least, most;
+    } bounds[] = {{"ms", OPTION_MIN_MS, OPTION_MAX_MS},
+                  {"parameters", OPTION_MIN_PARAMETERS, OPTION_MAX_PARAMETERS},
+                  {"macs", OPTION_MIN_MACS, OPTION_MAX_MACS},
+                  {"workspace", OPTION_MIN_WORKSPACE, OPTION_SPACE_MAX_WORKSPACE}};
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
+        const struct option_value *least = &values[bounds[i].least], *most = &values[bounds[i].most];
+        bool crossed = least->real > most->real || least->integer > most->integer; /* of one kind, the other is 0 */
+        if (least->text && most->text && crossed)
+            diag_report_on(diag, MESSAGE_SPACE_BOUNDS, STR(""), bounds[i].name, bounds[i].name);
+    }
+}
+
 void space_options_check(struct diag *diag, const struct options *options)
 {
+    check_words(diag, options);
+    check_bounds(diag, options->values);
     int modes = 0;
     for (size_t i = 0; i < sizeof mode_options / sizeof *mode_options; i++)
         modes += option_given(options, mode_options[i]);
@@ -28,12 +69,6 @@ void space_options_check(struct diag *diag, const struct options *options)
     if (bounded && !option_given(options, OPTION_LUT)) diag_report_on(diag, MESSAGE_SPACE_LUT, STR(""));
     if (option_given(options, OPTION_SEED) && !option_given(options, OPTION_SAMPLE))
         diag_report_on(diag, MESSAGE_SPACE_SEED, STR(""));
-}
-
-static struct space_words words_of(const struct options *options, enum option option)
-{
-    const struct option_value *value = &options->values[option];
-    return (struct space_words){value->words, value->count};
 }
 
 static struct space_bounds bounds_of(const struct options *options)
@@ -178,13 +213,8 @@ static bool read_table(struct session *session)
 bool print_space(struct session *session)
 {
     const struct options *options = session->options;
-    const struct space_words words[SPACE_KIND_COUNT] = {
-        [SPACE_KERNEL] = words_of(options, OPTION_SPACE_KERNEL),
-        [SPACE_EXPANSION] = words_of(options, OPTION_SPACE_EXPANSION),
-        [SPACE_WIDTH] = words_of(options, OPTION_SPACE_WIDTH),
-        [SPACE_SE] = words_of(options, OPTION_SPACE_SE),
-        [SPACE_NL] = words_of(options, OPTION_SPACE_NL),
-    };
+    struct space_words words[SPACE_KIND_COUNT];
+    for (int kind = 0; kind < SPACE_KIND_COUNT; kind++) words[kind] = words_of(options, kind_options[kind]);
     const struct space *space = space_make(session->arena, session->diag, session->net, session->ast, words,
                                            words_of(options, OPTION_ROWS));
     if (!session_passed(session) || !space || !read_table(session) || !check_network(session, space)) return false;

@@ -10,6 +10,7 @@
 #include "sweep/point.h"
 #include "sweep/report.h"
 #include "sweep/table.h"
+#include "tool/measure_options.h"
 #include "tool/sweep_run.h"
 #include "tool/sweep_settings.h"
 
@@ -70,6 +71,9 @@ void sweep_check_options(struct diag *diag, const struct options *options)
     for (int i = 0; i < options->path_count && !compares; i++)
         if (strcmp(options->paths[i], "-") == 0 && !option_given(options, OPTION_SWEEP_NO_RUN))
             diag_report_on(diag, MESSAGE_SWEEP_STDIN, STR(""));
+    struct sweep_filters filters = {0};
+    sweep_settings_filters(diag, &options->values[OPTION_SWEEP_FILTER], &filters);
+    measure_options_check(diag, options->values);
 }
 
 /* The table of the points that are asked for. */

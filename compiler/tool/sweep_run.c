@@ -3,10 +3,11 @@
 
 #include "base/process.h"
 #include "sweep/execute.h"
+#include "tool/measure_options.h"
 
 /* What is measured where nothing is said. Five rounds have a median that one bad round does not move much, and a third
  * of a second is a hundred runs of a network of 3 ms; docs/sweep.md, "Noise". */
-enum { ROUNDS = 5, TIMEOUT_S = 300, ARGUMENTS_MAX = 2 };
+enum { ROUNDS = 5, ARGUMENTS_MAX = 2 };
 static const double SECONDS = 0.3, WARM_UP_SECONDS = 0.1;
 
 /* --work, else a folder beside the table. */
@@ -29,10 +30,6 @@ bool sweep_run(struct session *session, const struct sweep_settings *settings, s
     const char **arguments = ARENA_ARRAY(session->arena, ARGUMENTS_MAX, const char *);
     struct str mnv3c;
     int rounds = or_else(&values[OPTION_SWEEP_ROUNDS], ROUNDS), retries = or_else(&values[OPTION_SWEEP_RETRIES], 0);
-    if (rounds > SWEEP_ROUNDS_MAX || retries > SWEEP_ROUNDS_MAX - rounds) {
-        diag_report_on(session->diag, MESSAGE_SWEEP_ROUNDS, STR(""), (int)SWEEP_ROUNDS_MAX);
-        return false;
-    }
     if (!process_self(session->arena, session->options->program, &mnv3c)) {
         diag_report_on(session->diag, MESSAGE_SWEEP_SELF, STR(""), session->options->program);
         return false;
@@ -46,7 +43,7 @@ bool sweep_run(struct session *session, const struct sweep_settings *settings, s
         .retries = retries,
         .seconds = values[OPTION_SWEEP_SECONDS].text ? values[OPTION_SWEEP_SECONDS].real : SECONDS,
         .warm_up_seconds = WARM_UP_SECONDS,
-        .timeout_s = or_else(&values[OPTION_SWEEP_TIMEOUT], TIMEOUT_S),
+        .timeout_s = or_else(&values[OPTION_SWEEP_TIMEOUT], MEASURE_TIMEOUT_S),
         .jobs = or_else(&values[OPTION_SWEEP_JOBS], 0),
         .per_layer = values[OPTION_SWEEP_PER_LAYER].text != NULL,
         .count = values[OPTION_SWEEP_COUNT].text != NULL,

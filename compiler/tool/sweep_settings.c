@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sweep/sweep_file.h"
+#include "tool/measure_options.h"
 
 struct reader {
     struct arena *arena;
@@ -132,14 +133,12 @@ static void take_setting(struct reader *reader, const struct sweep_setting *sett
     }
 }
 
-/* --filter as if it were a text that was read, so that its messages show the place. */
-static void take_filters(struct reader *reader)
+void sweep_settings_filters(struct diag *diag, const struct option_value *value, struct sweep_filters *filters)
 {
-    const struct option_value *value = &reader->options->values[OPTION_SWEEP_FILTER];
     for (int i = 0; i < value->count; i++) {
-        uint32_t file = source_add(reader->arena, reader->diag->sources, STR("--filter"), value->words[i]);
+        uint32_t file = source_add(diag->arena, diag->sources, STR("--filter"), value->words[i]);
         struct span span = {file, 0, (uint32_t)value->words[i].len};
-        sweep_filter_parse(reader->diag, value->words[i], span, &reader->settings->axes.filters);
+        sweep_filter_parse(diag, value->words[i], span, filters);
     }
 }
 
@@ -191,7 +190,8 @@ bool sweep_settings_read(struct arena *arena, struct diag *diag, const struct op
         reader.arch_paths = options->paths + from_file;
         settings->axes.arch_count = options->path_count - from_file;
     }
-    take_filters(&reader);
+    sweep_settings_filters(diag, &options->values[OPTION_SWEEP_FILTER], &settings->axes.filters);
+    measure_options_check(diag, settings->values);
     take_axes(&reader);
     return diag->error_count == 0;
 }

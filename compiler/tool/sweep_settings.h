@@ -10,6 +10,9 @@ struct sweep_settings {
     struct sweep_axes axes;
 };
 
+/* The conditions of --filter, read like a text, so that messages show the place. What is none is reported. */
+void sweep_settings_filters(struct diag *diag, const struct option_value *value, struct sweep_filters *filters);
+
 /* False when errors were reported. */
 bool sweep_settings_read(struct arena *arena, struct diag *diag, const struct options *options,
                          struct sweep_settings *settings);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json_bounds.h"
 #include "base/size.h"
 
 enum {
@@ -89,33 +90,19 @@ static int64_t header_length(const struct reader *reader, const unsigned char *b
     return -1;
 }
 
-/* cJSON recurses by depth and allocates by value: bounds both beforehand. Strings are skipped, the rest need not be
- * valid. */
 static bool json_is_bounded(const struct reader *reader, const char *text, size_t size)
 {
-    int64_t depth = 0, values = 0;
-    bool in_string = false;
-    for (size_t i = 0; i < size; i++) {
-        char c = text[i];
-        if (in_string) {
-            if (c == '\\') i++;
-            else if (c == '"') in_string = false;
-            continue;
-        }
-        if (c == '"') in_string = true;
-        if (c == '{' || c == '[') depth++;
-        if (c == '}' || c == ']') depth--;
-        if (c == '{' || c == '[' || c == ',' || c == ':') values++;
-        if (depth > JSON_DEPTH_MAX) {
-            diag_report_on(reader->diag, MESSAGE_CHECKPOINT_JSON_DEPTH, reader->path, (int)JSON_DEPTH_MAX, i);
-            return false;
-        }
-        if (values > JSON_VALUES_MAX) {
-            diag_report_on(reader->diag, MESSAGE_CHECKPOINT_JSON_VALUES, reader->path, (int)JSON_VALUES_MAX);
-            return false;
-        }
+    const struct json_bounds bounds = {JSON_DEPTH_MAX, JSON_VALUES_MAX};
+    size_t offset;
+    switch (json_bounds_check((struct str){text, size}, bounds, &offset)) {
+    case JSON_TOO_DEEP:
+        diag_report_on(reader->diag, MESSAGE_CHECKPOINT_JSON_DEPTH, reader->path, (int)JSON_DEPTH_MAX, offset);
+        return false;
+    case JSON_TOO_MANY:
+        diag_report_on(reader->diag, MESSAGE_CHECKPOINT_JSON_VALUES, reader->path, (int)JSON_VALUES_MAX);
+        return false;
+    default: return true;
     }
-    return true;
 }
 
 static cJSON *parse_json(const struct reader *reader, const char *text, size_t size)

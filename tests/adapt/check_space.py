@@ -196,17 +196,17 @@ def check_refusals(mnv3c, folder):
             ([], "space-mode"), (["--describe", "--enumerate", "-o", "x"], "space-mode"),
             (["--sample", 3], "space-directory"), (["--enumerate", "-o-"], "space-directory"),
             (["--describe", "--max-ms", 3], "space-lut"), (["--describe", "--seed", 3], "space-seed"),
-            (["--describe", "--se", "maybe"], "option-list")):
+            (["--describe", "--se", "maybe"], "option-list"), (["--choose", "bneck3"], "space-form"),
+            (["--describe", "--kernel", "4"], "space-value"), (["--describe", "--kernel", "17"], "space-value"),
+            (["--describe", "--expansion", "x"], "space-value"), (["--describe", "--width", "12"], "space-value"),
+            (["--describe", "--width", "x6"], "space-value"), (["--describe", "--width", "1e3"], "space-value")):
         refused(mnv3c, [DIGITS, *words], 2, [slug])
     for words, slug in (
             ([], "space-empty"), (["--kernel", "3", "--rows", "logits"], "space-empty"),
-            (["--kernel", "4"], "space-value"), (["--kernel", "17"], "space-value"),
-            (["--expansion", "x"], "space-value"), (["--width", "12"], "space-value"),
-            (["--width", "x6"], "space-value"), (["--width", "1e3"], "space-value"),
             (["--kernel", "3", "--rows", "bneck99"], "space-row")):
         refused(mnv3c, [DIGITS, "--describe", *words], 1, [slug])
     for words, slug in (
-            (["bneck3.kernl=3"], "space-choice"), (["logits.width=16"], "space-choice"), (["bneck3"], "space-form"),
+            (["bneck3.kernl=3"], "space-choice"), (["logits.width=16"], "space-choice"),
             (["bneck3.kernel=4"], "space-value"), (["bneck3.kernel=7", "--kernel", "3,5"], "space-value"),
             (["bneck4.width=16,bneck5.width=16"], "space-twice"),
             (["bneck3.se=on", "--max-parameters", 1000], "space-bound")):

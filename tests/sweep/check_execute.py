@@ -1,82 +1,17 @@
 """What happens between points and figures: mnv3c sweep with real and with fake compilers and runners.
 
 usage: check_execute.py [--mnv3c] MNV3C [unittest arguments]
-
-Standard library only. Work folders have names that a shell or ninja would take apart.
 """
-import json
 import os
 import pathlib
 import shlex
 import shutil
 import signal
 import subprocess
-import sys
-import tempfile
 import time
-import unittest
 
-MNV3C = ""
-RUNNER = pathlib.Path(__file__).resolve().parent / "fake_runner"
-SKIPPED = 77
-
-TINY = """network tiny
-input      16 x 16 x 3
-policy     torchvision
-classes    4
-conv     3x3      -    16   -  HS   2
-bneck    3x3     16    16  SE  RE   2
-pool     global
-logits
-"""
-
-
-def heed_interrupts():
-    """A test in the background of a shell inherits that they are ignored, and so would the tool."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-class Sweep(unittest.TestCase):
-    def setUp(self):
-        self.dir = pathlib.Path(tempfile.mkdtemp(prefix="mnv3c sweep $x 'y': "))
-        self.addCleanup(shutil.rmtree, self.dir, ignore_errors=True)
-        (self.dir / "tiny net.arch").write_text(TINY)
-        self.log = self.dir / "runs.log"
-        self.environment = {**os.environ, "FAKE_LOG": str(self.log)}
-
-    def script(self, name, text):
-        path = self.dir / name
-        path.write_text("#!/bin/sh\n" + text)
-        path.chmod(0o755)
-        return str(path)
-
-    def command(self, *options):
-        rounds = [] if any(option.startswith("--rounds") for option in options) else ["--rounds=2"]
-        flags = [] if any(option.startswith("--cflags") for option in options) else ["--cflags=-O0"]
-        return [MNV3C, "sweep", "tiny net.arch", "-o", "t.json", "--seconds=0.01", *rounds, *flags, *options]
-
-    def sweep(self, *options, status=0, **environment):
-        """The table and what is said on standard error."""
-        done = subprocess.run(self.command(*options), cwd=self.dir, env={**self.environment, **environment},
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=100)
-        self.assertEqual(done.returncode, status, (options, done.stdout, done.stderr))
-        return self.table(), done.stderr
-
-    def table(self):
-        path = self.dir / "t.json"
-        return json.loads(path.read_text()) if path.exists() else None
-
-    def fake(self, *options, **more):
-        """The same on the machine of paper, without a compiler that takes time."""
-        compiler = self.script("cc", 'case $1 in --version) echo 1; exit;; esac\n'
-                                     'for word do last=$word; done\necho code >"$last"\n')
-        return self.sweep("--cc", shlex.quote(compiler), "--runner", str(RUNNER), *options, **more)
-
-    def runs(self):
-        return self.log.read_text().splitlines() if self.log.exists() else []
-
-    def statuses(self, table):
-        return [point["status"] for point in table["points"]]
+import running
+from running import TINY, Sweep
 
 
 class Measuring(Sweep):
@@ -146,7 +81,7 @@ class Measuring(Sweep):
         self.assertEqual(again, table)
         table, _ = self.fake("--rounds=4", "--retries=1", FAKE_MODE="noisy")  # it does not help
         self.assertEqual(table["points"][0]["latency"]["median_ms"], 3)
-        _, err = self.fake("--rounds=999", "--retries=2", status=1)
+        _, err = self.fake("--rounds=999", "--retries=2", status=2)
         self.assertIn("[sweep-rounds]", err)
 
     def test_counts(self):
@@ -209,7 +144,7 @@ class Failures(Sweep):
         self.assertEqual(len(self.runs()), 2 * 8)
 
     def test_runner_unknown(self):
-        _, err = self.sweep("--runner=locl", status=1)
+        _, err = self.sweep("--runner=locl", status=2)
         self.assertIn("did you mean 'local'?", err)
         self.assertIn("[runner-unknown]", err)
         self.assertIsNone(self.table())
@@ -237,7 +172,7 @@ class Failures(Sweep):
         self.assertEqual(self.statuses(table), ["pending"])
 
     def test_line_end(self):
-        _, err = self.sweep("--cc=cc\n-O1", status=1)
+        _, err = self.sweep("--cc=cc\n-O1", status=2)
         self.assertIn("[sweep-line-end]", err)
 
 
@@ -247,11 +182,8 @@ class Stopping(Sweep):
     def start(self):
         """A sweep that has measured something, and has more to do."""
         environment = {**self.environment, "FAKE_SECONDS": "0.25"}
-        compiler = self.script("cc", 'case $1 in --version) echo 1; exit;; esac\n'
-                                     'for word do last=$word; done\necho code >"$last"\n')
-        process = subprocess.Popen(self.command("--cc", shlex.quote(compiler), "--runner", str(RUNNER), self.POINTS),
-                                   cwd=self.dir, env=environment, stderr=subprocess.PIPE, text=True,
-                                   preexec_fn=heed_interrupts)
+        process = subprocess.Popen(self.command(*self.on_paper(), self.POINTS), cwd=self.dir, env=environment,
+                                   stderr=subprocess.PIPE, text=True, preexec_fn=running.heed_interrupts)
         self.addCleanup(process.stderr.close)
         self.addCleanup(process.kill)
         for _ in range(600):
@@ -304,7 +236,7 @@ class Stopping(Sweep):
 class Disk(Sweep):
     def test_output(self):
         self.fake()
-        done = subprocess.run([MNV3C, "sweep", "tiny net.arch", "-o", "no/such/t.json", "--work=t.json.work"],
+        done = subprocess.run([running.MNV3C, "sweep", "tiny net.arch", "-o", "no/such/t.json", "--work=t.json.work"],
                               cwd=self.dir, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=100)
         self.assertEqual(done.returncode, 3)
         self.assertIn("cannot-write", done.stderr)
@@ -355,13 +287,4 @@ class Disk(Sweep):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if not ARGUMENTS:
-        sys.exit(__doc__)
-    if not shutil.which("ninja"):
-        if os.environ.get("CI") == "true":
-            sys.exit("FAILED: missing: ninja, and nothing may be skipped where CI=true")
-        print("SKIPPED: missing: ninja")
-        sys.exit(SKIPPED)
-    MNV3C = os.path.abspath(ARGUMENTS[0])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[1:]])
+    running.main(__doc__)

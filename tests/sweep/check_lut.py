@@ -8,9 +8,11 @@ import json
 import os
 import pathlib
 import shutil
-import sys
-import unittest
+import signal
+import subprocess
+import time
 
+import running
 import tool
 
 RUNNER = pathlib.Path(__file__).resolve().parent / "fake_runner"
@@ -91,6 +93,48 @@ class Lut(tool.SweepTest):
         found = sorted(int(text.split("\n")[5].split()[3]) for text in texts)
         self.assertEqual(found, [16, 24, 32, 40, 48])
 
+    def interrupt(self, *options, results):
+        """Ctrl-C as soon as there are that many results; standard error."""
+        process = subprocess.Popen([tool.MNV3C, "lut", "tiny.arch", "-o", "t.json", *options], cwd=self.dir,
+                                   stderr=subprocess.PIPE, text=True, preexec_fn=running.heed_interrupts)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.kill)
+        for _ in range(600):
+            if len(list(pathlib.Path(self.dir).glob("t.json.work/" + results))) >= 3:
+                break
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        err = process.communicate(timeout=30)[1]
+        self.assertEqual(process.returncode, 130, err)
+        return err
+
+    def test_interrupted(self):
+        """Before its first figures, after some of them, and while the networks are measured."""
+        if not shutil.which("cc") or not shutil.which("ninja"):
+            self.skipTest("no cc or no ninja")
+        options = ("--channels=1", "--rounds=5", "--seconds=0.1", "--cflags=-O0")
+        err = self.interrupt(*options, results="program/*/model.o")
+        self.assertIn("[sweep-interrupted]", err)
+        self.assertIn("there is no table [lut-stopped]", err)
+        self.assertNotIn("[lut-no", err)
+        self.assertFalse(os.path.exists(self.path("t.json")))
+        err = self.interrupt(*options, results="points/*/round0.json")
+        self.assertIn("[sweep-interrupted]", err)
+        self.assertNotIn("[lut-", err)
+        some = sum(len(operation["samples"]) for operation in self.made()["operations"])
+        self.assertGreater(some, 0)
+        self.make("tiny.arch", *options)
+        self.assertGreaterEqual(sum(len(operation["samples"]) for operation in self.made()["operations"]), some)
+
+    def test_outside(self):
+        """A range that leaves out the network's own widths is worth a warning, before anything is measured."""
+        err = self.make("tiny.arch", "--cc=false", "--channels=8", status=1)
+        self.assertIn("3 of 4 rows lie outside the channels that are measured, such as", err)
+        self.assertIn("[lut-outside]", err)
+        self.assertLess(err.index("[lut-outside]"), err.index("sweep: 1 of"))
+        for channels in ("0.5..1.25", "1", "8..64:8"):
+            self.assertNotIn("[lut-outside]", self.make("tiny.arch", "--cc=false", "--channels", channels, status=1))
+
     def test_what_goes_wrong(self):
         self.assertIn("[lut-nothing-measured]", self.make("tiny.arch", "--cc=false", status=1))
         self.assertFalse(os.path.exists(self.path("t.json")))
@@ -108,6 +152,8 @@ class Lut(tool.SweepTest):
                              ("--cache-state=tepid", "option-value"), ("--nonlinearity=XX", "option-value")):
             self.assertIn("[%s]" % slug, self.make("tiny.arch", option, status=2))
         self.assertIn("[option-required]", self.run_tool("lut", "tiny.arch", status=2)[1])
+        self.assertIn("[lut-form]", self.run_tool("lut", "tiny.arch", "-o", "t.csv", status=2)[1])
+        self.assertIn("[option-not-here]", self.make("tiny.arch", "--threads=2", status=2))
 
 
 if __name__ == "__main__":

@@ -118,7 +118,12 @@ def check_local(folder):
     ran = call("local", "run", program, blob, "--", "--seconds", "1 s")
     expect("local run", ran, 0, output=r"^\{--seconds 1 s\}\n")
     expect("local count", call("local", "count", program, blob, "--"), CANNOT, "cannot count")
+    expect("local can count", call("local", "can", "count", "1"), 0, output="^no: it cannot count, as only")
+    expect("local can count x", call("local", "can", "count", "x"), CANNOT, "whole number")
+    expect("local can walk", call("local", "can", "walk", "1"), CANNOT, "usage: ")
     expect("local idle", call("local", "idle"), 0)
+    for name in ("max_celsius", "wait"):
+        expect(f"local describes with {name}", call("local", "describe", **{name: "much"}), CANNOT, "whole number")
     expect("local waits", call("local", "idle", max_celsius="hot"), CANNOT, "whole number")
     if shutil.which("taskset"):
         core = min(os.sched_getaffinity(0))
@@ -155,6 +160,10 @@ def check_counts(program, blob, folder):
     for wrong in ("l1=100", "l3=65536", "l1=", "l1_ways=0", "line=x"):
         expect(f"caches {wrong}", count(cache=wrong), FAILED, "count_plugin: ")
     expect("no compiler", count(cc="missing-cc"), CANNOT, "cannot be built")
+    for threads, answer, settings in ((1, "^yes\n$", {}), (2, "^no: it cannot count .* several threads\n$", {}),
+                                      (1, "^no: it cannot count, .* built by .*\n$", {"cc": "missing-cc"})):
+        told = call("qemu-aarch64", "can", "count", threads, work=folder, **settings)
+        expect(f"qemu can count {threads}", told, 0, output=answer)
 
 
 def check_qemu(folder):

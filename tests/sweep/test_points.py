@@ -107,11 +107,12 @@ class Points(SweepTest):
                                       ("macs<=", "filter-number", "is no number"),
                                       ("<=3", "filter-name", "")):
             err = self.refused(slug, "sweep", "tiny.arch", "--no-run", "--filter=" + condition,
-                               status=2 if slug == "option-list" else 1)
+                               status=2)
             self.assertIn(part, err)
-        self.refused("filter-count", "sweep", "tiny.arch", "--no-run", "--filter=" + ",".join(["macs>1"] * 65))
+        self.refused("filter-count", "sweep", "tiny.arch", "--no-run", "--filter=" + ",".join(["macs>1"] * 65),
+                     status=2)
         self.refused("sweep-empty", "sweep", "tiny.arch", "--no-run", "--filter=macs<1")
-        err = self.refused("filter-name", "sweep", "tiny.arch", "--no-run", "--filter=paramters<3e6")
+        err = self.refused("filter-name", "sweep", "tiny.arch", "--no-run", "--filter=paramters<3e6", status=2)
         self.assertIn("--filter:1:1: error", err)
         self.assertIn("| ^~~~~~~~~", err)
 

@@ -186,6 +186,53 @@ static void test_interruption(void)
     arena_free(&arena);
 }
 
+/* Held back between programs, a signal ends none of us, and from then on no program is started. */
+static void test_held(void)
+{
+    struct arena arena = {0};
+    struct process_result result;
+    process_hold_interruptions();
+    CHECK(process_interruption() == 0);
+    CHECK(run_shell(&arena, "kill -INT $$ || exit 1", 0, &result) == false); /* programs are not held back */
+    CHECK(result.end == PROCESS_SIGNALLED && result.status == SIGINT);
+
+    raise(SIGTERM);
+    CHECK(process_interruption() == SIGTERM);
+    for (int i = 0; i < 2; i++) {
+        CHECK(!run_shell(&arena, "echo started", 0, &result));
+        CHECK(result.end == PROCESS_INTERRUPTED && result.status == SIGTERM && result.output.len == 0);
+    }
+    arena_free(&arena);
+}
+
+/* The same of one that comes while a program runs. */
+static void test_held_while_running(void)
+{
+    struct arena arena = {0};
+    struct process_result result;
+    process_hold_interruptions();
+    pid_t helper = signal_soon(SIGINT);
+    CHECK(!run_shell(&arena, "echo first; sleep 1000", 10, &result));
+    CHECK(result.end == PROCESS_INTERRUPTED && str_is(result.output, "first\n"));
+    waitpid(helper, NULL, 0);
+    CHECK(process_interruption() == SIGINT);
+    CHECK(!run_shell(&arena, "echo second", 0, &result));
+    CHECK(result.end == PROCESS_INTERRUPTED && result.status == SIGINT && result.output.len == 0);
+    arena_free(&arena);
+}
+
+/* In a process of its own, since nothing lets go again. */
+static void test_apart(void (*test)(void))
+{
+    int status = 1;
+    pid_t child = fork();
+    if (child == 0) {
+        test();
+        _exit(check_done());
+    }
+    CHECK(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
 static void test_self(const char *argv0)
 {
     struct arena arena = {0};
@@ -205,5 +252,7 @@ int main(int argc, char **argv)
     test_lines();
     test_timeout();
     test_interruption();
+    test_apart(test_held);
+    test_apart(test_held_while_running);
     return check_done();
 }

@@ -101,6 +101,7 @@ ghz() {
 # One line: name, architecture, big cores, governor, where programs run.
 describe_machine() { # FILE DEFAULT
     choose_cores "$1" "$2"
+    heat_settings 0 # said before anything is compiled
     line="$(said name "$1"), $(said arch "$1")"
     big=$(said big "$1")
     [ -z "$big" ] || line="$line, cores of $(ghz "${big%% *}"): ${big#* }"
@@ -114,13 +115,18 @@ describe_machine() { # FILE DEFAULT
     echo "$line"
 }
 
-# Waits until the machine is cool. `there FILE TEXT` runs the text there and leaves what it says in the file.
-wait_cool() { # DEFAULT_CELSIUS
+# Sets $max and $wait_s.
+heat_settings() { # DEFAULT_CELSIUS
     max=$(number MNV3C_RUNNER_MAX_CELSIUS "${MNV3C_RUNNER_MAX_CELSIUS:-$1}") || exit
     wait_s=$(number MNV3C_RUNNER_WAIT "${MNV3C_RUNNER_WAIT:-300}") || exit
+    text=$(heat_text) || exit
+}
+
+# Waits until the machine is cool. `there FILE TEXT` runs the text there and leaves what it says in the file.
+wait_cool() { # DEFAULT_CELSIUS
+    heat_settings "$1"
     [ "$max" -gt 0 ] || return 0
     end_s=$(($(date +%s) + wait_s))
-    text=$(heat_text) || exit
     while :; do
         there "$scratch/heat" "$text"
         heat=$(said heat "$scratch/heat")

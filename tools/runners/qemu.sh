@@ -50,6 +50,18 @@ build_plugin() {
     fail "$CANNOT" "cannot count, for the plugin cannot be built by $compiler: $(tail -n 5 "$scratch/compiler")"
 }
 
+# What can be known before there is a program.
+runner_can_count() { # THREADS
+    why="cannot count exactly a program of several threads"
+    # shellcheck disable=SC2030 # the scratch folder is removed at the end of the subshell
+    [ "$1" -ne 1 ] || why=$( (need_qemu && make_scratch && build_plugin) 2>&1) || :
+    if [ -z "$why" ]; then
+        echo yes
+    else
+        echo "no: it $(printf %s "${why#"$runner: "}" | tr '\n' ' ')"
+    fi
+}
+
 # Runs the program under the plugin with N for each {N}; what it counts is in a file then.
 count_run() { # N ARG...
     n=$1

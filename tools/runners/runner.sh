@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # runner.sh - what the runners of this folder share. A runner sources it, has the functions runner_describe, runner_run,
-# runner_count and runner_idle (ARG... are their arguments; the files are $program and $blob), and ends with
+# runner_count, runner_can_count and runner_idle (ARG... are their arguments; the files are $program and $blob), and ends
+# with
 #
 #     runner_main "$@"
 #
@@ -20,7 +21,8 @@ fail() {
 }
 
 usage() {
-    fail "$CANNOT" "usage: $runner describe | idle | clean | run PROGRAM BLOB -- [ARG...] | count PROGRAM BLOB -- [ARG...]"
+    fail "$CANNOT" "usage: $runner describe | can count THREADS | idle | clean |" \
+        "run PROGRAM BLOB -- [ARG...] | count PROGRAM BLOB -- [ARG...]"
 }
 
 # A setting that is a whole number.
@@ -47,6 +49,12 @@ runner_main() {
     describe | idle | clean)
         [ $# -eq 0 ] || usage
         ;;
+    can)
+        { [ $# -eq 2 ] && [ "$1" = count ]; } || usage
+        threads=$(number THREADS "$2") || exit
+        runner_can_count "$threads"
+        return
+        ;;
     run | count)
         { [ $# -ge 3 ] && [ "$3" = -- ]; } || usage
         program=$(path_of "$1") blob=$(path_of "$2")
@@ -61,7 +69,9 @@ runner_main() {
 }
 
 # What most of them do.
-runner_count() { fail "$CANNOT" "cannot count, as only qemu-aarch64 and qemu-arm can"; }
+cannot_count="cannot count, as only qemu-aarch64 and qemu-arm can"
+runner_count() { fail "$CANNOT" "$cannot_count"; }
+runner_can_count() { echo "no: it $cannot_count"; } # THREADS
 runner_idle() { :; }
 runner_clean() { :; }
 
