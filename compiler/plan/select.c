@@ -64,6 +64,7 @@ bool select_cheapest(const struct plan *plan, const struct step *step, const str
 static void finish(const struct plan *plan, const struct step *step, const struct target *target, struct choice *choice)
 {
     if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step_layer(plan, step));
+    if (step->op == STEP_CONV) choice->rows_ahead = window_rows_ahead(target, step, step_layer(plan, step));
     if (step->op != STEP_CONV1X1) return;
     choice->band_pixels = pointwise_band(target, step, choice);
     choice->prefetch_bytes = pointwise_prefetch(target, step, choice);
