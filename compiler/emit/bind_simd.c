@@ -180,13 +180,17 @@ static void bind_touched(struct bindings *group, const struct layer *layer, int3
 static struct bindings *bind_input(struct bindings *owner, const struct layer *layer, int32_t pixels, int32_t column)
 {
     struct bindings *input = bind_item(owner, "INPUTS");
+    int32_t uses = 0;
     for (int32_t pixel = 0; pixel < pixels; pixel++) {
         int32_t tap = tap_of(layer, pixel, column);
         if (tap < 0) continue;
         struct bindings *use = bind_item(input, "USES");
         bind_int(use, "pixel", pixel);
         bind_int(use, "tap", tap);
+        uses++;
     }
+    bind_spare(input, "SHARED");
+    bind_int(input, "SHARED", uses > 1);
     return input;
 }
 
@@ -234,6 +238,23 @@ static bool has_clipped_taps(const struct layer *layer, int32_t first_pixel, int
     return begin < 0 || begin + tile_columns(layer, pixels) > layer->in.width;
 }
 
+/* Of the rows that the next output row reads and this one does not, the lines under a tile. */
+static void bind_lines_ahead(struct bindings *tile, const struct plan *plan, const struct layer *layer,
+                             const struct choice *choice, int32_t pixels, int32_t pixel_stride)
+{
+    enum { LINE_BYTES = 64 };
+    int32_t line = plan->net->format.type == PIXEL_U8 ? LINE_BYTES : LINE_BYTES / (int32_t)sizeof(float);
+    int32_t first = (layer->kernel_height - 1) * layer->dilation_height + 1;
+    bind_spare(tile, "LINES_AHEAD");
+    bind_list(tile, "LINES_AHEAD");
+    for (int32_t row = first; row < first + choice->rows_ahead; row++)
+        for (int32_t offset = 0; offset < pixels * layer->stride_width * pixel_stride; offset += line) {
+            struct bindings *item = bind_item(tile, "LINES_AHEAD");
+            bind_int(item, "row", row);
+            bind_int(item, "offset", offset);
+        }
+}
+
 /* A function of tile number `index`: its pixels from `first_pixel` of the row on, a panel of `width` channels. */
 static struct bindings *bind_window_tile(struct bindings *b, const struct plan *plan, const struct step *step,
                                          const struct choice *choice, int32_t first_pixel, int32_t pixels, int index,
@@ -253,6 +274,7 @@ static struct bindings *bind_window_tile(struct bindings *b, const struct plan *
         bind_offset(pixel, &from, (int64_t)i * step->out_stride);
     }
     bind_inputs(tile, step_layer(plan, step), choice, first_pixel, pixels, pixel_stride);
+    bind_lines_ahead(tile, plan, step_layer(plan, step), choice, pixels, pixel_stride);
     return tile;
 }
 

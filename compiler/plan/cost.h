@@ -66,6 +66,9 @@ bool pointwise_backwards(const struct target *target, const struct step *step, c
 int32_t pointwise_piece(const struct target *target, const struct step *step, const struct choice *choice);
 int32_t pointwise_prefetch(const struct target *target, const struct step *step, const struct choice *choice);
 
+/* The rows_ahead of a convolution with a window (cost_window.c). */
+int32_t window_rows_ahead(const struct target *target, const struct step *step, const struct layer *layer);
+
 /* The cheapest candidate of a step, of those that are asked for if `forced` is not NULL; the first one of equals. False
  * when there is none. */
 bool select_cheapest(const struct plan *plan, const struct step *step, const struct target *target,

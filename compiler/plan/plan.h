@@ -24,7 +24,7 @@ struct machine {
     bool spreads;                        /* FMA spreads a float from memory by itself */
     int32_t l1_bytes, l2_bytes;
     int32_t l2_bandwidth, far_bandwidth; /* bytes in a cycle, from L2 and from beyond it */
-    int32_t prefetch_bytes; /* so far ahead of their use large weights are asked for; 0: the machine does that */
+    int32_t prefetch_bytes; /* so far ahead of their use large weights are asked for; 0: the machine prefetches */
 };
 
 /* What a machine offers to kernels. */
@@ -95,6 +95,7 @@ struct choice {
     int32_t band_pixels; /* of 1x1 convolutions: pixels whose inputs stay in L2 while all panels pass; 0: all */
     int32_t piece_channels; /* of 1x1 convolutions: inputs that all tiles take before the next ones; 0: all at once */
     int32_t prefetch_bytes; /* of 1x1 convolutions: how far ahead weights are asked for; 0: not at all */
+    int32_t rows_ahead;   /* of windows on the image: rows of it below the window that are asked for; 0: none */
     int32_t tile_columns; /* of dwconv_rows: input columns loaded together; 0: as the compiler likes */
     bool parts_inner;     /* of dwconv_rows: all channels of a panel, pixel by pixel, as L1 does not hold the rows */
     int32_t reach;        /* of dwconv_rows: floats between a pointer and what is loaded from it; 0: no limit */

@@ -64,7 +64,9 @@ bool select_cheapest(const struct plan *plan, const struct step *step, const str
 /* What follows from a choice. */
 static void finish(const struct plan *plan, const struct step *step, const struct target *target, struct choice *choice)
 {
-    if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step, step_layer(plan, step));
+    const struct layer *layer = step_layer(plan, step);
+    if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step, layer);
+    if (step->op == STEP_CONV) choice->rows_ahead = window_rows_ahead(target, step, layer);
     if (step->op != STEP_CONV1X1) return;
     if (choice->piece_channels == 0) choice->band_pixels = pointwise_band(target, step, choice);
     choice->prefetch_bytes = pointwise_prefetch(target, step, choice);

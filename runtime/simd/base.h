@@ -7,7 +7,7 @@
  *     mnv3c_vW_add(a, b)  mnv3c_vW_mul(a, b)  mnv3c_vW_max(a, b)  mnv3c_vW_min(a, b)
  *     mnv3c_vW_fma(a, b, c) = a * b + c with one rounding, or with two where the level says so
  *     mnv3c_vW_fma1(a, x, c) = a * x + c for a single float x, likewise
- *     mnv3c_vW_pin(v) = v, over which compilers move no work
+ *     mnv3c_vW_pin(v) = v, in a register, over which compilers move no work
  *
  * and, where a machine multiplies by an element of a vector (NEON),
  *
@@ -68,11 +68,11 @@
 #define MNV3C_RELOAD(p) ((void)(p))
 #endif
 
-/* Asks for the line `floats` floats after p. It may lie behind the end of an array, so the sum is one of integers. */
+/* Asks for the line of p[index]. It may lie behind the end of an array, so the sum is one of integers. */
 #if defined(__GNUC__)
-#define MNV3C_PREFETCH(p, floats) __builtin_prefetch((const void *)((uintptr_t)(p) + sizeof(float) * (floats)))
+#define MNV3C_PREFETCH(p, index) __builtin_prefetch((const void *)((uintptr_t)(p) + sizeof *(p) * (uintptr_t)(index)))
 #else
-#define MNV3C_PREFETCH(p, floats) ((void)(p))
+#define MNV3C_PREFETCH(p, index) ((void)(p))
 #endif
 
 /* v is computed before this and changed by it, as far as the compiler knows: so it moves no work across. Not an

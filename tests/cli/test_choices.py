@@ -112,6 +112,17 @@ class Choices(cli.CliTest):
             self.assertEqual([steps[name] for name in ("bneck8_expand", "bneck1_expand", "hidden")],
                              [{asked}, {False}, {False}], target)
 
+    def test_prefetch_image(self):
+        """The stem asks for the rows of the image that the next output row reads, line by line, on x86 only."""
+        text = pathlib.Path(self.spec()).read_text()
+        for image, lines in (("input", 6), ("input 224 x 224 x 3 type=u8 order=rgba\n#", 2)):
+            pathlib.Path(self.dir, "image.arch").write_text(re.sub("^input", image, text, flags=re.M))
+            for target, asked in (("avx512", True), ("avx2", True), ("neon", False)):
+                self.run_tool("image.arch", "-o", "m.c", "--prefix=m", "--target", target, "--tile=stem=8x1")
+                code = pathlib.Path(self.dir, "m.c").read_text()
+                found = re.findall(r"^MNV3C_INLINE void m_stem_tile1x\w*\(\n(.*?)^}", code, re.M | re.S)
+                self.assertEqual([body.count("MNV3C_PREFETCH(x, ") for body in found], [lines * asked], (image, target))
+
     def test_no_fallback(self):
         """No shipped network that code is generated for has a step in plain C on a target with vectors."""
         planned = 0
