@@ -2,10 +2,10 @@
 """Kernels at the edges of their tiles: networks of one or two rows, each of another shape, against the reference
 executor, on guarded memory (guarded.c), with NaNs and infinities among the inputs.
 
-usage: check_shapes.py --mnv3c PATH [--machine gcc] [--rounds 1]
+usage: check_shapes.py --mnv3c PATH [--machine gcc] [--rounds 1] [--every 1]
 
 Every list of values below is dealt out like a deck of cards, so that each value comes up equally often in ever new
-company. The tiles that the plan chose are printed at the end.
+company. The tiles that the plan chose are printed at the end. --every N takes each N-th network only.
 """
 import pathlib
 import random
@@ -258,13 +258,13 @@ def tiles_seen(mnv3c, folder, prefixes):
 
 
 def main():
-    options = t.arguments(machine="gcc", rounds="1")
+    options = t.arguments(machine="gcc", rounds="1", every="1")
     compiler = t.MACHINES[options.machine][0]
     t.need_machine(options.machine)
     folder = t.scratch()
     guarded = folder / "guarded.o"
     t.run([*compiler, "-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-c", HERE / "guarded.c", "-o", guarded])
-    prefixes = networks(options.mnv3c, int(options.rounds), folder)
+    prefixes = networks(options.mnv3c, int(options.rounds), folder)[::int(options.every)]
     worst = 0
     for first in range(0, len(prefixes), BATCH):
         batch = prefixes[first:first + BATCH]
