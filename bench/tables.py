@@ -71,6 +71,13 @@ def title(result):
     return f"### Built for {machine}{threads}"
 
 
+def titles(found):
+    """Of groups; two of the same name say of which networks they are."""
+    names = [title(group[0]) for group in found]
+    networks = [", ".join(dict.fromkeys(result["network"] for result in group)) for group in found]
+    return [name if names.count(name) == 1 else f"{name}: {of}" for name, of in zip(names, networks)]
+
+
 def behind(result):
     """How far the other compilers are behind, in percent."""
     best = result["ours"][result["best"]]["median_ms"]
@@ -84,13 +91,13 @@ def ratio_cell(result, engine):
 
 
 def compare_tables(results):
-    lines = []
-    for group in groups([result for result in results if result["kind"] == "compare"]):
+    lines, found = [], groups([result for result in results if result["kind"] == "compare"])
+    for heading, group in zip(titles(found), found):
         engines = engines_of(group)
         rows = [[f"{result['network']} {'`' + result['options'] + '`' if result['options'] else ''}".strip(),
                  f"{result['ours'][result['best']]['median_ms']:.3f} ms, {result['best']}", behind(result),
                  *[ratio_cell(result, engine) for engine in engines]] for result in group]
-        lines += [title(group[0]), "", *table(["network", "mnv3c", "other compiler", *map(ENGINES.get, engines)], rows),
+        lines += [heading, "", *table(["network", "mnv3c", "other compiler", *map(ENGINES.get, engines)], rows),
                   *conditions(group)]
     return lines
 
@@ -101,16 +108,26 @@ def point(result):
     return result["network"], options["multiplier"], options["resolution"]
 
 
+def summary(title_text, results, ratio_of, worst_count):
+    """The geometric mean, how many points ours loses, and the worst ones."""
+    ratios = sorted((ratio_of(result), " ".join(point(result))) for result in results)
+    lost = sum(ratio < 1 for ratio, _ in ratios)
+    worst = ", ".join(f"{name} {ratio:.2f}" for ratio, name in ratios[:worst_count])
+    return (f"- {title_text}: geometric mean {geometric_mean([ratio for ratio, _ in ratios]):.2f} over "
+            f"{len(ratios)} points, {lost} of them below 1; the worst: {worst}")
+
+
 def grid_summary(results, worst_count):
-    """For each engine the geometric mean, how many points ours loses, and the worst ones; what compilers lose."""
-    lines = []
-    for engine in engines_of(results):
-        ratios = sorted((result["engines"][engine]["ratio"], " ".join(point(result))) for result in results
-                        if engine in result["engines"])
-        lost = sum(ratio < 1 for ratio, _ in ratios)
-        worst = ", ".join(f"{name} {ratio:.2f}" for ratio, name in ratios[:worst_count])
-        lines.append(f"- {ENGINES[engine]}: geometric mean {geometric_mean([ratio for ratio, _ in ratios]):.2f} over "
-                     f"{len(ratios)} points, {lost} of them below 1; the worst: {worst}")
+    """For the faster engine of each point, and for each engine, what their ratios are; what compilers lose."""
+    lines, engines = [], engines_of(results)
+    contested = [result for result in results if all(engine in result["engines"] for engine in engines)]
+    if len(engines) > 1 and contested:
+        names = " and ".join(map(ENGINES.get, engines))
+        lines.append(summary(f"the faster of {names} at each point", contested,
+                             lambda result: min(peer["ratio"] for peer in result["engines"].values()), worst_count))
+    for engine in engines:
+        lines.append(summary(ENGINES[engine], [result for result in results if engine in result["engines"]],
+                             lambda result: result["engines"][engine]["ratio"], worst_count))
     for cc in results[0]["ours"] if results else ():
         slower = [result["ours"][cc]["median_ms"] / result["ours"][result["best"]]["median_ms"] for result in results]
         lines.append(f"- {cc}: {100 * (geometric_mean(slower) - 1):.1f} % more time than the faster compiler, by the "

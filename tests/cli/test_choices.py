@@ -24,6 +24,16 @@ mul     from=product,mean
 pool    global
 """
 
+# The options under which no network may fall back to plain C, and the networks that have operations, or a number of
+# outputs, that no code is generated for: nothing is planned of them.
+PLANS = [[], ["--threads"], *([f"--schedule={order}"] for order in ("layers", "rows", "channels")),
+         ["--threads", "--schedule=rows"], ["--threads", "--schedule=channels"]]
+UNPLANNED = {"deeplabv3_mobilenet_v3_large_torchvision": "no-kernel", "lraspp_mobilenet_v3_large": "no-kernel",
+             "lraspp_mobilenet_v3_large_torchvision": "no-kernel", "lraspp_mobilenet_v3_small": "no-kernel",
+             "raspp_mobilenet_v2": "no-kernel", "raspp_mobilenet_v3_large": "no-kernel",
+             "ssdlite_mobilenet_v3_large": "several-outputs", "ssdlite_mobilenet_v3_small": "several-outputs",
+             "ssdlite_mobilenet_v3_large_torchvision": "several-outputs"}
+
 
 class Gates(cli.CliTest):
     def operations(self, *args):
@@ -124,17 +134,20 @@ class Choices(cli.CliTest):
                 self.assertEqual([body.count("MNV3C_PREFETCH(x, ") for body in found], [lines * asked], (image, target))
 
     def test_no_fallback(self):
-        """No shipped network that code is generated for has a step in plain C on a target with vectors."""
-        planned = 0
+        """No shipped network that code is generated for has a step in plain C on a target with vectors, by no schedule
+        and on no number of threads. Which ones there is no code for yet is in UNPLANNED, and printed."""
+        unplanned = {}
         for path in sorted(pathlib.Path(cli.ARCH_SPECS).rglob("*.arch")):
-            done = subprocess.run([cli.MNV3C, path, "--dump=plan"], capture_output=True, text=True)
-            if done.returncode != 0:
-                self.assertRegex(done.stderr, r"\[(no-kernel|several-outputs)\]")
-                continue
-            found = re.findall(r" (?!portable:)\w+:(\w+)/\d", done.stdout)
-            self.assertEqual({kernel for kernel in found if "portable" in kernel}, set(), path)
-            planned += bool(found)
-        self.assertGreater(planned, 15)
+            for options in PLANS:
+                done = subprocess.run([cli.MNV3C, path, "--dump=plan", *options], capture_output=True, text=True)
+                if done.returncode != 0:
+                    unplanned[path.stem] = re.search(r"\[([\w-]+)\]$", done.stderr, re.M)[1]
+                    continue
+                found = re.findall(r" (?!portable:)\w+:(\w+)/\d", done.stdout)
+                self.assertGreater(len(found), 0, path)
+                self.assertEqual({kernel for kernel in found if "portable" in kernel}, set(), (path, options))
+        print("not planned:", *(f"{name} [{reason}]" for name, reason in unplanned.items()), sep="\n  ")
+        self.assertEqual(unplanned, UNPLANNED)
 
     def test_no_fallback_any(self):
         """Nor has any other operation that code is generated for."""

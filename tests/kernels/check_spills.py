@@ -24,7 +24,7 @@ NETWORKS = ["mobilenet_v3_small", "mobilenet_v3_large"]
 COMPILERS = {
     "avx512": {name: [name, "-mavx512f", "-mavx512vl", "-mavx512dq", "-mfma"] for name in ("gcc", "clang")},
     "avx2": {name: [name, *t.MACHINES["avx2"][0][1:]] for name in ("gcc", "clang")},
-    "neon": {"gcc": t.MACHINES["aarch64"][0], "clang": ["clang-19", "--target=aarch64-linux-gnu"]},
+    "neon": {"gcc": t.MACHINES["aarch64"][0], "clang": t.MACHINES["aarch64_clang"][0]},
     "simd128": {"gcc": ["gcc"], "clang": ["clang"], "gcc for ARMv7": t.MACHINES["arm"][0],
                 "clang for ARMv7": ["clang-19", "--target=arm-linux-gnueabihf", *t.MACHINES["arm"][0][1:]]},
 }

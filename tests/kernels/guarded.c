@@ -124,6 +124,12 @@ static int region_is_intact(const struct region *region)
     return 1;
 }
 
+void guarded_pool_run(struct mnv3c_pool *pool, int parts, void (*body)(void *context, int part), void *context)
+{
+    if (parts > pool->threads) die("more parts than threads", running);
+    for (int part = parts - 1; part >= 0; part--) body(context, part);
+}
+
 static FILE *file_open(const char *folder, const char *name, const char *suffix, const char *mode)
 {
     char path[4096];

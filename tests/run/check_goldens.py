@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """PyTorch's outputs on deterministic checkpoints of real model classes: the reference executor and the generated code.
 
-usage: check_goldens.py --mnv3c PATH        needs ../shared/goldens
+usage: check_goldens.py --mnv3c PATH [--machine gcc] [--only GOLDEN]        needs ../shared/goldens
 """
 import pathlib
 import sys
@@ -21,7 +21,7 @@ CASES = {
 
 
 def main():
-    options = t.arguments(machine="gcc")
+    options = t.arguments(machine="gcc", only="")
     goldens = t.SHARED / "goldens"
     if not goldens.is_dir():
         t.skip("no ../shared/goldens")
@@ -30,7 +30,8 @@ def main():
     import mkweights
     import json
 
-    for name, (spec, flags, settings) in CASES.items():
+    for name in [options.only] if options.only else CASES:
+        spec, flags, settings = CASES[name]
         folder = t.scratch()
         golden = json.loads((goldens / f"{name}.json").read_text())
         weights = folder / "weights.safetensors"

@@ -28,6 +28,7 @@ MACHINES = {
     "simd128": (["gcc"], []),
     "portable": (["gcc", "-DMNV3C_NO_SIMD"], []),
     "aarch64": (["aarch64-linux-gnu-gcc"], ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]),
+    "aarch64_clang": (["clang-19", "--target=aarch64-linux-gnu"], ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]),
     "arm": (["arm-linux-gnueabihf-gcc", "-mfpu=neon-vfpv4"], ["qemu-arm", "-L", "/usr/arm-linux-gnueabihf"]),
     "wasm": (["clang", "--target=wasm32-wasi", "-msimd128"], NODE),
 }

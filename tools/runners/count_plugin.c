@@ -3,7 +3,9 @@
  * In: the sizes of two caches, as arguments (below). Out: at the end of the program, by QEMU's log, one line "name
  * number" for each of: instructions, mac_instructions, loads, stores, l1d_misses, l2_misses, and threads, how many the
  * program had. With more than one of them the other numbers are not exact, for nothing here is atomic. Instructions of
- * 32-bit ARM are not decoded: of such a program there are no mac_instructions, loads and stores.
+ * 32-bit ARM are not decoded: of such a program there are no mac_instructions, loads and stores. With the argument
+ * mark=ADDRESS there is also, each time that the program comes to this address, a line "mark instructions
+ * mac_instructions loads stores" of what was counted since the last time.
  *
  * The caches hold data of loads and stores, line by line, each set with the least recently used line replaced; stores
  * allocate, and the second level sees the misses of the first. The defaults are those of a Cortex-A76. Nothing depends
@@ -43,6 +45,7 @@ extern void qemu_plugin_register_vcpu_mem_cb(struct qemu_plugin_insn *,
                                              int accesses, void *);
 extern void qemu_plugin_register_atexit_cb(plugin_id, void (*)(plugin_id, void *), void *);
 extern size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *);
+extern uint64_t qemu_plugin_tb_vaddr(const struct qemu_plugin_tb *);
 extern struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *, size_t);
 extern unsigned qemu_plugin_mem_size_shift(access_info);
 extern void qemu_plugin_outs(const char *);
@@ -74,6 +77,11 @@ struct counts {
     uint64_t instructions, macs, loads, stores;
 };
 
+struct block {
+    struct counts counts;
+    bool is_mark;
+};
+
 struct cache {
     const char *size_name, *ways_name;
     uint64_t size_bytes, ways, sets, misses;
@@ -82,8 +90,8 @@ struct cache {
 
 enum { WAYS_MAX = 64, LINE_BYTES_MAX = 4096, SIZE_BYTES_MAX = 1 << 30 };
 
-static struct counts total;
-static uint64_t threads, line_bytes = 64;
+static struct counts total, marked; /* marked: the total at the last mark */
+static uint64_t threads, line_bytes = 64, mark;
 static bool decodes;
 static struct cache l1d = {.size_name = "l1", .ways_name = "l1_ways", .size_bytes = 65536, .ways = 4};
 static struct cache l2 = {.size_name = "l2", .ways_name = "l2_ways", .size_bytes = 262144, .ways = 8};
@@ -110,14 +118,25 @@ static void on_access(unsigned cpu, access_info info, uint64_t address, void *da
     }
 }
 
+static void print_mark(void)
+{
+    char line[128];
+    snprintf(line, sizeof line, "mark %" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 "\n",
+             total.instructions - marked.instructions, total.macs - marked.macs, total.loads - marked.loads,
+             total.stores - marked.stores);
+    qemu_plugin_outs(line);
+    marked = total;
+}
+
 static void on_block(unsigned cpu, void *data)
 {
-    const struct counts *block = data;
+    const struct block *block = data;
     (void)cpu;
-    total.instructions += block->instructions;
-    total.macs += block->macs;
-    total.loads += block->loads;
-    total.stores += block->stores;
+    if (block->is_mark) print_mark();
+    total.instructions += block->counts.instructions;
+    total.macs += block->counts.macs;
+    total.loads += block->counts.loads;
+    total.stores += block->counts.stores;
 }
 
 static bool is_mac(uint32_t word)
@@ -170,18 +189,19 @@ static bool count_word(uint32_t word, struct counts *counts)
     return true;
 }
 
-static void on_translate(plugin_id id, struct qemu_plugin_tb *block)
+static void on_translate(plugin_id id, struct qemu_plugin_tb *translated)
 {
     (void)id;
-    struct counts *counts = calloc(1, sizeof *counts); /* never freed: the translation holds its address */
-    if (!counts) abort();
-    counts->instructions = qemu_plugin_tb_n_insns(block);
-    for (size_t i = 0; i < counts->instructions; i++) {
-        struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(block, i);
-        if (decodes && !count_word(word_of(instruction), counts)) continue;
+    struct block *block = calloc(1, sizeof *block); /* never freed: the translation holds its address */
+    if (!block) abort();
+    block->is_mark = qemu_plugin_tb_vaddr(translated) == mark;
+    block->counts.instructions = qemu_plugin_tb_n_insns(translated);
+    for (size_t i = 0; i < block->counts.instructions; i++) {
+        struct qemu_plugin_insn *instruction = qemu_plugin_tb_get_insn(translated, i);
+        if (decodes && !count_word(word_of(instruction), &block->counts)) continue;
         qemu_plugin_register_vcpu_mem_cb(instruction, on_access, NO_REGISTERS, READS_AND_WRITES, NULL);
     }
-    qemu_plugin_register_vcpu_tb_exec_cb(block, on_block, NO_REGISTERS, counts);
+    qemu_plugin_register_vcpu_tb_exec_cb(translated, on_block, NO_REGISTERS, block);
 }
 
 static void on_thread(plugin_id id, unsigned cpu)
@@ -249,7 +269,7 @@ EXPORTED int qemu_plugin_install(plugin_id id, const struct qemu_info *info, int
     }
     for (int i = 0; i < argc; i++) {
         if (cache_argument(argv[i], &l1d) || cache_argument(argv[i], &l2) ||
-            argument(argv[i], "line", LINE_BYTES_MAX, &line_bytes))
+            argument(argv[i], "line", LINE_BYTES_MAX, &line_bytes) || argument(argv[i], "mark", UINT64_MAX, &mark))
             continue;
         fprintf(stderr, "count_plugin: unknown or impossible: %s\n", argv[i]);
         return 1;
