@@ -1,19 +1,19 @@
-"""Results of bench/schedules as Markdown: how much longer layer by layer takes than the planned order. By the least times of
-both, which move less than medians do. Standard library only."""
+"""Results of bench/schedules as Markdown: how much longer layer by layer takes than the planned order. Standard library
+only."""
 import tables
 
 
 def cell(result):
-    return f"{result['ratio_of_least']:.2f}" if result else ""
+    return f"{result['ratio']:.2f}" if result else ""
 
 
 def summary(results, title):
-    """The geometric means of both ratios, and the points at either end."""
-    ranked = sorted((result["ratio_of_least"], " ".join(tables.point(result)[1:])) for result in results)
-    ends = [f"the least is {ranked[0][0]:.2f} ({ranked[0][1]})", f"the most {ranked[-1][0]:.2f} ({ranked[-1][1]})"]
-    means = [tables.geometric_mean([result[name] for result in results]) for name in ("ratio_of_least", "ratio")]
-    return (f"- {title}: {means[0]:.3f} by the geometric mean over {len(results)} points, {ends[0]}, {ends[1]}; by the "
-            f"medians of rounds {means[1]:.3f}")
+    """The geometric mean, and the points at either end."""
+    ranked = sorted((result["ratio"], " ".join(tables.point(result)[1:])) for result in results)
+    mean = tables.geometric_mean([ratio for ratio, _ in ranked])
+    ends = [f"{ratio:.2f} ({name})" for ratio, name in (ranked[0], ranked[-1])]
+    return (f"- {title}: {mean:.3f} by the geometric mean over {len(results)} points, {ends[0]} at least, {ends[1]} at "
+            f"most")
 
 
 def grid(results, network):
@@ -28,15 +28,15 @@ def single(result):
     """A row of a point that is none of the grid's."""
     sides = [f"{result[order]['min_ms']:.1f} ms, {result[order]['workspace_bytes'] / 1e6:.1f} MB"
              for order in ("layers", "auto")]
-    return [f"{result['network']}, {tables.point(result)[2]}", *sides, f"{result['ratio_of_least']:.2f}",
+    return [f"{result['network']}, {tables.point(result)[2]}", *sides,
             f"{result['ratio']:.2f} ({result['ratio_min']:.2f} to {result['ratio_max']:.2f})"]
 
 
 def conditions(results):
     first, commits = results[0], dict.fromkeys(result["commit"] for result in results)
     quiet = sum(bool(result["quiet"]) for result in results)
-    return [f"{tables.processor(first['machine'])}; 1 thread; {first['rounds']} rounds of {first['seconds']} s. The machine was "
-            f"quiet, as a sweep judges it, for {quiet} of {len(results)} points.",
+    return [f"{tables.processor(first['machine'])}; 1 thread; {first['rounds']} rounds of {first['seconds']} s. The "
+            f"machine was quiet, as a sweep judges it, for {quiet} of {len(results)} points.",
             f"mnv3c at {', '.join(commits)}, `{first['cflags']}`; {'; '.join(first['compilers'].values())}.",
             "", "```sh", *dict.fromkeys(result["command"] for result in results), "```", ""]
 
@@ -47,10 +47,11 @@ def schedule_tables(results):
         inside = [result for result in group if "x" not in tables.point(result)[2]]
         others = [result for result in group if "x" in tables.point(result)[2]]
         networks = dict.fromkeys(result["network"] for result in inside)
-        lines += [summary([result for result in inside if result["network"] == network], network) for network in networks]
-        lines.append("")
         for network in networks:
-            lines += grid(inside, network)
-        lines += tables.table(["network, input", "layer by layer", "planned", "ratio", "by rounds"], map(single, others))
+            lines.append(summary([result for result in inside if result["network"] == network], network))
+        for network in networks:
+            lines += ["", *grid(inside, network)[:-1]]
+        lines.append("")
+        lines += tables.table(["network, input", "layer by layer", "planned", "ratio"], map(single, others))
         lines += conditions(group)
     return lines

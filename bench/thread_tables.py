@@ -3,8 +3,7 @@ import tables
 
 
 def ratio_text(side):
-    return (f"{side['ratio']:.2f} ({side['ratio_min']:.2f} to {side['ratio_max']:.2f}), by the least times "
-            f"{side['ratio_of_least']:.2f}")
+    return f"{side['ratio']:.2f} ({side['ratio_min']:.2f} to {side['ratio_max']:.2f})"
 
 
 def rows(result):

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Workspaces of --max-workspace. plans: every shipped network, from the workspace of its fastest schedule down to the
 least: each budget is met by a valid plan that takes no more than what is alive, the predicted cost grows as budgets
-shrink, and what is said to be the least is; and a backbone on street scenes within a bound. bits: generated code computes with the least workspace what it does with any, the same bits but for means, which may
-be summed in another order; and on threads what it does on one.
+shrink, and what is said to be the least is; and a backbone on street scenes within a bound. bits: generated code
+computes with the least workspace what it does with any, the same bits but for means, which may be summed in another
+order; and on threads what it does on one.
 
 usage: check_budgets.py --mnv3c PATH [--part plans|bits] [--machine gcc]
 """
