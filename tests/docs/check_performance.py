@@ -31,9 +31,10 @@ def startup():
 
 
 def schedules(size, ratio):
+    layers = {"min_ms": 8.0, "median_ms": 9.0, "workspace_bytes": 5500000}
+    auto = {"min_ms": 6.0, "median_ms": 7.0, "workspace_bytes": 1000000}
     return {**result("schedules", f"--multiplier=1 --resolution={size}", 1, 1, ratio), "ratio": ratio,
-            "ratio_min": 0.75, "ratio_max": 3.0, "quiet": False, "layers": {"min_ms": 8.0, "median_ms": 9.0, "workspace_bytes": 5500000},
-            "auto": {"min_ms": 6.0, "median_ms": 7.0, "workspace_bytes": 1000000}}
+            "ratio_min": 0.75, "ratio_max": 3.0, "quiet": False, "layers": layers, "auto": auto}
 
 
 def threads():
