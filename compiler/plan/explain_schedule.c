@@ -5,7 +5,7 @@
  * text. */
 #include "plan/explain.h"
 
-static const struct plan *bare_plan(struct arena *arena, struct diag *diag, const struct plan *plan)
+static struct plan *bare_plan(struct arena *arena, struct diag *diag, const struct plan *plan)
 {
     struct plan *bare = ARENA_NEW(arena, struct plan);
     *bare = (struct plan){
@@ -18,7 +18,7 @@ static const struct plan *bare_plan(struct arena *arena, struct diag *diag, cons
 static const struct plan *sliced_plan(struct arena *arena, struct diag *diag, const struct plan *plan,
                                       enum target_id target)
 {
-    struct plan *sliced = (struct plan *)bare_plan(arena, diag, plan);
+    struct plan *sliced = bare_plan(arena, diag, plan);
     struct plan_options options = {.target = target, .schedule = SCHEDULE_CHANNELS};
     plan_schedule(arena, sliced, &options, INT64_MAX);
     return sliced;
