@@ -1,7 +1,8 @@
-/* explain.c - --explain: for each step and target the candidates of select.c with what they cost, cheapest first. */
+/* explain.c - --explain: for each step the orders in which its group could run (explain_schedule.c), and for each
+ * target the candidates of select.c with what they cost, cheapest first. */
 #include <stdlib.h>
 
-#include "plan/cost.h"
+#include "plan/explain.h"
 
 enum {
     SHOWN = 8,       /* candidates of a step, unless it was named */
@@ -89,14 +90,19 @@ static void explain_unlimited(const struct plan *plan, const struct step *step, 
     strbuf_puts(out, "\n");
 }
 
-/* Why the step runs as it does. */
-static void explain_group(const struct plan *plan, const struct step *step, struct strbuf *out)
+/* Why the step runs as it does: what its group costs in each order, where its first step is shown. */
+static void explain_group(const struct orders *orders, const struct step *step, int *shown_first, struct strbuf *out)
 {
+    const struct plan *plan = orders->plan;
     const struct group *group = step_group(plan, step);
-    if (group->schedule != SCHEDULE_LAYERS)
+    int first = orders_first(orders, step);
+    if (group->schedule == SCHEDULE_LAYERS) strbuf_puts(out, "  layer by layer\n");
+    else
         strbuf_printf(out, "  by %s, s%d to s%d together: %.1f %% of the cost layer by layer\n",
                       schedule_names[group->schedule], group->first, group->end - 1,
                       group->cost / group->layers_cost * 100);
+    if (*shown_first != first) orders_print(orders, step, out);
+    *shown_first = first;
     if (plan->fastest) explain_unlimited(plan, step, out);
 }
 
@@ -107,9 +113,10 @@ static void explain_limit(const struct plan *plan, struct strbuf *out)
                   (1 - plan->fastest->cost / plan->cost) * 100);
 }
 
-static void explain_step(struct arena *arena, const struct plan *plan, const struct step *step, enum target_id target,
+static void explain_step(const struct orders *orders, const struct step *step, int *shown_first, enum target_id target,
                          bool all, struct strbuf *out)
 {
+    const struct plan *plan = orders->plan;
     const struct layer *layer = step_layer(plan, step);
     strbuf_printf(out, "s%d %.*s: %s %dx%dx%d -> %dx%dx%d", step->id, STR_ARG(layer->name), step_op_names[step->op],
                   step->in.height, step->in.width, step->in.channels, step->out.height, step->out.width,
@@ -118,20 +125,23 @@ static void explain_step(struct arena *arena, const struct plan *plan, const str
         strbuf_printf(out, ", kernel %dx%d, stride %dx%d", layer->kernel_height, layer->kernel_width,
                       layer->stride_height, layer->stride_width);
     strbuf_puts(out, "\n");
-    explain_group(plan, step, out);
+    explain_group(orders, step, shown_first, out);
     for (int t = 0; t < TARGET_COUNT; t++)
-        if (target == TARGET_COUNT || (int)target == t) explain_target(arena, plan, step, t, all, out);
+        if (target == TARGET_COUNT || (int)target == t) explain_target(orders->arena, plan, step, t, all, out);
 }
 
 bool plan_explain(struct arena *arena, struct diag *diag, const struct plan *plan, struct str pattern,
                   enum target_id target, struct strbuf *out)
 {
+    const struct orders *orders = orders_new(arena, diag, plan, target);
     bool found = false, all = pattern.len == 0;
+    int shown_first = -1;
     if (all && plan->fastest) explain_limit(plan, out);
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         if (!all && !pattern_matches(pattern, step_layer(plan, step)->name)) continue;
-        explain_step(arena, plan, step, target, !all, out);
+        if (!found) orders_print_machines(orders, out);
+        explain_step(orders, step, &shown_first, target, !all, out);
         found = true;
     }
     if (!found && !all) report_no_step(diag, plan, str_printf(arena, "--explain=%.*s", STR_ARG(pattern)), pattern);

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Nothing is to be done before the first run of a generated model: no memory is asked for, no system call made, nothing
-initialised, and the weights are pages of a file that nobody writes: clean, shared between processes.
+initialised, and the weights are pages of a file that nobody writes: clean, shared between processes. Small in each form
+of its weights, and with --dispatch; Large with --threads, on two of them and on one, and with both.
 
 usage: check_startup.py --mnv3c PATH
 """
@@ -16,16 +17,22 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import mnv3c_test as t
 
 PROGRAM = pathlib.Path(__file__).with_name("startup.c")
-FORMS = {"c": "m_weights", "incbin": "m_blob", "blob": None}
+FORMS = {"c": "m_weights", "incbin": "m_blob", "blob": None}  # what the weights are called in the program
+SMALL, LARGE = "mobilenet_v3_small", "mobilenet_v3_large"
+MODELS = [(SMALL, "c", "-O3", []), (SMALL, "incbin", "-O3", []), (SMALL, "blob", "-O3", []),
+          (LARGE, "incbin", "-O1", ["--threads"]), (SMALL, "incbin", "-O1", ["--dispatch"]),
+          (LARGE, "blob", "-O1", ["--threads", "--dispatch"])]
+# What asks the processor for its instructions: gcc's support library, filled in before main by a call of its own.
+DISPATCH_SYMBOLS = {"__cpu_model", "_GLOBAL_OFFSET_TABLE_"}
 # Sections whose content is code that runs before main, or memory that is written.
 INITIALISED = re.compile(r"^ *\d+ (\.(?:preinit_array|init_array|fini_array|ctors|dtors|data|bss|tdata|tbss)\S*) +"
                          r"(?!0{8} )[0-9a-f]{8} ", re.M)
 DIRTY = ("Private_Dirty", "Shared_Dirty")
 
 
-def check_object(path, what):
+def check_object(path, what, allowed=frozenset()):
     writable = t.symbols(path, "BbDdCcSs")
-    undefined = t.symbols(path, "U") - {"memcpy", "memset"}
+    undefined = t.symbols(path, "U") - {"memcpy", "memset"} - allowed
     t.check(not undefined, f"{what}: undefined symbols {undefined}")
     t.check(not writable, f"{what}: writable data {writable}")
     sections = INITIALISED.findall(t.run(["objdump", "-h", path]))
@@ -95,25 +102,33 @@ def check_processes(command, size, what, is_tmpfs):
         t.check(process.returncode == 0, f"{what}: exit status {process.returncode}")
 
 
+def check_model(options, compiler, name, form, optimisation, flags):
+    folder, what, symbol = t.scratch(), " ".join([name, form, *flags]), FORMS[form]
+    model = t.compile_model(options.mnv3c, t.spec(name), folder, "--weights", "synthetic:1", "--weights-as", form,
+                            *flags)
+    dispatch = "--dispatch" in flags
+    own_flags = [*t.FLAGS, optimisation, *([] if dispatch else compiler[1:])]
+    t.run([compiler[0], *own_flags, "-c", "m.c"], cwd=model)
+    check_object(model / "m.o", what, DISPATCH_SYMBOLS if dispatch else frozenset())
+    pool = ["-I", t.POOL.parent, t.POOL, "-pthread"] if "--threads" in flags else []
+    t.run([*compiler, "-std=gnu11", "-O2", "-fno-builtin", "-I", model, PROGRAM, model / "m.o", *pool, "-o",
+           model / "startup"])
+    where = offset_of(model / "startup", symbol) if symbol else model / "m_weights.bin"
+    write_back(model / "startup" if symbol else where)
+    size = int(re.search(r"M_WEIGHTS_SIZE (\d+)", (model / "m.h").read_text())[1])
+    is_tmpfs = t.run(["stat", "-f", "-c", "%T", folder]).strip() == "tmpfs"
+    check_processes([model / "startup", where], size, what, is_tmpfs)
+    shutil.rmtree(folder)
+
+
 def main():
     options = t.arguments()
     if not pathlib.Path("/proc/self/smaps").exists():
         t.lack("/proc/self/smaps")
     compiler, _ = t.MACHINES["gcc"]
     t.need_to_build(compiler)
-    arch, folder = t.spec("mobilenet_v3_small"), t.scratch()
-    is_tmpfs = t.run(["stat", "-f", "-c", "%T", folder]).strip() == "tmpfs"
-    for form, symbol in FORMS.items():
-        model = t.compile_model(options.mnv3c, arch, folder / form, "--weights", "synthetic:1", "--weights-as", form)
-        t.run([*compiler, *t.FLAGS, "-c", "m.c"], cwd=model)
-        check_object(model / "m.o", form)
-        program = model / "startup"
-        t.run([*compiler, "-std=gnu11", "-O2", "-fno-builtin", "-I", model, PROGRAM, model / "m.o", "-o", program])
-        where = offset_of(program, symbol) if symbol else model / "m_weights.bin"
-        write_back(program if symbol else where)
-        size = int(re.search(r"M_WEIGHTS_SIZE (\d+)", (model / "m.h").read_text())[1])
-        check_processes([program, where], size, form, is_tmpfs)
-    shutil.rmtree(folder)
+    for model in MODELS:
+        check_model(options, compiler, *model)
     t.finish()
 
 

@@ -2,12 +2,17 @@
  *
  * usage: startup OFFSET  (weights built in: bytes from m_run_with to them)  or  startup BLOB  (a file, which is mapped)
  *
- * Counts what asks for memory while a run lasts: this program's own malloc and the like stand before the C library's.
- * Runs the model again where every system call but read, write and exit ends the process. Then prints where the
- * weights are, waits for a line, copies /proc/self/smaps and a line "end", and lives until its input ends: so others
- * can run beside it. */
+ * Counts what asks for memory while a run lasts: this program's own malloc and the like stand before the C library's. A
+ * model that was made with --threads runs on two of runtime/threads/, which are there before, and then on one. Runs the
+ * model once more where every system call but read, write and exit ends the process. Then prints where the weights are,
+ * waits for a line, copies /proc/self/smaps and a line "end", and lives until its input ends: so others can run beside
+ * it. */
 #define _GNU_SOURCE
 #include "m.h"
+
+#if M_PARALLEL
+#include "pool.h"
+#endif
 
 #include <errno.h>
 #include <fcntl.h>
@@ -100,9 +105,16 @@ void *sbrk(intptr_t increment)
     return (void *)-1; /* NOLINT: what it returns where there is no memory */
 }
 
+#if M_PARALLEL
+enum { THREADS = 2, WORKSPACE_BYTES = M_PARALLEL_WORKSPACE_SIZE(THREADS) };
+static struct mnv3c_threads threads;
+#else
+enum { WORKSPACE_BYTES = M_WORKSPACE_SIZE };
+#endif
+
 static M_INPUT_TYPE input[M_INPUT_SIZE];
 static float first[M_OUTPUT_SIZE], again[M_OUTPUT_SIZE];
-static unsigned char workspace[M_WORKSPACE_SIZE] __attribute__((aligned(M_WORKSPACE_ALIGN)));
+static unsigned char workspace[WORKSPACE_BYTES] __attribute__((aligned(M_WORKSPACE_ALIGN)));
 static const float *weights;
 
 static void run(float *output)
@@ -111,6 +123,18 @@ static void run(float *output)
     m_run(input, output, workspace);
 #else
     m_run_with(weights, input, output, workspace);
+#endif
+}
+
+/* The same on threads, where the model has them. */
+static void run_shared(float *output)
+{
+#if M_PARALLEL && M_WEIGHTS_EMBEDDED
+    m_run_parallel(input, output, workspace, &threads.pool);
+#elif M_PARALLEL
+    m_run_parallel_with(weights, input, output, workspace, &threads.pool);
+#else
+    run(output);
 #endif
 }
 
@@ -176,11 +200,14 @@ int main(int argc, char **argv)
     check_counting();
     find_weights(argv[1]);
     for (size_t i = 0; i < M_INPUT_SIZE; i++) input[i] = (M_INPUT_TYPE)(i * 7919 % 127) / (M_INPUT_TYPE)64;
+#if M_PARALLEL
+    if (mnv3c_threads_open(&threads, THREADS) != THREADS) fail("no threads");
+#endif
     long before = requests;
-    run(first);
-    long during = requests - before;
+    run_shared(first);
     memset(workspace, 0xff, sizeof workspace); /* NaNs: a later run finds other things than zeros */
     run(again);
+    long during = requests - before;
     printf("requests=%ld same=%d system_calls=%s weights=%#lx\n", during, !memcmp(first, again, sizeof first),
            system_calls(), (unsigned long)(uintptr_t)weights);
     fflush(stdout);

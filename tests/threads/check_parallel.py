@@ -3,7 +3,9 @@
 executor expects. Shipped networks, odd ones by every schedule, and random ones; under a sanitizer where one is named.
 
 usage: check_parallel.py --mnv3c PATH [--machine gcc] [--sanitizer thread|address,undefined]
-                         [--parts shipped,cases,random] [--seeds FIRST:END]
+                         [--parts shipped,small,cases,random] [--seeds FIRST:END]
+
+small is a shipped network that is cheap enough for every sanitizer and compiler.
 """
 import os
 import pathlib
@@ -26,6 +28,7 @@ HEAD = "network n\ninput %s x 3\npolicy %s\nclasses 7\n"
 TAIL = "conv 1x1 - 72 - HS 1\npool global\nlogits\n"
 SHIPPED = [("mobilenet_v3_small", []), ("mobilenet_v3_large", []), ("mobilenet_edgetpu", ["--resolution", "96"]),
            ("mobilenet_v3_large", ["--multiplier", "0.35", "--resolution", "65x97", "--classes", "11"])]
+SMALL = [("mobilenet_v3_small", ["--multiplier", "0.35", "--resolution", "96", "--classes", "11"])]
 # Image, policy, rows: residuals over seams, windows wider than a range, gates, taps that outlive a group, pixels.
 CASES = [
     ("residuals", "40x36", "torchvision", "conv 3x3 - 16 - HS 2\n" + "bneck 3x3 64 16 - RE 1\n" * 3),
@@ -118,6 +121,8 @@ def main():
         t.need_to_build([*t.MACHINES[options.machine][0], *sanitized(options.sanitizer)])
     parts = options.parts.split(",")
     for name, flags in SHIPPED if "shipped" in parts else []:
+        check_shipped(options, name, flags)
+    for name, flags in SMALL if "small" in parts else []:
         check_shipped(options, name, flags)
     for case in CASES if "cases" in parts else []:
         check_case(options, *case)
