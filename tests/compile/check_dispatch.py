@@ -20,6 +20,7 @@ FLAGS_OF_LEVEL = {
     "avx2": ["-mavx2", "-mfma"],
 }
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
+WEIGHTS = ["--weights", "synthetic:1", "--weights-as", "incbin"]
 PIXELS = """network pixels
 input 33 x 47 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
 policy slim
@@ -73,7 +74,7 @@ def base_level(model):
 
 def build(model, compiler, flags=(), optimisation="-O3"):
     source, program = model / "m.c", model / f"model.{compiler}"
-    quiet = ["-std=c99", optimisation, "-ffp-contract=off", *WARNINGS]
+    quiet = ["-std=c99", optimisation, "-ffp-contract=off", *WARNINGS, *t.weights_flags(model)]
     t.run([compiler, *quiet, *flags, "-c", source, "-o", model / "m.o"])
     t.run(["gcc", "-std=gnu11", "-O2", "-I", model, t.HARNESS, model / "m.o", "-o", program, "-pthread"])
     return [program]
@@ -84,7 +85,8 @@ def report(model, compiler, machine=(), flags=()):
     (model / "report.c").write_text(REPORT)
     program = model / f"report.{compiler}"
     if not program.exists():
-        t.run([compiler, *flags, "-std=c11", "-O2", "-I", model, model / "report.c", model / "m.c", "-o", program])
+        t.run([compiler, *flags, *t.weights_flags(model), "-std=c11", "-O2", "-I", model, model / "report.c",
+               model / "m.c", "-o", program])
     best, levels = t.run([*machine, program]).splitlines()[-1].split(":") # QEMU may complain before it
     return best, levels.split()
 
@@ -93,7 +95,7 @@ def bits(mnv3c, folder):
     """Every level of this machine gives the bits of the file that has it alone."""
     import numpy as np
     for name, arch, flags in networks(folder):
-        flags = [*flags, "--weights", "synthetic:1"]
+        flags = [*flags, *WEIGHTS]
         both = t.compile_model(mnv3c, arch, folder / name, *flags, "--dispatch")
         facts = (both / "m.h").read_text()
         size, outputs = [int(re.search(rf"M_{what}_SIZE (\d+)", facts).group(1)) for what in ("INPUT", "OUTPUT")]
@@ -120,7 +122,7 @@ def machines(mnv3c, folder):
     t.need("qemu-x86_64")
     cases = [("Haswell", "avx2"), ("Skylake-Server", None), ("Nehalem", ""), ("qemu64", ""), ("Haswell,-fma", ""),
              ("Haswell,-avx2", ""), ("Haswell,-xsave", "")]
-    flags = ["--multiplier", "0.35", "--resolution", "32", "--weights", "synthetic:1", "--dispatch"]
+    flags = ["--multiplier", "0.35", "--resolution", "32", *WEIGHTS, "--dispatch"]
     model = t.compile_model(mnv3c, t.spec("mobilenet_v3_small"), folder / "machines", *flags)
     base = base_level(model)
     for compiler in compilers():
@@ -165,10 +167,11 @@ def count_instructions(what, path):
 
 def instructions(mnv3c, folder):
     for name, arch, flags in networks(folder):
-        model = t.compile_model(mnv3c, arch, folder / name, *flags, "--weights", "synthetic:1", "--dispatch")
+        model = t.compile_model(mnv3c, arch, folder / name, *flags, *WEIGHTS, "--dispatch")
         for compiler in compilers():
             for optimisation in ("-O3", "-O0"):
-                t.run([compiler, "-std=c99", optimisation, "-c", model / "m.c", "-o", model / "m.o"])
+                t.run([compiler, "-std=c99", optimisation, *t.weights_flags(model), "-c", model / "m.c",
+                       "-o", model / "m.o"])
                 what = f"{name}, {compiler} {optimisation}"
                 counts = count_instructions(what, model / "m.o")
                 print(f"{what}: {counts}", flush=True)
@@ -190,19 +193,21 @@ TRIPLES = ["aarch64-linux-android", "armv7a-linux-androideabi", "x86_64-pc-windo
 
 
 def check_languages(model):
-    """Every language, the flags that change what is compiled, and other targets: no warning."""
-    warn = [*WARNINGS, "-c", model / "m.c", "-o", model / "m.o"]
+    """Every language, the flags that change what is compiled, and other targets: no warning. Where only the language
+    differs, only gcc's optimiser may have something to add to what front ends say, and that in C++."""
+    code, front_end = ["-O1", "-c", "-o", model / "m.o"], ["-fsyntax-only"]
     for compiler in compilers():
-        for standard in ("c99", "c11", "c23" if compiler == "clang-19" else "c2x"):
-            t.run([compiler, f"-std={standard}", "-O1", *warn])
+        for standard in ("c11", "c23" if compiler == "clang-19" else "c2x"):
+            t.run([compiler, f"-std={standard}", *WARNINGS, *front_end, model / "m.c"])
         plus = compiler.replace("gcc", "g++").replace("clang", "clang++")
         if shutil.which(plus):
-            t.run([plus, "-x", "c++", "-std=c++17", "-O1", *warn])
-        for flags in (["-march=native"], ["-DM_PROFILE"], ["-DMNV3C_NO_SIMD"]):
-            t.run([compiler, "-std=c99", "-O1", *flags, *warn])
+            output = code if plus == "g++" else front_end
+            t.run([plus, "-x", "c++", "-std=c++17", *WARNINGS, *output, model / "m.c"])
+        for flags in ([], ["-march=native"], ["-DM_PROFILE"], ["-DMNV3C_NO_SIMD"]):
+            t.run([compiler, "-std=c99", *flags, *WARNINGS, *code, model / "m.c"])
         print(f"{compiler}: no warnings", flush=True)
     for triple in TRIPLES:
-        t.run(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", "-O1", *warn])
+        t.run(["clang", f"--target={triple}", "-ffreestanding", "-std=c99", *WARNINGS, *code, model / "m.c"])
 
 
 def forms(mnv3c, folder):
@@ -217,8 +222,8 @@ def forms(mnv3c, folder):
         if name == "c":
             check_languages(model)
         for compiler in compilers():
-            t.run([compiler, "-std=c99", "-O2", "-fPIC", f'-DM_WEIGHTS_FILE="{model}/m_weights.bin"', *WARNINGS,
-                   "-c", model / "m.c", "-o", model / "m.o"])
+            t.run([compiler, "-std=c99", "-O2", "-fPIC", *t.weights_flags(model), *WARNINGS, "-c", model / "m.c",
+                   "-o", model / "m.o"])
             symbols(f"{name}, {compiler}", model / "m.o")
     main = "int main(void) { return a_level()[0] != b_level()[0]; }"
     (folder / "main.c").write_text(f'#include "a.h"\n#include "b.h"\n{main}\n')

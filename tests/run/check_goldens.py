@@ -41,7 +41,8 @@ def main():
         image = np.ascontiguousarray(mkweights.image(tuple(golden["input"])).transpose(0, 2, 3, 1))
         expected = np.load(goldens / f"{name}.npz")["output"]
         oracle = t.reference(options.mnv3c, arch, image, "--weights", weights, *flags)
-        model = t.compile_model(options.mnv3c, arch, folder / "model", "--weights", weights, *flags)
+        model = t.compile_model(options.mnv3c, arch, folder / "model", "--weights", weights,
+                                "--weights-as", "incbin", *flags)
         actual = t.infer(t.build(model, options.machine), image, expected.size)
         for what, value in (("reference executor", oracle), (f"generated code, {options.machine}", actual)):
             e = t.error(value, expected)

@@ -44,7 +44,7 @@ def main():
         image = t.waves(height, width, channels)[None]
         expected = t.reference(options.mnv3c, spec, image, *flags)
         model = t.compile_model(options.mnv3c, spec, folder, *flags, "--weights-as", "incbin")
-        program = t.build(model, options.machine, [f'-DM_WEIGHTS_FILE="{folder}/m_weights.bin"'], "-O2")
+        program = t.build(model, options.machine, optimisation="-O2")
         e = t.error(t.infer(program, image, expected.size), expected)
         print(f"{spec.stem} x{multiplier} @{resolution} {options.machine}: error {e:.2e}", flush=True)
         t.check(e <= LIMIT, f"{spec.stem} x{multiplier} @{resolution}: error {e:.2e} is above {LIMIT}")

@@ -48,7 +48,7 @@ CASES = [
 
 
 def sanitized(sanitizer):
-    return [f"-fsanitize={sanitizer}", "-fno-sanitize-recover=all", "-g"] if sanitizer else []
+    return [f"-fsanitize={sanitizer}", "-fno-sanitize-recover=all", "-g1"] if sanitizer else []
 
 
 def check_model(options, title, model, picture, size, optimisation="-O2"):
@@ -82,12 +82,12 @@ def check_case(options, name, image, policy, rows):
 
 def check_shipped(options, name, flags):
     folder = t.scratch()
+    facts = t.info(options.mnv3c, t.spec(name), *flags)
     flags = [*flags, "--weights", "synthetic:1"]
-    facts = t.info(options.mnv3c, t.spec(name), *flags[:-2])
     shape = facts["input"]
     picture = t.waves(shape["height"], shape["width"], 3)[None]
     scores = t.reference(options.mnv3c, t.spec(name), picture, *flags)
-    model = t.compile_model(options.mnv3c, t.spec(name), folder, "--threads", *flags)
+    model = t.compile_model(options.mnv3c, t.spec(name), folder, "--threads", "--weights-as", "incbin", *flags)
     shared = len(re.findall(r"m_share\(m, ", (model / "m.c").read_text()))
     t.check(shared >= 10, f"{name}: only {shared} pieces of work are shared")
     level = "-O1" if options.sanitizer else "-O3"

@@ -45,7 +45,7 @@ def sanitizer_works(compiler, sanitizer, folder):
 
 
 def check_pool(compiler, emulator, sanitizer, folder):
-    options = [f"-fsanitize={sanitizer}", "-fno-sanitize-recover=all", "-g"] if sanitizer else []
+    options = [f"-fsanitize={sanitizer}", "-fno-sanitize-recover=all", "-g1"] if sanitizer else []
     for name, switches in (("polls", []), ("sleeps", [SLEEP_AT_ONCE])):
         for optimisation in ("-O0", "-O2"):
             title = " ".join([*compiler, *options, optimisation, *switches])
