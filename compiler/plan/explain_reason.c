@@ -114,9 +114,14 @@ static void print_channels(const struct orders *orders, const struct group *grou
     struct shape slice = {step->out.height, step->out.width, group->slice_channels};
     strbuf_printf(out, "%d slices, each a map of ", slices);
     print_map(orders, slice, out);
-    if (group->end - group->first == 1) return;
-    strbuf_puts(out, ", and for each of them the input of ");
-    print_map(orders, step->in, out);
+    const struct step *last = &orders->bare->steps[group->end - 1];
+    if (step->op == STEP_CONV1X1 && group->end - group->first > 1) {
+        strbuf_puts(out, ", and for each of them the input of ");
+        print_map(orders, step->in, out);
+    }
+    if (last == step || last->op != STEP_CONV1X1) return;
+    strbuf_puts(out, ", and the sums of ");
+    print_map(orders, last->out, out);
 }
 
 void reason_print(const struct orders *orders, const struct order *order, struct strbuf *out)

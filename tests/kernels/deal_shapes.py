@@ -25,9 +25,9 @@ FORCED = ["conv1x1_simd/3x2:pixels-first", "conv1x1_simd/14x1:panels-first", "co
           "conv1x1_simd/8x2:pixels-first", "conv1x1_lane/3x2:pixels-first", "conv1x1_lane/7x1x8:panels-first",
           "conv1x1_lane/2x3", "conv1x1_lane/5x1x16:pixels-first", "conv1x1_simd/5x1:pixels-first:pieces=16",
           "conv1x1_simd/6x2:panels-first:pieces=32", "conv1x1_lane/4x1:panels-first:pieces=16", "conv_simd/5x1x8",
-          "conv_simd/3x1x16", "conv_simd/1x1x4", "conv_lane/3x1x8", "conv_lane/6x1x8", "conv_deep/4x1x8", "conv_deep/7x1x8",
-          "conv_pixels/4x1x16", "conv_pixels/6x1x16", "dwconv_simd/2x1x8", "dwconv_simd/5x1x4", "dwconv_simd/9x1x16",
-          "dwconv_rows/3x1x8", "dwconv_rows/2x2x4", "dwconv_rows/6x1x4"]
+          "conv_simd/3x1x16", "conv_simd/1x1x4", "conv_lane/3x1x8", "conv_lane/6x1x8", "conv_deep/4x1x8",
+          "conv_deep/7x1x8", "conv_pixels/4x1x16", "conv_pixels/6x1x16", "dwconv_simd/2x1x8", "dwconv_simd/5x1x4",
+          "dwconv_simd/9x1x16", "dwconv_rows/3x1x8", "dwconv_rows/2x2x4", "dwconv_rows/6x1x4"]
 # How many pixels are left over: one less than the tile, none, one. (On fewer pixels than a tile the plan takes a
 # smaller tile.)
 REMAINDERS = [-1, 0, 1]
