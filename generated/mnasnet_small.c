@@ -3314,13 +3314,13 @@ static MNV3C_APART void mnasnet_small_bneck5_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 36; p++, x += 192) {
-        for (int c = 0; c < 48; c += 16)
+        for (int c = 0; c < 192; c += 16)
             mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
     }
 }
 
-/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck5_project_first_tile6x1x16(
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck5_project_tile6x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3339,7 +3339,7 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_first_tile6x1x16(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 160 + 0));
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
+    for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
@@ -3364,7 +3364,7 @@ MNV3C_INLINE void mnasnet_small_bneck5_project_first_tile6x1x16(
 
 /* mnasnet_small.arch:17: bneck5.project + bneck5.residual
  * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck5_project_first(
+static MNV3C_APART void mnasnet_small_bneck5_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -3373,89 +3373,11 @@ static MNV3C_APART void mnasnet_small_bneck5_project_first(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 6)
-                mnasnet_small_bneck5_project_first_tile6x1x16(
+                mnasnet_small_bneck5_project_tile6x1x16(
                     x + p * 192,
                     y + p * 32 + channel,
                     wp);
     }
-}
-
-/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck5_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck5_project_next_tile6x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 32 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 64 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 96 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 128 + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 160 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 32 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 64 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 96 + 0, a3_0);
-    a4_0 = mnasnet_small_v16_none(a4_0);
-    mnv3c_v16_store(y + 128 + 0, a4_0);
-    a5_0 = mnasnet_small_v16_none(a5_0);
-    mnv3c_v16_store(y + 160 + 0, a5_0);
-}
-
-/* mnasnet_small.arch:17: bneck5.project + bneck5.residual
- * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck5_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 6)
-                mnasnet_small_bneck5_project_next_tile6x1x16(
-                    x + p * 192,
-                    y + p * 32 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mnasnet_small.arch:17: bneck5.project + bneck5.residual
- * 6x6x192 -> 6x6x32, by pieces of the inputs */
-static void mnasnet_small_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 48)
-        mnasnet_small_bneck5_project_first(
-            x,
-            y,
-            w);
-    if (inputs >= 48 && inputs < 192)
-        mnasnet_small_bneck5_project_next(
-            x,
-            y,
-            w, inputs);
 }
 
 /* The 6 pixels of mnasnet_small_bneck8_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
@@ -4222,13 +4144,13 @@ static MNV3C_APART void mnasnet_small_bneck12_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 9; p++, x += 528) {
-        for (int c = 0; c < 48; c += 16)
+        for (int c = 0; c < 528; c += 16)
             mnv3c_v16_store(x + c, mnv3c_v16_mul(mnv3c_v16_load(x + c), mnv3c_v16_load(gate + c)));
     }
 }
 
-/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x16(
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4245,7 +4167,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x16(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 352 + 0));
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
+    for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
@@ -4266,8 +4188,8 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x16(
     mnv3c_v16_store(y + 352 + 0, a4_0);
 }
 
-/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x16(
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4282,7 +4204,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x16(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 264 + 0));
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
+    for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
@@ -4300,8 +4222,8 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x16(
     mnv3c_v16_store(y + 264 + 0, a3_0);
 }
 
-/* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project_first, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x8(
+/* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile5x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4318,7 +4240,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x8(
         mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 352 + 0));
     w += 8;
     MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
+    for (int k = 0; k < 528; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
@@ -4339,8 +4261,8 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile5x1x8(
     mnv3c_v8_store(y + 352 + 0, a4_0);
 }
 
-/* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project_first, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x8(
+/* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck12_project_tile4x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4355,7 +4277,7 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x8(
         mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 264 + 0));
     w += 8;
     MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
+    for (int k = 0; k < 528; k++, w += 8) {
         const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
@@ -4375,233 +4297,47 @@ MNV3C_INLINE void mnasnet_small_bneck12_project_first_tile4x1x8(
 
 /* mnasnet_small.arch:24: bneck12.project + bneck12.residual
  * 3x3x528 -> 3x3x88, 418176 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck12_project_first(
+static MNV3C_APART void mnasnet_small_bneck12_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 5; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck12_project_first_tile5x1x16(
+    for (int p = 0; p < 5; p += 5) {
+        for (int block = 0; block < 5; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck12_project_tile5x1x16(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck12_project_first_tile4x1x16(
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
+            const int channel = 80 + block * 8;
+                mnasnet_small_bneck12_project_tile5x1x8(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
+        }
     }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
-        const int channel = 80 + block * 8;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck12_project_first_tile5x1x8(
+    for (int p = 5; p < 9; p += 4) {
+        for (int block = 0; block < 5; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck12_project_tile4x1x16(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck12_project_first_tile4x1x8(
+        }
+        for (int block = 0; block < 1; block++) {
+            const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
+            const int channel = 80 + block * 8;
+                mnasnet_small_bneck12_project_tile4x1x8(
                     x + p * 528,
                     y + p * 88 + channel,
                     wp);
+        }
     }
-}
-
-/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_next_tile5x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 88 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 176 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 264 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 352 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 88 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 176 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 264 + 0, a3_0);
-    a4_0 = mnasnet_small_v16_none(a4_0);
-    mnv3c_v16_store(y + 352 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck12_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_next_tile4x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 88 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 176 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 264 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 88 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 176 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 264 + 0, a3_0);
-}
-
-/* 5 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project_next, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_next_tile5x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(y + 0 + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(y + 88 + 0);
-    mnv3c_v8 a2_0 = mnv3c_v8_load(y + 176 + 0);
-    mnv3c_v8 a3_0 = mnv3c_v8_load(y + 264 + 0);
-    mnv3c_v8 a4_0 = mnv3c_v8_load(y + 352 + 0);
-    w += (1 + inputs) * 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v8_fma1(w0, x[1584 + k], a3_0);
-        a4_0 = mnv3c_v8_fma1(w0, x[2112 + k], a4_0);
-    }
-    a0_0 = mnasnet_small_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v8_none(a1_0);
-    mnv3c_v8_store(y + 88 + 0, a1_0);
-    a2_0 = mnasnet_small_v8_none(a2_0);
-    mnv3c_v8_store(y + 176 + 0, a2_0);
-    a3_0 = mnasnet_small_v8_none(a3_0);
-    mnv3c_v8_store(y + 264 + 0, a3_0);
-    a4_0 = mnasnet_small_v8_none(a4_0);
-    mnv3c_v8_store(y + 352 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 8 channels of mnasnet_small_bneck12_project_next, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck12_project_next_tile4x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(y + 0 + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(y + 88 + 0);
-    mnv3c_v8 a2_0 = mnv3c_v8_load(y + 176 + 0);
-    mnv3c_v8 a3_0 = mnv3c_v8_load(y + 264 + 0);
-    w += (1 + inputs) * 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v8_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v8_fma1(w0, x[1584 + k], a3_0);
-    }
-    a0_0 = mnasnet_small_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v8_none(a1_0);
-    mnv3c_v8_store(y + 88 + 0, a1_0);
-    a2_0 = mnasnet_small_v8_none(a2_0);
-    mnv3c_v8_store(y + 176 + 0, a2_0);
-    a3_0 = mnasnet_small_v8_none(a3_0);
-    mnv3c_v8_store(y + 264 + 0, a3_0);
-}
-
-/* mnasnet_small.arch:24: bneck12.project + bneck12.residual
- * 3x3x528 -> 3x3x88, 418176 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck12_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 5; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck12_project_next_tile5x1x16(
-                    x + p * 528,
-                    y + p * 88 + channel,
-                    wp,
-                    inputs);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck12_project_next_tile4x1x16(
-                    x + p * 528,
-                    y + p * 88 + channel,
-                    wp,
-                    inputs);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 42320 + block * 4232;
-        const int channel = 80 + block * 8;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck12_project_next_tile5x1x8(
-                    x + p * 528,
-                    y + p * 88 + channel,
-                    wp,
-                    inputs);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck12_project_next_tile4x1x8(
-                    x + p * 528,
-                    y + p * 88 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mnasnet_small.arch:24: bneck12.project + bneck12.residual
- * 3x3x528 -> 3x3x88, by pieces of the inputs */
-static void mnasnet_small_bneck12_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 48)
-        mnasnet_small_bneck12_project_first(
-            x,
-            y,
-            w);
-    if (inputs >= 48 && inputs < 528)
-        mnasnet_small_bneck12_project_next(
-            x,
-            y,
-            w, inputs);
 }
 
 /* The 3 pixels of mnasnet_small_bneck14_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
@@ -4676,8 +4412,8 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck14_depthwise(
     }
 }
 
-/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile5x1x16(
+/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck14_project_tile5x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4689,7 +4425,7 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile5x1x16(
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 240; k++, w += 16) {
+    for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
@@ -4710,8 +4446,8 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile5x1x16(
     mnv3c_v16_store(y + 576 + 0, a4_0);
 }
 
-/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile4x1x16(
+/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck14_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4722,7 +4458,7 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile4x1x16(
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 240; k++, w += 16) {
+    for (int k = 0; k < 528; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
@@ -4742,232 +4478,31 @@ MNV3C_INLINE void mnasnet_small_bneck14_project_first_tile4x1x16(
 
 /* mnasnet_small.arch:26: bneck14.project
  * 3x3x528 -> 3x3x144, 684288 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck14_project_first(
+static MNV3C_APART void mnasnet_small_bneck14_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 9; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck14_project_first_tile5x1x16(
+    for (int p = 0; p < 5; p += 5) {
+        for (int block = 0; block < 9; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck14_project_tile5x1x16(
                     x + p * 528,
                     y + p * 144 + channel,
                     wp);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck14_project_first_tile4x1x16(
+        }
+    }
+    for (int p = 5; p < 9; p += 4) {
+        for (int block = 0; block < 9; block++) {
+            const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
+            const int channel = 0 + block * 16;
+                mnasnet_small_bneck14_project_tile4x1x16(
                     x + p * 528,
                     y + p * 144 + channel,
                     wp);
+        }
     }
-}
-
-/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_next_tile5x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 144 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 432 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 576 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 240; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 144 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 288 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 432 + 0, a3_0);
-    a4_0 = mnasnet_small_v16_none(a4_0);
-    mnv3c_v16_store(y + 576 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_next_tile4x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 144 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 432 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 240; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 144 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 288 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 432 + 0, a3_0);
-}
-
-/* mnasnet_small.arch:26: bneck14.project
- * 3x3x528 -> 3x3x144, 684288 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck14_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 9; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck14_project_next_tile5x1x16(
-                    x + p * 528,
-                    y + p * 144 + channel,
-                    wp,
-                    inputs);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck14_project_next_tile4x1x16(
-                    x + p * 528,
-                    y + p * 144 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* 5 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_rest_tile5x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 144 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 432 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 576 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[2112 + k], a4_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 144 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 288 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 432 + 0, a3_0);
-    a4_0 = mnasnet_small_v16_none(a4_0);
-    mnv3c_v16_store(y + 576 + 0, a4_0);
-}
-
-/* 4 pixels x 1 panels of 16 channels of mnasnet_small_bneck14_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mnasnet_small_bneck14_project_rest_tile4x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 144 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 432 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[528 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[1056 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[1584 + k], a3_0);
-    }
-    a0_0 = mnasnet_small_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mnasnet_small_v16_none(a1_0);
-    mnv3c_v16_store(y + 144 + 0, a1_0);
-    a2_0 = mnasnet_small_v16_none(a2_0);
-    mnv3c_v16_store(y + 288 + 0, a2_0);
-    a3_0 = mnasnet_small_v16_none(a3_0);
-    mnv3c_v16_store(y + 432 + 0, a3_0);
-}
-
-/* mnasnet_small.arch:26: bneck14.project
- * 3x3x528 -> 3x3x144, 684288 MACs, conv1x1_simd */
-static MNV3C_APART void mnasnet_small_bneck14_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 9; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 8464;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 5; p += 5)
-                mnasnet_small_bneck14_project_rest_tile5x1x16(
-                    x + p * 528,
-                    y + p * 144 + channel,
-                    wp,
-                    inputs);
-        for (int p = 5; p < 9; p += 4)
-                mnasnet_small_bneck14_project_rest_tile4x1x16(
-                    x + p * 528,
-                    y + p * 144 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mnasnet_small.arch:26: bneck14.project
- * 3x3x528 -> 3x3x144, by pieces of the inputs */
-static void mnasnet_small_bneck14_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-        mnasnet_small_bneck14_project_first(
-            x,
-            y,
-            w);
-    for (int inputs = 240; inputs < 480; inputs += 240)
-        mnasnet_small_bneck14_project_next(
-            x + inputs,
-            y,
-            w, inputs);
-    for (int inputs = 480; inputs < 528; inputs += 48)
-        mnasnet_small_bneck14_project_rest(
-            x + inputs,
-            y,
-            w, inputs);
 }
 
 /* 5 pixels x 1 panels of 16 channels of mnasnet_small_conv1, 16 at a time; the sums stay in registers. */
@@ -5390,34 +4925,15 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 30528); /* w */
     MNASNET_SMALL_STEP_DONE(21);
-}
-
-/* mnasnet_small.arch:17: bneck    5x5      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck5_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(22);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 32256
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(23);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(22);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 32256); /* w */
+    MNASNET_SMALL_STEP_DONE(23);
 }
 
 /* mnasnet_small.arch:18: bneck    5x5      x6    32  SE:in/4  RE   1 */
@@ -5444,34 +4960,15 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 51312); /* w */
     MNASNET_SMALL_STEP_DONE(27);
-}
-
-/* mnasnet_small.arch:18: bneck    5x5      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck6_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(28);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 53040
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(29);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(28);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 53040); /* w */
+    MNASNET_SMALL_STEP_DONE(29);
 }
 
 /* mnasnet_small.arch:19: bneck    5x5      x6    32  SE:in/4  RE   1 */
@@ -5498,34 +4995,15 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 72096); /* w */
     MNASNET_SMALL_STEP_DONE(33);
-}
-
-/* mnasnet_small.arch:19: bneck    5x5      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck7_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(34);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 73824
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(35);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(34);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 73824); /* w */
+    MNASNET_SMALL_STEP_DONE(35);
 }
 
 /* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -5552,34 +5030,15 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 89808); /* w */
     MNASNET_SMALL_STEP_DONE(39);
-}
-
-/* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck8_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(40);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 91536
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(41);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(40);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 91536); /* w */
+    MNASNET_SMALL_STEP_DONE(41);
 }
 
 /* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -5606,34 +5065,15 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 107520); /* w */
     MNASNET_SMALL_STEP_DONE(45);
-}
-
-/* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck9_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(46);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 109248
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(47);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(46);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 109248); /* w */
+    MNASNET_SMALL_STEP_DONE(47);
 }
 
 /* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
@@ -5660,34 +5100,15 @@ static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 125232); /* w */
     MNASNET_SMALL_STEP_DONE(51);
-}
-
-/* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
-/* 48 of 192 channels at a time */
-static void mnasnet_small_row_bneck10_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mnasnet_small_bneck5_se_scale(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(52);
-        mnasnet_small_bneck5_project(
-            m->workspace + 6912
-                + slice * 48
-                , /* x */
-            m->workspace + 17280
-                , /* y, in place */
-            m->weights + 126960
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(53);
-    }
+    mnasnet_small_bneck5_se_scale(
+        m->workspace + 6912, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(52);
+    mnasnet_small_bneck5_project(
+        m->workspace + 6912, /* x */
+        m->workspace + 17280, /* y, in place */
+        m->weights + 126960); /* w */
+    MNASNET_SMALL_STEP_DONE(53);
 }
 
 /* mnasnet_small.arch:23: bneck    5x5      x6    88  SE:in/4  RE   2 */
@@ -5749,34 +5170,15 @@ static void mnasnet_small_row_bneck12(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 237104); /* w */
     MNASNET_SMALL_STEP_DONE(63);
-}
-
-/* mnasnet_small.arch:24: bneck    5x5      x6    88  SE:in/4  RE   1 */
-/* 48 of 528 channels at a time */
-static void mnasnet_small_row_bneck12_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 11; slice++) {
-        mnasnet_small_bneck12_se_scale(
-            m->workspace + 4752
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(64);
-        mnasnet_small_bneck12_project(
-            m->workspace + 4752
-                + slice * 48
-                , /* x */
-            m->workspace + 9504
-                , /* y, in place */
-            m->weights + 249248
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(65);
-    }
+    mnasnet_small_bneck12_se_scale(
+        m->workspace + 4752, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(64);
+    mnasnet_small_bneck12_project(
+        m->workspace + 4752, /* x */
+        m->workspace + 9504, /* y, in place */
+        m->weights + 249248); /* w */
+    MNASNET_SMALL_STEP_DONE(65);
 }
 
 /* mnasnet_small.arch:25: bneck    5x5      x6    88  SE:in/4  RE   1 */
@@ -5803,34 +5205,15 @@ static void mnasnet_small_row_bneck13(const struct mnasnet_small_memory *m)
         m->workspace + 0, /* y */
         m->weights + 368176); /* w */
     MNASNET_SMALL_STEP_DONE(69);
-}
-
-/* mnasnet_small.arch:25: bneck    5x5      x6    88  SE:in/4  RE   1 */
-/* 48 of 528 channels at a time */
-static void mnasnet_small_row_bneck13_se_scale(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 11; slice++) {
-        mnasnet_small_bneck12_se_scale(
-            m->workspace + 4752
-                + slice * 48
-                , /* x */
-            m->workspace + 0
-                + slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(70);
-        mnasnet_small_bneck12_project(
-            m->workspace + 4752
-                + slice * 48
-                , /* x */
-            m->workspace + 9504
-                , /* y, in place */
-            m->weights + 380320
-                , /* w */
-            slice * 48
-            );
-        MNASNET_SMALL_STEP_DONE(71);
-    }
+    mnasnet_small_bneck12_se_scale(
+        m->workspace + 4752, /* x */
+        m->workspace + 0); /* second */
+    MNASNET_SMALL_STEP_DONE(70);
+    mnasnet_small_bneck12_project(
+        m->workspace + 4752, /* x */
+        m->workspace + 9504, /* y, in place */
+        m->weights + 380320); /* w */
+    MNASNET_SMALL_STEP_DONE(71);
 }
 
 /* mnasnet_small.arch:26: bneck    3x3      x6   144        -  RE   1 */
@@ -5885,22 +5268,14 @@ static void mnasnet_small_rows(const struct mnasnet_small_memory *m)
     mnasnet_small_row_bneck3(m);
     mnasnet_small_row_bneck4(m);
     mnasnet_small_row_bneck5(m);
-    mnasnet_small_row_bneck5_se_scale(m);
     mnasnet_small_row_bneck6(m);
-    mnasnet_small_row_bneck6_se_scale(m);
     mnasnet_small_row_bneck7(m);
-    mnasnet_small_row_bneck7_se_scale(m);
     mnasnet_small_row_bneck8(m);
-    mnasnet_small_row_bneck8_se_scale(m);
     mnasnet_small_row_bneck9(m);
-    mnasnet_small_row_bneck9_se_scale(m);
     mnasnet_small_row_bneck10(m);
-    mnasnet_small_row_bneck10_se_scale(m);
     mnasnet_small_row_bneck11(m);
     mnasnet_small_row_bneck12(m);
-    mnasnet_small_row_bneck12_se_scale(m);
     mnasnet_small_row_bneck13(m);
-    mnasnet_small_row_bneck13_se_scale(m);
     mnasnet_small_row_bneck14(m);
     mnasnet_small_row_conv1(m);
     mnasnet_small_row_logits(m);

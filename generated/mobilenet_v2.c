@@ -4044,40 +4044,53 @@ static MNV3C_APART void mobilenet_v2_bneck7_project(
     }
 }
 
-/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck10_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck10_project_first_tile12x1x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck10_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck10_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 2320);
     mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 2320);
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 112; k++, w += 16) {
+    for (int k = 0; k < 144; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 2320);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[144 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[288 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[432 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[576 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[720 + k], a5_1);
         a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[864 + k], a6_1);
         a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[1008 + k], a7_1);
         a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
-        a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
-        a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
-        a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[1152 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4097,130 +4110,42 @@ MNV3C_INLINE void mobilenet_v2_bneck10_project_first_tile12x1x16(
     mnv3c_v16_store(y + 224 + 0, a7_0);
     a8_0 = mobilenet_v2_v16_none(a8_0);
     mnv3c_v16_store(y + 256 + 0, a8_0);
-    a9_0 = mobilenet_v2_v16_none(a9_0);
-    mnv3c_v16_store(y + 288 + 0, a9_0);
-    a10_0 = mobilenet_v2_v16_none(a10_0);
-    mnv3c_v16_store(y + 320 + 0, a10_0);
-    a11_0 = mobilenet_v2_v16_none(a11_0);
-    mnv3c_v16_store(y + 352 + 0, a11_0);
+    a0_1 = mobilenet_v2_v16_none(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_none(a1_1);
+    mnv3c_v16_store(y + 32 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_none(a2_1);
+    mnv3c_v16_store(y + 64 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_none(a3_1);
+    mnv3c_v16_store(y + 96 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_none(a4_1);
+    mnv3c_v16_store(y + 128 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_none(a5_1);
+    mnv3c_v16_store(y + 160 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_none(a6_1);
+    mnv3c_v16_store(y + 192 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_none(a7_1);
+    mnv3c_v16_store(y + 224 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_none(a8_1);
+    mnv3c_v16_store(y + 256 + 16, a8_1);
 }
 
 /* mobilenet_v2.arch:23: bneck10.project
  * 6x6x144 -> 6x6x32, 165888 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck10_project_first(
+static MNV3C_APART void mobilenet_v2_bneck10_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck10_project_first_tile12x1x16(
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 4640;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 36; p += 9)
+                mobilenet_v2_bneck10_project_tile9x2x16(
                     x + p * 144,
                     y + p * 32 + channel,
                     wp);
     }
-}
-
-/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck10_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck10_project_rest_tile12x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 32 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 64 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 96 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 128 + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 160 + 0);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 192 + 0);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 256 + 0);
-    mnv3c_v16 a9_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a10_0 = mnv3c_v16_load(y + 320 + 0);
-    mnv3c_v16 a11_0 = mnv3c_v16_load(y + 352 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 32; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[144 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[288 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[432 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[576 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[720 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[864 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[1008 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[1152 + k], a8_0);
-        a9_0 = mnv3c_v16_fma1(w0, x[1296 + k], a9_0);
-        a10_0 = mnv3c_v16_fma1(w0, x[1440 + k], a10_0);
-        a11_0 = mnv3c_v16_fma1(w0, x[1584 + k], a11_0);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 32 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 64 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 96 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 128 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 160 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 192 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 224 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 256 + 0, a8_0);
-    a9_0 = mobilenet_v2_v16_none(a9_0);
-    mnv3c_v16_store(y + 288 + 0, a9_0);
-    a10_0 = mobilenet_v2_v16_none(a10_0);
-    mnv3c_v16_store(y + 320 + 0, a10_0);
-    a11_0 = mobilenet_v2_v16_none(a11_0);
-    mnv3c_v16_store(y + 352 + 0, a11_0);
-}
-
-/* mobilenet_v2.arch:23: bneck10.project
- * 6x6x144 -> 6x6x32, 165888 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck10_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 2; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 2320;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck10_project_rest_tile12x1x16(
-                    x + p * 144,
-                    y + p * 32 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mobilenet_v2.arch:23: bneck10.project
- * 6x6x144 -> 6x6x32, by pieces of the inputs */
-static void mobilenet_v2_bneck10_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-        mobilenet_v2_bneck10_project_first(
-            x,
-            y,
-            w);
-    for (int inputs = 112; inputs < 144; inputs += 32)
-        mobilenet_v2_bneck10_project_rest(
-            x + inputs,
-            y,
-            w, inputs);
 }
 
 /* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck11_expand, 16 at a time; the sums stay in registers. */
@@ -4522,89 +4447,52 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck11_depthwise(
     }
 }
 
-/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck11_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck11_project_first_tile12x2x16(
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck11_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck11_project_tile12x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 0 + 0));
-    mnv3c_v16 a0_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 0 + 16));
     mnv3c_v16 a1_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 32 + 0));
-    mnv3c_v16 a1_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 32 + 16));
     mnv3c_v16 a2_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 64 + 0));
-    mnv3c_v16 a2_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 64 + 16));
     mnv3c_v16 a3_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 96 + 0));
-    mnv3c_v16 a3_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 96 + 16));
     mnv3c_v16 a4_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 128 + 0));
-    mnv3c_v16 a4_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 128 + 16));
     mnv3c_v16 a5_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 160 + 0));
-    mnv3c_v16 a5_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 160 + 16));
     mnv3c_v16 a6_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 192 + 0));
-    mnv3c_v16 a6_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 192 + 16));
     mnv3c_v16 a7_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 224 + 0));
-    mnv3c_v16 a7_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 224 + 16));
     mnv3c_v16 a8_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 256 + 0));
-    mnv3c_v16 a8_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 256 + 16));
     mnv3c_v16 a9_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 288 + 0));
-    mnv3c_v16 a9_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 288 + 16));
     mnv3c_v16 a10_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 320 + 0));
-    mnv3c_v16 a10_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 320 + 16));
     mnv3c_v16 a11_0 = mnv3c_v16_add(
         mnv3c_v16_load(w + 0), mnv3c_v16_load(y + 352 + 0));
-    mnv3c_v16 a11_1 = mnv3c_v16_add(
-        mnv3c_v16_load(w + 3088), mnv3c_v16_load(y + 352 + 16));
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 80; k++, w += 16) {
+    for (int k = 0; k < 192; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
         a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
         a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
         a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
         a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
         a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
         a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[1152 + k], a6_1);
         a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[1344 + k], a7_1);
         a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[1536 + k], a8_1);
         a9_0 = mnv3c_v16_fma1(w0, x[1728 + k], a9_0);
-        a9_1 = mnv3c_v16_fma1(w1, x[1728 + k], a9_1);
         a10_0 = mnv3c_v16_fma1(w0, x[1920 + k], a10_0);
-        a10_1 = mnv3c_v16_fma1(w1, x[1920 + k], a10_1);
         a11_0 = mnv3c_v16_fma1(w0, x[2112 + k], a11_0);
-        a11_1 = mnv3c_v16_fma1(w1, x[2112 + k], a11_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -4630,333 +4518,24 @@ MNV3C_INLINE void mobilenet_v2_bneck11_project_first_tile12x2x16(
     mnv3c_v16_store(y + 320 + 0, a10_0);
     a11_0 = mobilenet_v2_v16_none(a11_0);
     mnv3c_v16_store(y + 352 + 0, a11_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 32 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 64 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 96 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 128 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 160 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 192 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 224 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 256 + 16, a8_1);
-    a9_1 = mobilenet_v2_v16_none(a9_1);
-    mnv3c_v16_store(y + 288 + 16, a9_1);
-    a10_1 = mobilenet_v2_v16_none(a10_1);
-    mnv3c_v16_store(y + 320 + 16, a10_1);
-    a11_1 = mobilenet_v2_v16_none(a11_1);
-    mnv3c_v16_store(y + 352 + 16, a11_1);
 }
 
 /* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
  * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck11_project_first(
+static MNV3C_APART void mobilenet_v2_bneck11_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
-        const int channel = 0 + block * 32;
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 3088;
+        const int channel = 0 + block * 16;
         for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck11_project_first_tile12x2x16(
+                mobilenet_v2_bneck11_project_tile12x1x16(
                     x + p * 192,
                     y + p * 32 + channel,
                     wp);
     }
-}
-
-/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck11_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck11_project_next_tile12x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(y + 0 + 16);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 32 + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(y + 32 + 16);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 64 + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(y + 64 + 16);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 96 + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(y + 96 + 16);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 128 + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(y + 128 + 16);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 160 + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(y + 160 + 16);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 192 + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(y + 192 + 16);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(y + 224 + 16);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 256 + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(y + 256 + 16);
-    mnv3c_v16 a9_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a9_1 = mnv3c_v16_load(y + 288 + 16);
-    mnv3c_v16 a10_0 = mnv3c_v16_load(y + 320 + 0);
-    mnv3c_v16 a10_1 = mnv3c_v16_load(y + 320 + 16);
-    mnv3c_v16 a11_0 = mnv3c_v16_load(y + 352 + 0);
-    mnv3c_v16 a11_1 = mnv3c_v16_load(y + 352 + 16);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 80; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[1152 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[1344 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[1536 + k], a8_1);
-        a9_0 = mnv3c_v16_fma1(w0, x[1728 + k], a9_0);
-        a9_1 = mnv3c_v16_fma1(w1, x[1728 + k], a9_1);
-        a10_0 = mnv3c_v16_fma1(w0, x[1920 + k], a10_0);
-        a10_1 = mnv3c_v16_fma1(w1, x[1920 + k], a10_1);
-        a11_0 = mnv3c_v16_fma1(w0, x[2112 + k], a11_0);
-        a11_1 = mnv3c_v16_fma1(w1, x[2112 + k], a11_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 32 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 64 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 96 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 128 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 160 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 192 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 224 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 256 + 0, a8_0);
-    a9_0 = mobilenet_v2_v16_none(a9_0);
-    mnv3c_v16_store(y + 288 + 0, a9_0);
-    a10_0 = mobilenet_v2_v16_none(a10_0);
-    mnv3c_v16_store(y + 320 + 0, a10_0);
-    a11_0 = mobilenet_v2_v16_none(a11_0);
-    mnv3c_v16_store(y + 352 + 0, a11_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 32 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 64 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 96 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 128 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 160 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 192 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 224 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 256 + 16, a8_1);
-    a9_1 = mobilenet_v2_v16_none(a9_1);
-    mnv3c_v16_store(y + 288 + 16, a9_1);
-    a10_1 = mobilenet_v2_v16_none(a10_1);
-    mnv3c_v16_store(y + 320 + 16, a10_1);
-    a11_1 = mobilenet_v2_v16_none(a11_1);
-    mnv3c_v16_store(y + 352 + 16, a11_1);
-}
-
-/* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
- * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck11_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck11_project_next_tile12x2x16(
-                    x + p * 192,
-                    y + p * 32 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck11_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck11_project_rest_tile12x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(y + 0 + 16);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 32 + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(y + 32 + 16);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 64 + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(y + 64 + 16);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 96 + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(y + 96 + 16);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 128 + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(y + 128 + 16);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 160 + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(y + 160 + 16);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 192 + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(y + 192 + 16);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(y + 224 + 16);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 256 + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(y + 256 + 16);
-    mnv3c_v16 a9_0 = mnv3c_v16_load(y + 288 + 0);
-    mnv3c_v16 a9_1 = mnv3c_v16_load(y + 288 + 16);
-    mnv3c_v16 a10_0 = mnv3c_v16_load(y + 320 + 0);
-    mnv3c_v16 a10_1 = mnv3c_v16_load(y + 320 + 16);
-    mnv3c_v16 a11_0 = mnv3c_v16_load(y + 352 + 0);
-    mnv3c_v16 a11_1 = mnv3c_v16_load(y + 352 + 16);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 32; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 3088);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[192 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[192 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[384 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[384 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[576 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[576 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[768 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[768 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[960 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[960 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[1152 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[1152 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[1344 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[1344 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[1536 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[1536 + k], a8_1);
-        a9_0 = mnv3c_v16_fma1(w0, x[1728 + k], a9_0);
-        a9_1 = mnv3c_v16_fma1(w1, x[1728 + k], a9_1);
-        a10_0 = mnv3c_v16_fma1(w0, x[1920 + k], a10_0);
-        a10_1 = mnv3c_v16_fma1(w1, x[1920 + k], a10_1);
-        a11_0 = mnv3c_v16_fma1(w0, x[2112 + k], a11_0);
-        a11_1 = mnv3c_v16_fma1(w1, x[2112 + k], a11_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 32 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 64 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 96 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 128 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 160 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 192 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 224 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 256 + 0, a8_0);
-    a9_0 = mobilenet_v2_v16_none(a9_0);
-    mnv3c_v16_store(y + 288 + 0, a9_0);
-    a10_0 = mobilenet_v2_v16_none(a10_0);
-    mnv3c_v16_store(y + 320 + 0, a10_0);
-    a11_0 = mobilenet_v2_v16_none(a11_0);
-    mnv3c_v16_store(y + 352 + 0, a11_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 32 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 64 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 96 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 128 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 160 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 192 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 224 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 256 + 16, a8_1);
-    a9_1 = mobilenet_v2_v16_none(a9_1);
-    mnv3c_v16_store(y + 288 + 16, a9_1);
-    a10_1 = mobilenet_v2_v16_none(a10_1);
-    mnv3c_v16_store(y + 320 + 16, a10_1);
-    a11_1 = mobilenet_v2_v16_none(a11_1);
-    mnv3c_v16_store(y + 352 + 16, a11_1);
-}
-
-/* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
- * 6x6x192 -> 6x6x32, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck11_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 6176;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 36; p += 12)
-                mobilenet_v2_bneck11_project_rest_tile12x2x16(
-                    x + p * 192,
-                    y + p * 32 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mobilenet_v2.arch:24: bneck11.project + bneck11.residual
- * 6x6x192 -> 6x6x32, by pieces of the inputs */
-static void mobilenet_v2_bneck11_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-        mobilenet_v2_bneck11_project_first(
-            x,
-            y,
-            w);
-    for (int inputs = 80; inputs < 160; inputs += 80)
-        mobilenet_v2_bneck11_project_next(
-            x + inputs,
-            y,
-            w, inputs);
-    for (int inputs = 160; inputs < 192; inputs += 32)
-        mobilenet_v2_bneck11_project_rest(
-            x + inputs,
-            y,
-            w, inputs);
 }
 
 /* The 3 pixels of mobilenet_v2_bneck13_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
@@ -5550,288 +5129,8 @@ static MNV3C_APART void mobilenet_v2_bneck14_project(
     }
 }
 
-/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_expand_tile9x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 56; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[280 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[336 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[392 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[448 + k], a8_0);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 576 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 672 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_relu6(a8_0);
-    mnv3c_v16_store(y + 768 + 0, a8_0);
-}
-
-/* mobilenet_v2.arch:29: bneck16.expand
- * 3x3x56 -> 3x3x96, 48384 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck16_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int block = 0; block < 6; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 912;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_expand_tile9x1x16(
-                    x + p * 56,
-                    y + p * 96 + channel,
-                    wp);
-    }
-}
-
-/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_expand_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_expand_rest_tile9x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 56; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[56 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[112 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[168 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[224 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[280 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[336 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[392 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[448 + k], a8_0);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 576 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 672 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_relu6(a8_0);
-    mnv3c_v16_store(y + 768 + 0, a8_0);
-}
-
-/* mobilenet_v2.arch:29: bneck16.expand
- * 3x3x56 -> 3x3x48, 24192 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck16_expand_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int block = 0; block < 3; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 912;
-        const int channel = 0 + block * 16;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_expand_rest_tile9x1x16(
-                    x + p * 56,
-                    y + p * 96 + channel,
-                    wp);
-    }
-}
-
-/* The 3 pixels of mobilenet_v2_bneck16_depthwise from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v2_bneck16_depthwise_tile0x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a0 = mnv3c_v16_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a1 = mnv3c_v16_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a2 = mnv3c_v16_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (3 * 96);
-        xp += at;
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
-        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
-        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 0));
-            a0 = mnv3c_v16_fma(v, w1, a0);
-            a1 = mnv3c_v16_fma(v, w0, a1);
-        }
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
-            a0 = mnv3c_v16_fma(v, w2, a0);
-            a1 = mnv3c_v16_fma(v, w1, a1);
-            a2 = mnv3c_v16_fma(v, w0, a2);
-        }
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
-            a1 = mnv3c_v16_fma(v, w2, a1);
-            a2 = mnv3c_v16_fma(v, w1, a2);
-        }
-    }
-    a0 = mobilenet_v2_v16_relu6(a0);
-    mnv3c_v16_store(y + 0, a0);
-    a1 = mobilenet_v2_v16_relu6(a1);
-    mnv3c_v16_store(y + 96, a1);
-    a2 = mobilenet_v2_v16_relu6(a2);
-    mnv3c_v16_store(y + 192, a2);
-}
-
-/* mobilenet_v2.arch:29: bneck16.depthwise
- * 3x3x96 -> 3x3x96,
- * kernel 3x3, stride 1x1, 7776 MACs, dwconv_simd */
-static MNV3C_APART_WINDOW void mobilenet_v2_bneck16_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 6; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 3; oy++) {
-                const int iy = oy * 1 - 1;
-                const int ky0 = mobilenet_v2_first_tap(iy, 1);
-                const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 288 + channel;
-                for (int ox = 0; ox < 3; ox += 3)
-                    mobilenet_v2_bneck16_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
-            }
-        }
-    }
-}
-
-/* The 3 pixels of mobilenet_v2_bneck16_depthwise_rest from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v2_bneck16_depthwise_rest_tile0x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a0 = mnv3c_v16_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a1 = mnv3c_v16_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v16 a2 = mnv3c_v16_load(w);
-    MNV3C_ROLLED
-    for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (3 * 96);
-        xp += at;
-        const float *wp = w + (1 + ky * 3) * 16;
-        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
-        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
-        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 0));
-            a0 = mnv3c_v16_fma(v, w1, a0);
-            a1 = mnv3c_v16_fma(v, w0, a1);
-        }
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
-            a0 = mnv3c_v16_fma(v, w2, a0);
-            a1 = mnv3c_v16_fma(v, w1, a1);
-            a2 = mnv3c_v16_fma(v, w0, a2);
-        }
-        {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
-            a1 = mnv3c_v16_fma(v, w2, a1);
-            a2 = mnv3c_v16_fma(v, w1, a2);
-        }
-    }
-    a0 = mobilenet_v2_v16_relu6(a0);
-    mnv3c_v16_store(y + 0, a0);
-    a1 = mobilenet_v2_v16_relu6(a1);
-    mnv3c_v16_store(y + 96, a1);
-    a2 = mobilenet_v2_v16_relu6(a2);
-    mnv3c_v16_store(y + 192, a2);
-}
-
-/* mobilenet_v2.arch:29: bneck16.depthwise
- * 3x3x96 -> 3x3x48,
- * kernel 3x3, stride 1x1, 3888 MACs, dwconv_simd */
-static MNV3C_APART_WINDOW void mobilenet_v2_bneck16_depthwise_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 3; oy++) {
-                const int iy = oy * 1 - 1;
-                const int ky0 = mobilenet_v2_first_tap(iy, 1);
-                const int ky1 = mobilenet_v2_end_tap(iy, 1, 3, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 288 + channel;
-                for (int ox = 0; ox < 3; ox += 3)
-                    mobilenet_v2_bneck16_depthwise_rest_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
-            }
-        }
-    }
-}
-
-/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x2x16(
+/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -5856,29 +5155,29 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x2x16(
     mnv3c_v16 a8_1 = mnv3c_v16_load(w + 5392);
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 96; k++, w += 16) {
+    for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
         MNV3C_PREFETCH(w, 5392 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[96 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[192 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[288 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[384 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[480 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[576 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[672 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[768 + k], a8_1);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[336 + k], a1_1);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[672 + k], a2_1);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[1008 + k], a3_1);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[1344 + k], a4_1);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[1680 + k], a5_1);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[2016 + k], a6_1);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[2352 + k], a7_1);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[2688 + k], a8_1);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -5918,8 +5217,8 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x2x16(
     mnv3c_v16_store(y + 896 + 16, a8_1);
 }
 
-/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_project_first, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x1x16(
+/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_project, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck16_project_tile9x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -5935,18 +5234,18 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x1x16(
     mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
     w += 16;
     MNV3C_ROLLED
-    for (int k = 0; k < 96; k++, w += 16) {
+    for (int k = 0; k < 336; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         MNV3C_PREFETCH(w, 0 + 1024);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[336 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[672 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[1008 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[1344 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[1680 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[2016 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[2352 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[2688 + k], a8_0);
     }
     a0_0 = mobilenet_v2_v16_none(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
@@ -5970,7 +5269,7 @@ MNV3C_INLINE void mobilenet_v2_bneck16_project_first_tile9x1x16(
 
 /* mobilenet_v2.arch:29: bneck16.project
  * 3x3x336 -> 3x3x112, 338688 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck16_project_first(
+static MNV3C_APART void mobilenet_v2_bneck16_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -5979,8 +5278,8 @@ static MNV3C_APART void mobilenet_v2_bneck16_project_first(
         const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
         const int channel = 0 + block * 32;
         for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_first_tile9x2x16(
-                    x + p * 96,
+                mobilenet_v2_bneck16_project_tile9x2x16(
+                    x + p * 336,
                     y + p * 112 + channel,
                     wp);
     }
@@ -5988,376 +5287,11 @@ static MNV3C_APART void mobilenet_v2_bneck16_project_first(
         const float *MNV3C_RESTRICT wp = w + 32352 + block * 5392;
         const int channel = 96 + block * 16;
         for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_first_tile9x1x16(
-                    x + p * 96,
+                mobilenet_v2_bneck16_project_tile9x1x16(
+                    x + p * 336,
                     y + p * 112 + channel,
                     wp);
     }
-}
-
-/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_next_tile9x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(y + 0 + 16);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 112 + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(y + 112 + 16);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(y + 224 + 16);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 336 + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(y + 336 + 16);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 448 + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(y + 448 + 16);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 560 + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(y + 560 + 16);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 672 + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(y + 672 + 16);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 784 + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(y + 784 + 16);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 896 + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(y + 896 + 16);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 96; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        MNV3C_PREFETCH(w, 5392 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[96 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[192 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[288 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[384 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[480 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[576 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[672 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[768 + k], a8_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 448 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 560 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 672 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 784 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 896 + 0, a8_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 112 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 224 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 336 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 448 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 560 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 672 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 784 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 896 + 16, a8_1);
-}
-
-/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_project_next, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_next_tile9x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 112 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 336 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 448 + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 560 + 0);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 672 + 0);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 784 + 0);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 896 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 96; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 448 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 560 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 672 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 784 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 896 + 0, a8_0);
-}
-
-/* mobilenet_v2.arch:29: bneck16.project
- * 3x3x336 -> 3x3x112, 338688 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck16_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 3; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_next_tile9x2x16(
-                    x + p * 96,
-                    y + p * 112 + channel,
-                    wp,
-                    inputs);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 32352 + block * 5392;
-        const int channel = 96 + block * 16;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_next_tile9x1x16(
-                    x + p * 96,
-                    y + p * 112 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* 9 pixels x 2 panels of 16 channels of mobilenet_v2_bneck16_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_rest_tile9x2x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(y + 0 + 16);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 112 + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(y + 112 + 16);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(y + 224 + 16);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 336 + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(y + 336 + 16);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 448 + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(y + 448 + 16);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 560 + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(y + 560 + 16);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 672 + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(y + 672 + 16);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 784 + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(y + 784 + 16);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 896 + 0);
-    mnv3c_v16 a8_1 = mnv3c_v16_load(y + 896 + 16);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 5392);
-        MNV3C_PREFETCH(w, 5392 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[96 + k], a1_1);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[192 + k], a2_1);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[288 + k], a3_1);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[384 + k], a4_1);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[480 + k], a5_1);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[576 + k], a6_1);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[672 + k], a7_1);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
-        a8_1 = mnv3c_v16_fma1(w1, x[768 + k], a8_1);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 448 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 560 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 672 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 784 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 896 + 0, a8_0);
-    a0_1 = mobilenet_v2_v16_none(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_none(a1_1);
-    mnv3c_v16_store(y + 112 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_none(a2_1);
-    mnv3c_v16_store(y + 224 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_none(a3_1);
-    mnv3c_v16_store(y + 336 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_none(a4_1);
-    mnv3c_v16_store(y + 448 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_none(a5_1);
-    mnv3c_v16_store(y + 560 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_none(a6_1);
-    mnv3c_v16_store(y + 672 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_none(a7_1);
-    mnv3c_v16_store(y + 784 + 16, a7_1);
-    a8_1 = mobilenet_v2_v16_none(a8_1);
-    mnv3c_v16_store(y + 896 + 16, a8_1);
-}
-
-/* 9 pixels x 1 panels of 16 channels of mobilenet_v2_bneck16_project_rest, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck16_project_rest_tile9x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(y + 0 + 0);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(y + 112 + 0);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(y + 224 + 0);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(y + 336 + 0);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(y + 448 + 0);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(y + 560 + 0);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(y + 672 + 0);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(y + 784 + 0);
-    mnv3c_v16 a8_0 = mnv3c_v16_load(y + 896 + 0);
-    w += (1 + inputs) * 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        MNV3C_PREFETCH(w, 0 + 1024);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v16_fma1(w0, x[96 + k], a1_0);
-        a2_0 = mnv3c_v16_fma1(w0, x[192 + k], a2_0);
-        a3_0 = mnv3c_v16_fma1(w0, x[288 + k], a3_0);
-        a4_0 = mnv3c_v16_fma1(w0, x[384 + k], a4_0);
-        a5_0 = mnv3c_v16_fma1(w0, x[480 + k], a5_0);
-        a6_0 = mnv3c_v16_fma1(w0, x[576 + k], a6_0);
-        a7_0 = mnv3c_v16_fma1(w0, x[672 + k], a7_0);
-        a8_0 = mnv3c_v16_fma1(w0, x[768 + k], a8_0);
-    }
-    a0_0 = mobilenet_v2_v16_none(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_none(a1_0);
-    mnv3c_v16_store(y + 112 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_none(a2_0);
-    mnv3c_v16_store(y + 224 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_none(a3_0);
-    mnv3c_v16_store(y + 336 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_none(a4_0);
-    mnv3c_v16_store(y + 448 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_none(a5_0);
-    mnv3c_v16_store(y + 560 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_none(a6_0);
-    mnv3c_v16_store(y + 672 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_none(a7_0);
-    mnv3c_v16_store(y + 784 + 0, a7_0);
-    a8_0 = mobilenet_v2_v16_none(a8_0);
-    mnv3c_v16_store(y + 896 + 0, a8_0);
-}
-
-/* mobilenet_v2.arch:29: bneck16.project
- * 3x3x336 -> 3x3x112, 338688 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck16_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int block = 0; block < 3; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 10784;
-        const int channel = 0 + block * 32;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_rest_tile9x2x16(
-                    x + p * 96,
-                    y + p * 112 + channel,
-                    wp,
-                    inputs);
-    }
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 32352 + block * 5392;
-        const int channel = 96 + block * 16;
-        for (int p = 0; p < 9; p += 9)
-                mobilenet_v2_bneck16_project_rest_tile9x1x16(
-                    x + p * 96,
-                    y + p * 112 + channel,
-                    wp,
-                    inputs);
-    }
-}
-
-/* mobilenet_v2.arch:29: bneck16.project
- * 3x3x336 -> 3x3x112, by pieces of the inputs */
-static void mobilenet_v2_bneck16_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 96)
-        mobilenet_v2_bneck16_project_first(
-            x,
-            y,
-            w);
-    if (inputs >= 96 && inputs < 288)
-        mobilenet_v2_bneck16_project_next(
-            x,
-            y,
-            w, inputs);
-    if (inputs >= 288 && inputs < 336)
-        mobilenet_v2_bneck16_project_rest(
-            x,
-            y,
-            w, inputs);
 }
 
 /* 9 pixels x 2 panels of 16 channels of mobilenet_v2_conv1, 16 at a time; the sums stay in registers. */
@@ -6978,67 +5912,22 @@ static void mobilenet_v2_row_bneck15(const struct mobilenet_v2_memory *m)
 }
 
 /* mobilenet_v2.arch:29: bneck    3x3      x6   320   -  R6   1   @last_block */
-/* 96 of 336 channels at a time */
 static void mobilenet_v2_row_bneck16(const struct mobilenet_v2_memory *m)
 {
-    int slice = 0;
-    for (; slice < 3; slice++) {
-        mobilenet_v2_bneck16_expand(
-            m->workspace + 6048
-                , /* x */
-            m->workspace + 0
-                , /* y */
-            m->weights + 184272
-                + slice * 5472
-            );
-        MOBILENET_V2_STEP_DONE(48);
-        mobilenet_v2_bneck16_depthwise(
-            m->workspace + 0
-                , /* x */
-            m->workspace + 2288
-                , /* y */
-            m->weights + 203424
-                + slice * 960
-            );
-        MOBILENET_V2_STEP_DONE(49);
-        mobilenet_v2_bneck16_project(
-            m->workspace + 2288
-                , /* x */
-            m->workspace + 1280
-                , /* y */
-            m->weights + 206784
-                , /* w */
-            slice * 96
-            );
-        MOBILENET_V2_STEP_DONE(50);
-    }
-    mobilenet_v2_bneck16_expand_rest(
-            m->workspace + 6048
-                , /* x */
-            m->workspace + 0
-                , /* y */
-            m->weights + 184272
-                + slice * 5472
-        );
+    mobilenet_v2_bneck14_expand(
+        m->workspace + 6048, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 184272); /* w */
     MOBILENET_V2_STEP_DONE(48);
-    mobilenet_v2_bneck16_depthwise_rest(
-            m->workspace + 0
-                , /* x */
-            m->workspace + 2288
-                , /* y */
-            m->weights + 203424
-                + slice * 960
-        );
+    mobilenet_v2_bneck14_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 3024, /* y */
+        m->weights + 203424); /* w */
     MOBILENET_V2_STEP_DONE(49);
     mobilenet_v2_bneck16_project(
-            m->workspace + 2288
-                , /* x */
-            m->workspace + 1280
-                , /* y */
-            m->weights + 206784
-                , /* w */
-            slice * 96
-        );
+        m->workspace + 3024, /* x */
+        m->workspace + 1280, /* y */
+        m->weights + 206784); /* w */
     MOBILENET_V2_STEP_DONE(50);
 }
 
