@@ -1323,28 +1323,29 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
 {
     for (int oy = row; oy < row + 2; oy++) {
         for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 80 + 0;
-                const int channel = 0 + panel * 8 + 0;
-                const int iy = oy * 1 - 1;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + (oy - row) * 384 + channel;
-                for (int ox = 0; ox < 7; ox += 7)
-                    mnasnet_small_bneck0_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 8,
-                        wp, iy, (ox * 1 - 0) * 8, ky0, ky1);
-                for (int ox = 7; ox < 42; ox += 7)
-                    mnasnet_small_bneck0_depthwise_tile1x8(
-                        x + channel,
-                        yp + ox * 8,
-                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
-                for (int ox = 42; ox < 48; ox += 6)
-                    mnasnet_small_bneck0_depthwise_tile2x8(
-                        x + channel,
-                        yp + ox * 8,
-                        wp, iy, (ox * 1 - 1) * 8, ky0, ky1);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
+            const int channel = 0 + panel * 8;
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 384 + channel;
+            for (int ox = 0; ox < 7; ox += 7) {
+                mnasnet_small_bneck0_depthwise_tile0x8(
+                    x + channel + 0,
+                    yp + ox * 8 + 0,
+                    wp + 0, iy, (ox * 1 - 0) * 8, ky0, ky1);
+            }
+            for (int ox = 7; ox < 42; ox += 7) {
+                mnasnet_small_bneck0_depthwise_tile1x8(
+                    x + channel + 0,
+                    yp + ox * 8 + 0,
+                    wp + 0, iy, (ox * 1 - 1) * 8, ky0, ky1);
+            }
+            for (int ox = 42; ox < 48; ox += 6) {
+                mnasnet_small_bneck0_depthwise_tile2x8(
+                    x + channel + 0,
+                    yp + ox * 8 + 0,
+                    wp + 0, iy, (ox * 1 - 1) * 8, ky0, ky1);
             }
         }
     }
@@ -1917,67 +1918,57 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck1_depthwise(
     for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 0) % 3 * (48 * 24);
     for (int oy = row; oy < row + 1; oy++) {
         for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 2 - 0;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
-                for (int ox = 0; ox < 18; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 18; ox < 24; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+            const int channel = 0 + panel * 16;
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
+            for (int ox = 0; ox < 18; ox += 6) {
+                mnasnet_small_bneck1_depthwise_tile0x16(
+                    x + channel + 0,
+                    yp + ox * 24 + 0,
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 24, ky0, ky1);
+                mnasnet_small_bneck1_depthwise_tile0x16(
+                    x + channel + 8,
+                    yp + ox * 24 + 8,
+                    ring + (oy - row) * 2,
+                    wp + 8, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 2 - 0;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
-                for (int ox = 0; ox < 18; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 18; ox < 24; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            for (int ox = 18; ox < 24; ox += 6) {
+                mnasnet_small_bneck1_depthwise_tile1x16(
+                    x + channel + 0,
+                    yp + ox * 24 + 0,
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 24, ky0, ky1);
+                mnasnet_small_bneck1_depthwise_tile1x16(
+                    x + channel + 8,
+                    yp + ox * 24 + 8,
+                    ring + (oy - row) * 2,
+                    wp + 8, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
         }
         for (int panel = 0; panel < 1; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 160 + panel * 80 + 0;
-                const int channel = 16 + panel * 8 + 0;
-                const int iy = oy * 2 - 0;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
-                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
-                for (int ox = 0; ox < 18; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile0x8(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
-                for (int ox = 18; ox < 24; ox += 6)
-                    mnasnet_small_bneck1_depthwise_tile1x8(
-                        x + channel,
-                        yp + ox * 24,
-                        ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            const float *MNV3C_RESTRICT wp = w + 160 + panel * 80;
+            const int channel = 16 + panel * 8;
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 48, 3);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
+            for (int ox = 0; ox < 18; ox += 6) {
+                mnasnet_small_bneck1_depthwise_tile0x8(
+                    x + channel + 0,
+                    yp + ox * 24 + 0,
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 24, ky0, ky1);
+            }
+            for (int ox = 18; ox < 24; ox += 6) {
+                mnasnet_small_bneck1_depthwise_tile1x8(
+                    x + channel + 0,
+                    yp + ox * 24 + 0,
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 24, ky0, ky1);
             }
         }
     }
@@ -2296,41 +2287,31 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
 {
     for (int oy = 0; oy < 12; oy++) {
         for (int panel = 0; panel < 3; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 2 - 0;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                for (int ox = 0; ox < 6; ox += 6)
-                    mnasnet_small_bneck2_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
-                for (int ox = 6; ox < 12; ox += 6)
-                    mnasnet_small_bneck2_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+            const int channel = 0 + panel * 16;
+            const int iy = oy * 2 - 0;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6) {
+                mnasnet_small_bneck2_depthwise_tile0x16(
+                    x + channel + 0,
+                    yp + ox * 96 + 0,
+                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                mnasnet_small_bneck2_depthwise_tile0x16(
+                    x + channel + 8,
+                    yp + ox * 96 + 8,
+                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
             }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 2 - 0;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                for (int ox = 0; ox < 6; ox += 6)
-                    mnasnet_small_bneck2_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
-                for (int ox = 6; ox < 12; ox += 6)
-                    mnasnet_small_bneck2_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6) {
+                mnasnet_small_bneck2_depthwise_tile1x16(
+                    x + channel + 0,
+                    yp + ox * 96 + 0,
+                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                mnasnet_small_bneck2_depthwise_tile1x16(
+                    x + channel + 8,
+                    yp + ox * 96 + 8,
+                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
             }
         }
     }
@@ -2614,41 +2595,31 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck3_depthwise(
 {
     for (int oy = 0; oy < 12; oy++) {
         for (int panel = 0; panel < 6; panel++) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-                const int channel = 0 + panel * 16 + 0;
-                const int iy = oy * 1 - 1;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                for (int ox = 0; ox < 6; ox += 6)
-                    mnasnet_small_bneck3_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
-                for (int ox = 6; ox < 12; ox += 6)
-                    mnasnet_small_bneck3_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+            const int channel = 0 + panel * 16;
+            const int iy = oy * 1 - 1;
+            const int ky0 = mnasnet_small_first_tap(iy, 1);
+            const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
+            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            for (int ox = 0; ox < 6; ox += 6) {
+                mnasnet_small_bneck3_depthwise_tile0x16(
+                    x + channel + 0,
+                    yp + ox * 96 + 0,
+                    wp + 0, iy, (ox * 1 - 0) * 96, ky0, ky1);
+                mnasnet_small_bneck3_depthwise_tile0x16(
+                    x + channel + 8,
+                    yp + ox * 96 + 8,
+                    wp + 8, iy, (ox * 1 - 0) * 96, ky0, ky1);
             }
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 8;
-                const int channel = 0 + panel * 16 + 8;
-                const int iy = oy * 1 - 1;
-                const int ky0 = mnasnet_small_first_tap(iy, 1);
-                const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
-                for (int ox = 0; ox < 6; ox += 6)
-                    mnasnet_small_bneck3_depthwise_tile0x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
-                for (int ox = 6; ox < 12; ox += 6)
-                    mnasnet_small_bneck3_depthwise_tile1x16(
-                        x + channel,
-                        yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+            for (int ox = 6; ox < 12; ox += 6) {
+                mnasnet_small_bneck3_depthwise_tile1x16(
+                    x + channel + 0,
+                    yp + ox * 96 + 0,
+                    wp + 0, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                mnasnet_small_bneck3_depthwise_tile1x16(
+                    x + channel + 8,
+                    yp + ox * 96 + 8,
+                    wp + 8, iy, (ox * 1 - 1) * 96, ky0, ky1);
             }
         }
     }

@@ -69,6 +69,9 @@ int32_t pointwise_prefetch(const struct target *target, const struct step *step,
 /* The rows_ahead of a convolution with a window (cost_window.c). */
 int32_t window_rows_ahead(const struct target *target, const struct step *step, const struct layer *layer);
 
+/* The parts_inner of dwconv_simd (cost_window.c). */
+bool window_parts_inner(const struct step *step, const struct choice *choice);
+
 /* The cheapest candidate of a step, of those that are asked for if `forced` is not NULL; the first one of equals. False
  * when there is none. */
 bool select_cheapest(const struct plan *plan, const struct step *step, const struct target *target,

@@ -148,6 +148,13 @@ int32_t window_rows_ahead(const struct target *target, const struct step *step, 
     return target->machine.prefetch_bytes > 0 && step->input == BUFFER_INPUT ? layer->stride_height : 0;
 }
 
+/* Vectors of eight are half a line of 64 bytes, whose other half the next part of the panel then finds in L1. Sums of
+ * means are one part's at a time. */
+bool window_parts_inner(const struct step *step, const struct choice *choice)
+{
+    return step->op == STEP_DWCONV && step->pooled == BUFFER_NONE && choice->vector == 8;
+}
+
 void cost_window(struct cost *cost, const struct target *target, const struct step *step, const struct layer *layer,
                  const struct choice *choice)
 {

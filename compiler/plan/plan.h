@@ -97,7 +97,7 @@ struct choice {
     int32_t prefetch_bytes; /* of 1x1 convolutions: how far ahead weights are asked for; 0: not at all */
     int32_t rows_ahead;   /* of windows on the image: rows of it below the window that are asked for; 0: none */
     int32_t tile_columns; /* of dwconv_rows: input columns loaded together; 0: as the compiler likes */
-    bool parts_inner;     /* of dwconv_rows: all channels of a panel, pixel by pixel, as L1 does not hold the rows */
+    bool parts_inner;     /* of depthwise: all channels of a panel, tile by tile, as L1 does not hold the rows */
     int32_t reach;        /* of dwconv_rows: floats between a pointer and what is loaded from it; 0: no limit */
 };
 

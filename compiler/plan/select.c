@@ -66,6 +66,7 @@ static void finish(const struct plan *plan, const struct step *step, const struc
 {
     const struct layer *layer = step_layer(plan, step);
     if (choice->kernel->tiling == TILING_WINDOW_ROWS) rows_finish(choice, target, step, layer);
+    if (choice->kernel->tiling == TILING_WINDOW) choice->parts_inner = window_parts_inner(step, choice);
     if (step->op == STEP_CONV) choice->rows_ahead = window_rows_ahead(target, step, layer);
     if (step->op != STEP_CONV1X1) return;
     if (choice->piece_channels == 0) choice->band_pixels = pointwise_band(target, step, choice);
