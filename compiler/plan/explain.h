@@ -4,8 +4,6 @@
 
 #include "plan/schedule.h"
 
-enum { MACHINES_MAX = 2 };
-
 /* The orders in which the steps of a plan could run, with what they cost. */
 struct orders {
     struct arena *arena;

@@ -2,9 +2,6 @@
  * in the caches of the machines, and which do not. The bounds are those of schedule_cost.c. */
 #include "plan/explain.h"
 
-/* Eighths of L2 up to which nothing leaves it: of a map; of what a chain by rows uses again and again. */
-enum { MAP_EIGHTHS = 2, CHAIN_EIGHTHS = 7 };
-
 static int64_t map_bytes(struct shape shape)
 {
     return shape_elements(shape) * (int64_t)sizeof(float);

@@ -24,19 +24,6 @@ static const struct plan *sliced_plan(struct arena *arena, struct diag *diag, co
     return sliced;
 }
 
-static void add_machine(struct orders *orders, enum target_id target)
-{
-    const struct plan *bare = orders->bare;
-    struct scheduler *s = &orders->machines[orders->machine_count++];
-    *s = (struct scheduler){.plan = bare,
-                            .target = plan_target(bare, target),
-                            .row_cycles = ARENA_ARRAY(orders->arena, (size_t)bare->step_count, double),
-                            .layer_cycles = ARENA_ARRAY(orders->arena, (size_t)bare->step_count, double)};
-    double all = 0;
-    for (int i = 0; i < bare->step_count; i++) all += s->layer_cycles[i] = schedule_by_layer(s, &bare->steps[i]);
-    s->weight = all > 0 ? 1 / all : 0;
-}
-
 struct orders *orders_new(struct arena *arena, struct diag *diag, const struct plan *plan, enum target_id target)
 {
     struct orders *orders = ARENA_NEW(arena, struct orders);
@@ -44,8 +31,7 @@ struct orders *orders_new(struct arena *arena, struct diag *diag, const struct p
                               .plan = plan,
                               .bare = bare_plan(arena, diag, plan),
                               .sliced = sliced_plan(arena, diag, plan, target)};
-    add_machine(orders, target != TARGET_COUNT ? target : TARGET_NEON);
-    if (target == TARGET_COUNT) add_machine(orders, TARGET_AVX512); /* as plan_schedule() has them */
+    orders->machine_count = schedule_machines(arena, orders->bare, target, orders->machines);
     return orders;
 }
 
@@ -67,10 +53,7 @@ static double group_cycles(const struct scheduler *s, const struct group *group)
     if (group->schedule == SCHEDULE_LAYERS)
         for (int i = group->first; i < group->end; i++) cycles += s->layer_cycles[i];
     if (group->schedule == SCHEDULE_CHANNELS) cycles = schedule_by_slices(s, group);
-    if (group->schedule == SCHEDULE_ROWS) {
-        for (int i = group->first; i < group->end; i++) s->row_cycles[i] = schedule_step_by_rows(s, &s->plan->steps[i]);
-        cycles = schedule_by_rows(s, group);
-    }
+    if (group->schedule == SCHEDULE_ROWS) cycles = schedule_by_rows(s, group);
     return schedule_shared(s, group, cycles);
 }
 

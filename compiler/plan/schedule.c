@@ -34,7 +34,7 @@ struct best {
 struct choosing {
     struct plan *plan;
     enum schedule wanted;
-    struct scheduler machines[2];
+    struct scheduler machines[MACHINES_MAX];
     int count;
     struct alive *alive; /* NULL: memory does not count */
     int64_t limit_bytes; /* of what is alive */
@@ -264,21 +264,29 @@ static void collect(struct arena *arena, struct plan *plan, const struct best *b
     }
 }
 
-static void add_machine(struct arena *arena, struct choosing *c, enum target_id target)
+static struct scheduler new_machine(struct arena *arena, const struct plan *plan, enum target_id target)
 {
-    const struct plan *plan = c->plan;
-    struct scheduler *s = &c->machines[c->count++];
-    *s = (struct scheduler){.plan = plan,
-                            .target = plan_target(plan, target),
-                            .row_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
-                            .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
+    struct scheduler s = {.plan = plan,
+                          .target = plan_target(plan, target),
+                          .row_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
+                          .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
     double all = 0;
     for (int i = 0; i < plan->step_count; i++) {
-        s->layer_cycles[i] = schedule_by_layer(s, &plan->steps[i]);
-        s->row_cycles[i] = can_stream(plan, &plan->steps[i]) ? schedule_step_by_rows(s, &plan->steps[i]) : 0;
-        all += s->layer_cycles[i];
+        s.layer_cycles[i] = schedule_by_layer(&s, &plan->steps[i]);
+        s.row_cycles[i] = can_stream(plan, &plan->steps[i]) ? schedule_step_by_rows(&s, &plan->steps[i]) : 0;
+        all += s.layer_cycles[i];
     }
-    s->weight = all > 0 ? 1 / all : 0;
+    s.weight = all > 0 ? 1 / all : 0;
+    return s;
+}
+
+int schedule_machines(struct arena *arena, const struct plan *plan, enum target_id target,
+                      struct scheduler machines[MACHINES_MAX])
+{
+    int count = 0;
+    machines[count++] = new_machine(arena, plan, target != TARGET_COUNT ? target : TARGET_NEON);
+    if (target == TARGET_COUNT) machines[count++] = new_machine(arena, plan, TARGET_AVX512);
+    return count;
 }
 
 bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_options *options, int64_t limit_bytes)
@@ -286,9 +294,7 @@ bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_opt
     enum schedule wanted = options ? options->schedule : SCHEDULE_AUTO;
     struct choosing c = {.plan = plan, .wanted = wanted, .limit_bytes = limit_bytes};
     struct best *best = ARENA_ARRAY(arena, (size_t)plan->step_count + 1, struct best);
-    bool one = options && options->target != TARGET_COUNT;
-    add_machine(arena, &c, one ? options->target : TARGET_NEON);
-    if (!one) add_machine(arena, &c, TARGET_AVX512); /* small caches, and large ones: a file for all has one schedule */
+    c.count = schedule_machines(arena, plan, options ? options->target : TARGET_COUNT, c.machines);
     bool within = limit_bytes == INT64_MAX ? search(&c, best) : search_within(arena, &c, best);
     collect(arena, plan, best);
     return within;

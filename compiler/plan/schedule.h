@@ -19,6 +19,16 @@ struct scheduler {
     double weight;        /* of its cycles, so that machines of any speed count the same */
 };
 
+enum { MACHINES_MAX = 2 };
+
+/* The machines that a plan for a target is made for: that one; for all (TARGET_COUNT) one with small caches, and one
+ * with large ones, as a file for all has one schedule. Returns how many. */
+int schedule_machines(struct arena *arena, const struct plan *plan, enum target_id target,
+                      struct scheduler machines[MACHINES_MAX]);
+
+/* Eighths of L2 up to which nothing leaves it: of a map; of what a chain by rows uses again and again. */
+enum { MAP_EIGHTHS = 2, CHAIN_EIGHTHS = 7 };
+
 /* Output rows of a call of the step by rows. */
 int32_t schedule_rows(const struct plan *plan, const struct step *step);
 

@@ -56,7 +56,7 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
 /* What of a map that one step writes and a later one reads comes from beyond L2: the more, the more of L2 it takes. */
 static int64_t far_bytes(const struct scheduler *s, struct shape shape)
 {
-    int64_t bytes = map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes / 4;
+    int64_t bytes = map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes * MAP_EIGHTHS / 8;
     if (over <= 0) return 0;
     return over >= l2_bytes * 3 / 4 ? bytes : bytes * over / (l2_bytes * 3 / 4);
 }
@@ -133,7 +133,7 @@ static double ring_reads(const struct plan *plan, const struct step *reader)
  * often as windows go over them, and weights come again for each row. */
 double schedule_by_rows(const struct scheduler *s, const struct group *group)
 {
-    bool fits = working_bytes(s->plan, group) <= s->target.machine.l2_bytes / 8 * 7;
+    bool fits = working_bytes(s->plan, group) <= s->target.machine.l2_bytes / 8 * CHAIN_EIGHTHS;
     double cycles = 0, far = (double)far_bytes(s, s->plan->steps[group->first].in);
     for (int i = group->first; i < group->end; i++) {
         const struct step *step = &s->plan->steps[i];
