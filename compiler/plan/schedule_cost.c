@@ -66,6 +66,12 @@ static double far_cycles(const struct scheduler *s, int64_t bytes)
     return (double)bytes / s->target.machine.far_bandwidth;
 }
 
+/* What is used again and again stays in L2 up to so many bytes. */
+static int64_t stays_bytes(const struct scheduler *s)
+{
+    return (int64_t)s->target.machine.l2_bytes / 8 * CHAIN_EIGHTHS;
+}
+
 double schedule_by_layer(const struct scheduler *s, const struct step *step)
 {
     struct choice choice;
@@ -84,13 +90,16 @@ static double alone_by_slices(const struct scheduler *s, const struct step *step
     return cycles_of(s, &trial) + schedule_by_layer(s, step) - cycles_of(s, step);
 }
 
-/* A projection that adds up slices of its input: the sums come and go with each. */
+/* A projection that adds up slices of its input: the sums come and go with each, and leave L2 in between if they do not
+ * fit beside what is used until they are needed again: two slices, and the weights of one. */
 static double projection_by_slices(const struct scheduler *s, const struct step *step, const struct group *group)
 {
     struct step trial = *step;
     trial.piece_channels = group->slice_channels;
     int64_t pieces = (step->in.channels + group->slice_channels - 1) / group->slice_channels;
-    return cycles_of(s, &trial) + far_cycles(s, far_bytes(s, step->out) * (2 * pieces - 1));
+    int64_t slice = map_bytes(step->in) / step->in.channels * group->slice_channels, sums = map_bytes(step->out);
+    bool fits = sums + 2 * slice + weights_bytes(s->plan, step) / pieces <= stays_bytes(s);
+    return cycles_of(s, &trial) + far_cycles(s, (fits ? far_bytes(s, step->out) : sums) * (2 * pieces - 1));
 }
 
 /* The gate reads and writes its map once, which the projection then finds in the cache. */
@@ -133,7 +142,7 @@ static double ring_reads(const struct plan *plan, const struct step *reader)
  * often as windows go over them, and weights come again for each row. */
 double schedule_by_rows(const struct scheduler *s, const struct group *group)
 {
-    bool fits = working_bytes(s->plan, group) <= s->target.machine.l2_bytes / 8 * CHAIN_EIGHTHS;
+    bool fits = working_bytes(s->plan, group) <= stays_bytes(s);
     double cycles = 0, far = (double)far_bytes(s, s->plan->steps[group->first].in);
     for (int i = group->first; i < group->end; i++) {
         const struct step *step = &s->plan->steps[i];
