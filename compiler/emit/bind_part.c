@@ -51,10 +51,11 @@ struct str part_name(struct arena *arena, const struct plan *plan, const struct 
 }
 
 /* One argument of a call: the memory it lies in, the offset there in elements, and what it is. Where it moves on from
- * call to call: the elements of a row and the rows of its ring, or the elements of a slice. */
+ * call to call: the elements of a row, or the pixels of one of a slice, and the rows of its ring; the elements of a
+ * slice. */
 static struct bindings *bind_argument(struct bindings *call, const struct plan *plan, int buffer, const char *role)
 {
-    static const char *const spares[] = {"row_floats", "ring", "slice_floats"};
+    static const char *const spares[] = {"row_floats", "ring", "slice_floats", "slice_row_pixels"};
     if (buffer == BUFFER_NONE) return NULL;
     struct bindings *argument = bind_item(call, "ARGUMENTS");
     bool own = buffer >= 0 && plan->buffers[buffer].own;
@@ -76,7 +77,8 @@ static struct bindings *bind_map(struct bindings *call, const struct plan *plan,
 {
     struct bindings *argument = bind_argument(call, plan, buffer, role);
     if (!argument) return NULL;
-    bind_int(argument, "row_floats", step_streams(step) ? (int64_t)shape.width * shape.channels : 0);
+    int64_t row_floats = (int64_t)shape.width * shape.channels;
+    bind_int(argument, "row_floats", step_streams(step) ? row_floats : 0);
     bind_int(argument, "ring", buffer < 0 ? 0 : plan->buffers[buffer].ring_rows);
     return argument;
 }
@@ -94,6 +96,7 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
     if (window) {
         struct bindings *map = bind_argument(call, plan, step->input, "x");
         if (step->op == STEP_DWCONV && !step->slice_in) bind_slice(map, step, step->slice_channels);
+        if (step_streams(step) && step->slice_in) bind_slice(map, step, step_ring_slice_floats(plan, step - 1));
     } else {
         struct bindings *map = bind_map(call, plan, step, step->input, step->in, "x");
         if (step->op == STEP_GATE) bind_slice(map, step, step->slice_channels);
@@ -134,6 +137,24 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
     bind_int(call, "limit", step->in.height);
 }
 
+/* How a depthwise convolution and the expansion before it go over slices of their channels for each call; `place` is
+ * where in the chain the step lies. */
+static void bind_row_slices(struct arena *arena, struct bindings *call, const struct plan *plan,
+                            const struct step *step, int place)
+{
+    static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "SLICE_CHANNELS", "REST", "before_rows",
+                                         "source"};
+    for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(call, spares[i]);
+    bool by_slices = step->slice_in && step_streams(step);
+    bind_int(call, "IN_SLICES", step_is_row_sliced(step));
+    bind_int(call, "BY_SLICES", by_slices);
+    bind_int(call, "SLICES", step_slices(step));
+    bind_int(call, "SLICE_CHANNELS", step->slice_channels);
+    bind_int(call, "REST", step_rest_channels(step));
+    bind_int(call, "before_rows", by_slices ? step[-1].rows : 0);
+    bind_text(call, "source", place > 1 ? identifier_of(arena, step_layer(plan, step - 2)->name) : STR(""));
+}
+
 /* In a map that exists in full, and in the mean, each slice has its own channels; or its own panels of gated
  * weights. */
 static void bind_outputs(struct bindings *call, const struct plan *plan, const struct step *step)
@@ -141,8 +162,12 @@ static void bind_outputs(struct bindings *call, const struct plan *plan, const s
     struct bindings *map =
         bind_map(call, plan, step, step->output, step->out, step_in_place(step) ? "y, in place" : "y");
     bool weights = step->op == STEP_GATE_WEIGHTS;
-    if (!step->slice_out)
-        bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
+    if (!step->slice_out) bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
+    if (step_is_row_sliced(step)) {
+        bind_int(map, "row_floats", 0);
+        bind_int(map, "slice_row_pixels", step->out.width);
+        bind_slice(map, step, step_ring_slice_floats(plan, step));
+    }
     struct bindings *mean = bind_argument(call, plan, step->pooled, "mean");
     bind_slice(mean, step, step->slice_channels);
     if (step_sums_apart(plan, step)) bind_int(mean, "row_floats", step->out.channels);
@@ -254,6 +279,7 @@ struct bindings *bind_part(struct arena *arena, const struct plan *plan, const s
         struct bindings *call = bind_call(arena, b, plan, options, &plan->steps[i]);
         if (part->schedule != SCHEDULE_ROWS) continue;
         bind_demand(arena, call, plan, options, &plan->steps[i], i == part->first);
+        bind_row_slices(arena, call, plan, &plan->steps[i], i - part->first);
     }
     bind_spare(b, "THREADS");
     bind_int(b, "THREADS", plan->threads);

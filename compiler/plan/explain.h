@@ -8,7 +8,7 @@
 struct orders {
     struct arena *arena;
     const struct plan *plan;
-    const struct plan *bare;   /* its steps and buffers before any of them run together: what was chosen from */
+    struct plan *bare;         /* its steps and buffers before any of them run together: what was chosen from */
     const struct plan *sliced; /* the same by --schedule=channels: its pairs are those that can run by slices */
     struct scheduler machines[MACHINES_MAX]; /* that the schedule was chosen for */
     int machine_count;

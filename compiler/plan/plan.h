@@ -166,7 +166,9 @@ struct step {
     int32_t rows; /* output rows that a call computes: all, or a part that divides them (SCHEDULE_ROWS) */
     int32_t slice_channels; /* output channels that a call computes: all, or less, the last call the rest */
     int32_t piece_channels; /* input channels that a call of a 1x1 convolution takes: all, or those of a slice */
-    bool slice_in, slice_out; /* of the map that it reads (writes) only a slice exists at a time */
+    int32_t row_slice_channels; /* of an expansion: so many at a time for each call by rows of the depthwise convolution
+                                   behind it, if both are in one chain; 0: all */
+    bool slice_in, slice_out; /* the map that it reads (writes) lies slice by slice; by slices, only one exists at a time */
     int32_t in_stride, out_stride; /* floats from pixel to pixel of the input of a 1x1 convolution, of the output */
     int input;    /* buffer id, or BUFFER_INPUT */
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
@@ -321,6 +323,12 @@ static inline bool step_is_sliced(const struct step *step)
     return step->slice_channels < step->out.channels;
 }
 
+/* Whether it is the expansion of a chain by rows whose depthwise convolution takes it slice by slice. */
+static inline bool step_is_row_sliced(const struct step *step)
+{
+    return step->slice_out && step->op == STEP_CONV1X1 && step_streams(step);
+}
+
 /* Whether slices of its input come one after another. */
 static inline bool step_adds_up(const struct step *step)
 {
@@ -332,6 +340,9 @@ static inline bool step_adds_up(const struct step *step)
 int32_t step_slices(const struct step *step);
 int32_t step_rest_channels(const struct step *step);
 int64_t step_slice_floats(const struct step *step);
+
+/* Where the output lies slice by slice, in a chain by rows: floats of the rows of one slice that exist at a time. */
+int64_t step_ring_slice_floats(const struct plan *plan, const struct step *step);
 struct step step_slice(const struct step *step);
 struct step step_rest(const struct step *step);
 

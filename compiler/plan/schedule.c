@@ -203,6 +203,7 @@ static void try_rows(const struct choosing *c, int end, struct best *best)
     struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_ROWS};
     if (plan->threads && can_stream(plan, &plan->steps[end - 1])) try_group(c, group, best);
     if (!is_wanted(c, SCHEDULE_ROWS)) return;
+    if (plan->steps[end - 1].row_slice_channels) return; /* goes on with its depthwise convolution */
     for (int first = end - 2; first >= 0 && is_chained(plan, first) && end - first <= CHAIN_MAX; first--) {
         group.first = first;
         if (!plan->threads || group_is_shareable(plan, &group)) try_group(c, group, best);
@@ -235,6 +236,11 @@ static bool search_within(struct arena *arena, struct choosing *c, struct best *
 {
     size_t count = (size_t)c->plan->step_count + 1;
     c->alive = schedule_alive_new(arena, c->plan);
+    if (search(c, best)) return true;
+    /* slices by rows take some more, for less cost */
+    for (int i = 0; i < c->plan->step_count; i++) c->plan->steps[i].row_slice_channels = 0;
+    c->alive = schedule_alive_new(arena, c->plan);
+    memset(best, 0, count * sizeof *best);
     if (search(c, best)) return true;
     c->smallest = true;
     c->limit_bytes = INT64_MAX;
@@ -269,7 +275,8 @@ static struct scheduler new_machine(struct arena *arena, const struct plan *plan
     struct scheduler s = {.plan = plan,
                           .target = plan_target(plan, target),
                           .row_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
-                          .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
+                          .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
+                          .slice_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
     double all = 0;
     for (int i = 0; i < plan->step_count; i++) {
         s.layer_cycles[i] = schedule_by_layer(&s, &plan->steps[i]);
@@ -280,12 +287,13 @@ static struct scheduler new_machine(struct arena *arena, const struct plan *plan
     return s;
 }
 
-int schedule_machines(struct arena *arena, const struct plan *plan, enum target_id target,
+int schedule_machines(struct arena *arena, struct plan *plan, enum target_id target,
                       struct scheduler machines[MACHINES_MAX])
 {
     int count = 0;
     machines[count++] = new_machine(arena, plan, target != TARGET_COUNT ? target : TARGET_NEON);
     if (target == TARGET_COUNT) machines[count++] = new_machine(arena, plan, TARGET_AVX512);
+    schedule_row_slices(plan, machines, count);
     return count;
 }
 

@@ -16,15 +16,26 @@ struct scheduler {
     struct target target;
     double *row_cycles;   /* [steps], by rows */
     double *layer_cycles; /* [steps] */
+    double *slice_cycles; /* [steps] what an expansion and its depthwise convolution by rows save by row_slice_channels */
     double weight;        /* of its cycles, so that machines of any speed count the same */
 };
 
 enum { MACHINES_MAX = 2 };
 
 /* The machines that a plan for a target is made for: that one; for all (TARGET_COUNT) one with small caches, and one
- * with large ones, as a file for all has one schedule. Returns how many. */
-int schedule_machines(struct arena *arena, const struct plan *plan, enum target_id target,
+ * with large ones, as a file for all has one schedule. Returns how many. Gives the steps their row_slice_channels. */
+int schedule_machines(struct arena *arena, struct plan *plan, enum target_id target,
                       struct scheduler machines[MACHINES_MAX]);
+
+/* Chooses the row_slice_channels of all steps, and sets what they save on each machine (row_slices.c). */
+void schedule_row_slices(struct plan *plan, struct scheduler *machines, int count);
+
+/* Of what comes from L2, all but one part in so many is hidden by computing. */
+enum { L2_HIDDEN = 4 };
+
+/* Bytes of a map, and how often the rows of one in a ring are read: by each call of the window under which they lie. */
+int64_t schedule_map_bytes(struct shape shape);
+double schedule_ring_reads(const struct plan *plan, const struct step *reader);
 
 /* Eighths of L2 up to which nothing leaves it: of a map; of what a chain by rows uses again and again. */
 enum { MAP_EIGHTHS = 2, CHAIN_EIGHTHS = 7 };

@@ -14,6 +14,10 @@ void schedule_set_rows(struct plan *plan, const struct group *group)
     for (int i = group->first; i < group->end; i++) {
         struct step *step = &plan->steps[i];
         step->rows = schedule_rows(plan, step);
+        if (i + 1 < group->end && step->row_slice_channels) {
+            step[0].slice_channels = step[1].slice_channels = step->row_slice_channels;
+            step[0].slice_out = step[1].slice_in = true;
+        }
         if (!step_sums_apart(plan, step)) continue;
         plan->buffers[step->pooled].size_bytes =
             (int64_t)step->out.height * step->out.channels * (int64_t)sizeof(float);

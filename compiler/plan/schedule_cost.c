@@ -3,14 +3,12 @@
  * they have to come again. */
 #include "plan/schedule.h"
 
-enum { L2_HIDDEN = 4 }; /* of what comes from L2, all but one part in so many is hidden by computing */
-
 static double larger(double a, double b)
 {
     return a > b ? a : b;
 }
 
-static int64_t map_bytes(struct shape shape)
+int64_t schedule_map_bytes(struct shape shape)
 {
     return shape_elements(shape) * (int64_t)sizeof(float);
 }
@@ -48,7 +46,7 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
         if (i + 1 == group->end || step->output < 0) continue;
         int32_t next_rows = schedule_rows(plan, next), rows = schedule_rows(plan, step), reach = next_rows;
         if (step_has_window(next)) reach = step_rows_end(plan, next, next_rows) + step_layer(plan, next)->pad_top;
-        bytes += (reach + rows - 1) * map_bytes(step->out) / step->out.height;
+        bytes += (reach + rows - 1) * schedule_map_bytes(step->out) / step->out.height;
     }
     return bytes;
 }
@@ -56,7 +54,7 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
 /* What of a map that one step writes and a later one reads comes from beyond L2: the more, the more of L2 it takes. */
 static int64_t far_bytes(const struct scheduler *s, struct shape shape)
 {
-    int64_t bytes = map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes * MAP_EIGHTHS / 8;
+    int64_t bytes = schedule_map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes * MAP_EIGHTHS / 8;
     if (over <= 0) return 0;
     return over >= l2_bytes * 3 / 4 ? bytes : bytes * over / (l2_bytes * 3 / 4);
 }
@@ -97,7 +95,7 @@ static double projection_by_slices(const struct scheduler *s, const struct step 
     struct step trial = *step;
     trial.piece_channels = group->slice_channels;
     int64_t pieces = (step->in.channels + group->slice_channels - 1) / group->slice_channels;
-    int64_t slice = map_bytes(step->in) / step->in.channels * group->slice_channels, sums = map_bytes(step->out);
+    int64_t slice = schedule_map_bytes(step->in) / step->in.channels * group->slice_channels, sums = schedule_map_bytes(step->out);
     bool fits = sums + 2 * slice + weights_bytes(s->plan, step) / pieces <= stays_bytes(s);
     return cycles_of(s, &trial) + far_cycles(s, (fits ? far_bytes(s, step->out) : sums) * (2 * pieces - 1));
 }
@@ -129,8 +127,7 @@ double schedule_by_slices(const struct scheduler *s, const struct group *group)
     return projects ? cycles + projection_by_slices(s, depthwise + 1, group) : cycles;
 }
 
-/* How often the rows of a ring are read: by each call of the window under which they lie. */
-static double ring_reads(const struct plan *plan, const struct step *reader)
+double schedule_ring_reads(const struct plan *plan, const struct step *reader)
 {
     if (!step_has_window(reader)) return 1;
     const struct layer *layer = step_layer(plan, reader);
@@ -148,9 +145,10 @@ double schedule_by_rows(const struct scheduler *s, const struct group *group)
         const struct step *step = &s->plan->steps[i];
         bool stays = i + 1 < group->end && step->output >= 0 && s->plan->buffers[step->output].last_step < group->end;
         cycles += s->row_cycles[i];
+        if (stays && step->row_slice_channels) cycles -= s->slice_cycles[i];
         if (!stays && step->output != BUFFER_NONE) far += (double)far_bytes(s, step->out);
         if (fits) continue;
-        if (stays) far += (double)far_bytes(s, step->out) * (1 + ring_reads(s->plan, step + 1));
+        if (stays) far += (double)far_bytes(s, step->out) * (1 + schedule_ring_reads(s->plan, step + 1));
         far += (double)weights_bytes(s->plan, step) * (step->out.height / schedule_rows(s->plan, step));
     }
     return cycles + far / s->target.machine.far_bandwidth;

@@ -28,12 +28,19 @@ int64_t step_slice_floats(const struct step *step)
     return offset_of(step, step->slice_channels);
 }
 
+int64_t step_ring_slice_floats(const struct plan *plan, const struct step *step)
+{
+    int32_t ring_rows = plan->buffers[step->output].ring_rows;
+    return (int64_t)(ring_rows ? ring_rows : step->out.height) * step->out.width * step->slice_channels;
+}
+
 static struct step view(const struct step *step, int32_t channel, int32_t channels)
 {
     struct step slice = *step;
     slice.out.channels = slice.slice_channels = channels;
-    if (step->slice_in) slice.in.channels = step->slice_channels;
-    if (step->slice_out) slice.out_stride = step->slice_channels;
+    int32_t stride = step_streams(step) ? channels : step->slice_channels; /* what is left over lies close, too */
+    if (step->slice_in) slice.in.channels = stride;
+    if (step->slice_out) slice.out_stride = stride;
     slice.macs = step->macs / step->out.channels * channels;
     slice.group_count = 0;
     for (int i = 0; i < step->group_count; i++) {

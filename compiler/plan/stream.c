@@ -48,16 +48,54 @@ static int32_t oldest_read(const struct rehearsal *r, int buffer)
     return oldest;
 }
 
+/* The rows that exist when a step with `done` rows has computed at least `until`, so many at a time. */
+static int32_t rows_computed(int32_t done, int32_t until, int32_t rows)
+{
+    return until > done ? done + (until - done + rows - 1) / rows * rows : done;
+}
+
+/* A step whose input lies slice by slice first has all rows computed that the step before it needs for that, as each
+ * slice goes over them. */
 static void produce(struct rehearsal *r, int step_id, int32_t until)
 {
-    const struct step *step = &r->plan->steps[step_id];
+    const struct step *step = &r->plan->steps[step_id], *before = step - 1;
     int at = step_id - r->group->first;
     while (r->done[at] < until) {
-        int32_t end = r->done[at] + step->rows;
-        if (at > 0) produce(r, step_id - 1, step_rows_end(r->plan, step, end));
+        int32_t end = r->done[at] + step->rows, needed = step_rows_end(r->plan, step, end);
+        if (at > 1 && step->slice_in) produce(r, step_id - 2, rows_computed(r->done[at - 1], needed, before->rows));
+        if (at > 0) produce(r, step_id - 1, needed);
         int32_t ahead = end - oldest_read(r, step->output);
         if (ahead > r->ahead[at]) r->ahead[at] = ahead;
         r->done[at] = end;
+    }
+}
+
+/* The rows that are not computed where a range of rows begins with row `row` of the last step: those before the first
+ * that the next step reads, or adds. */
+static void begin_range(struct rehearsal *r, int32_t row)
+{
+    int first = r->group->first, last = r->group->end - 1;
+    r->done[last - first] = row;
+    for (int i = last - 1; i >= first; i--) {
+        const struct step *step = &r->plan->steps[i];
+        int32_t begin = step_rows_begin(r->plan, step + 1, r->done[i + 1 - first]);
+        for (int k = i + 1; k <= last; k++)
+            if (step->output >= 0 && r->plan->steps[k].residual == step->output && r->done[k - first] < begin)
+                begin = r->done[k - first];
+        r->done[i - first] = begin / step->rows * step->rows;
+    }
+}
+
+/* All rows; and for threads the first call of the range from each row on: it needs more rows at once than that at the
+ * top of the map, where part of the window lies above it. */
+static void rehearse(struct rehearsal *r)
+{
+    const struct step *last = &r->plan->steps[r->group->end - 1];
+    begin_range(r, 0);
+    produce(r, last->id, last->out.height);
+    for (int32_t row = last->rows; r->plan->threads && row < last->out.height; row += last->rows) {
+        begin_range(r, row);
+        produce(r, last->id, row + last->rows);
     }
 }
 
@@ -96,7 +134,7 @@ void stream_rings(struct arena *arena, struct plan *plan, const struct group *gr
                           .group = group,
                           .done = ARENA_ARRAY(arena, count, int32_t),
                           .ahead = ARENA_ARRAY(arena, count, int32_t)};
-    produce(&r, group->end - 1, plan->steps[group->end - 1].out.height);
+    rehearse(&r);
     for (int i = group->first; i < group->end - 1; i++) {
         const struct step *step = &plan->steps[i];
         if (step->output < 0 || read_later(plan, group, step->output)) continue;
