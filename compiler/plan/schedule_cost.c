@@ -43,7 +43,7 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
     for (int i = group->first; i < group->end; i++) {
         const struct step *step = &plan->steps[i], *next = step + 1;
         bytes += weights_bytes(plan, step);
-        if (i + 1 == group->end || step->output < 0) continue;
+        if (i + 1 == group->end || (step->output < 0 && step->op != STEP_GATE)) continue;
         int32_t next_rows = schedule_rows(plan, next), rows = schedule_rows(plan, step), reach = next_rows;
         if (step_has_window(next)) reach = step_rows_end(plan, next, next_rows) + step_layer(plan, next)->pad_top;
         bytes += (reach + rows - 1) * schedule_map_bytes(step->out) / step->out.height;
