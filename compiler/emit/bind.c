@@ -181,7 +181,9 @@ static void bind_rows_of_call(struct arena *arena, struct bindings *b, const str
 {
     const struct layer *layer = step_layer(plan, step);
     bool streams = step_streams(step);
-    int32_t ring = step->input < 0 ? 0 : plan->buffers[step->input].ring_rows;
+    static const struct buffer none;
+    const struct buffer *input = step->input < 0 ? &none : &plan->buffers[step->input];
+    int32_t ring = input->ring_rows;
     int32_t reach = (step->rows - 1) * layer->stride_height + (layer->kernel_height - 1) * layer->dilation_height + 1;
     const struct {
         const char *name;
@@ -190,6 +192,9 @@ static void bind_rows_of_call(struct arena *arena, struct bindings *b, const str
                  {"SUMS_APART", step_sums_apart(plan, step)},
                  {"CALL_PIXELS", step_pixels(step)},
                  {"RING", ring},
+                 {"PASSING", input->passing_rows},
+                 {"FRESH", input->passing_rows ? step_fresh_rows(plan, step) : 0},
+                 {"KEPT", input->passing_rows ? step_kept_rows(plan, step) : 0},
                  {"RING_REACH", reach},
                  {"RING_PHASE", ring ? (ring - layer->pad_top % ring) % ring : 0},
                  {"LAST_ROW", step->out.height - step->rows}};

@@ -55,7 +55,7 @@ struct str part_name(struct arena *arena, const struct plan *plan, const struct 
  * slice. */
 static struct bindings *bind_argument(struct bindings *call, const struct plan *plan, int buffer, const char *role)
 {
-    static const char *const spares[] = {"row_floats", "ring", "slice_floats", "slice_row_pixels"};
+    static const char *const spares[] = {"row_floats", "ring", "slice_floats", "slice_row_pixels", "passes"};
     if (buffer == BUFFER_NONE) return NULL;
     struct bindings *argument = bind_item(call, "ARGUMENTS");
     bool own = buffer >= 0 && plan->buffers[buffer].own;
@@ -96,7 +96,8 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
     if (window) {
         struct bindings *map = bind_argument(call, plan, step->input, "x");
         if (step->op == STEP_DWCONV && !step->slice_in) bind_slice(map, step, step->slice_channels);
-        if (step_streams(step) && step->slice_in) bind_slice(map, step, step_ring_slice_floats(plan, step - 1));
+        bool ring = step_streams(step) && step->slice_in && !plan->buffers[step->input].passing_rows;
+        if (ring) bind_slice(map, step, step_ring_slice_floats(plan, step - 1));
     } else {
         struct bindings *map = bind_map(call, plan, step, step->input, step->in, "x");
         if (step->op == STEP_GATE) bind_slice(map, step, step->slice_channels);
@@ -143,7 +144,8 @@ static void bind_row_slices(struct arena *arena, struct bindings *call, const st
                             const struct step *step, int place)
 {
     static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "SLICE_CHANNELS", "REST", "before_rows",
-                                         "source"};
+                                         "source", "PASSING", "passing_floats", "slice_floats", "phase", "fresh",
+                                         "kept", "width"};
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(call, spares[i]);
     bool by_slices = step->slice_in && step_streams(step);
     bind_int(call, "IN_SLICES", step_is_row_sliced(step));
@@ -152,6 +154,15 @@ static void bind_row_slices(struct arena *arena, struct bindings *call, const st
     bind_int(call, "SLICE_CHANNELS", step->slice_channels);
     bind_int(call, "REST", step_rest_channels(step));
     bind_int(call, "before_rows", by_slices ? step[-1].rows : 0);
+    const struct step *expansion = by_slices ? step - 1 : step, *depthwise = expansion + 1;
+    int32_t passing = by_slices || step_is_row_sliced(step) ? plan->buffers[expansion->output].passing_rows : 0;
+    bind_int(call, "PASSING", passing);
+    bind_int(call, "passing_floats", passing ? step_passing_floats(plan, expansion) : 0);
+    bind_int(call, "slice_floats", passing ? step_ring_slice_floats(plan, expansion) : 0);
+    bind_int(call, "phase", passing ? step_layer(plan, depthwise)->pad_top + passing : 0);
+    bind_int(call, "fresh", passing ? step_fresh_rows(plan, depthwise) : 0);
+    bind_int(call, "kept", passing ? step_kept_rows(plan, depthwise) : 0);
+    bind_int(call, "width", step->out.width);
     bind_text(call, "source", place > 1 ? identifier_of(arena, step_layer(plan, step - 2)->name) : STR(""));
 }
 
@@ -164,9 +175,11 @@ static void bind_outputs(struct bindings *call, const struct plan *plan, const s
     bool weights = step->op == STEP_GATE_WEIGHTS;
     if (!step->slice_out) bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
     if (step_is_row_sliced(step)) {
+        bool passes = plan->buffers[step->output].passing_rows > 0;
         bind_int(map, "row_floats", 0);
-        bind_int(map, "slice_row_pixels", step->out.width);
-        bind_slice(map, step, step_ring_slice_floats(plan, step));
+        bind_int(map, "slice_row_pixels", passes ? 0 : step->out.width);
+        if (passes) bind_int(map, "passes", 1);
+        else bind_slice(map, step, step_ring_slice_floats(plan, step));
     }
     struct bindings *mean = bind_argument(call, plan, step->pooled, "mean");
     bind_slice(mean, step, step->slice_channels);

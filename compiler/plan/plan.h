@@ -191,6 +191,8 @@ struct buffer {
     int layer; /* whose output it holds first */
     bool own; /* inside a group that threads share: each has one of its own */
     int32_t ring_rows; /* only so many rows of it exist at a time: row r lies at r % ring_rows; 0: all exist */
+    int32_t passing_rows; /* of an expansion by slices: of the rows that a call needs and no one before it did, so many are
+                             not needed again; they lie first, in one place for all slices, and the ring is of the others */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
 };
@@ -341,8 +343,15 @@ int32_t step_slices(const struct step *step);
 int32_t step_rest_channels(const struct step *step);
 int64_t step_slice_floats(const struct step *step);
 
-/* Where the output lies slice by slice, in a chain by rows: floats of the rows of one slice that exist at a time. */
+/* Where the output lies slice by slice, in a chain by rows: floats of the rows of one slice that exist at a time; and
+ * before the slices, of the passing rows. */
 int64_t step_ring_slice_floats(const struct plan *plan, const struct step *step);
+int64_t step_passing_floats(const struct plan *plan, const struct step *step);
+
+/* Input rows that a call of a depthwise convolution by rows is the first to read, and those that the next one reads
+ * again. */
+int32_t step_fresh_rows(const struct plan *plan, const struct step *step);
+int32_t step_kept_rows(const struct plan *plan, const struct step *step);
 struct step step_slice(const struct step *step);
 struct step step_rest(const struct step *step);
 

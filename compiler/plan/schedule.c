@@ -47,9 +47,11 @@ int32_t schedule_rows(const struct plan *plan, const struct step *step)
 {
     int32_t rows = 1, height = step->out.height;
     if (step_has_window(step)) {
-        bool pairs = step->op == STEP_DWCONV && step_layer(plan, step)->stride_height == 1;
+        const struct layer *layer = step_layer(plan, step);
+        bool pairs = step->op == STEP_DWCONV && layer->stride_height == 1;
         int64_t row_bytes = (int64_t)step->out.width * step->out.channels * (int64_t)sizeof(float);
-        return pairs && height % 2 == 0 && row_bytes <= PAIR_ROW_BYTES_MAX ? 2 : 1;
+        if (!pairs || row_bytes > PAIR_ROW_BYTES_MAX) return 1;
+        return layer->kernel_height > 3 && height % 4 == 0 ? 4 : height % 2 == 0 ? 2 : 1;
     }
     while (rows < height && (height % rows != 0 || (int64_t)rows * step->out.width < PIXELS_LEAST)) rows++;
     return rows;

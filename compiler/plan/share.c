@@ -30,9 +30,11 @@ static bool same_choices(const struct step *a, const struct step *b)
     return true;
 }
 
-static int32_t ring_of(const struct plan *plan, int buffer)
+static bool same_ring(const struct plan *plan, int a, int b)
 {
-    return buffer < 0 ? 0 : plan->buffers[buffer].ring_rows;
+    static const struct buffer none;
+    const struct buffer *x = a < 0 ? &none : &plan->buffers[a], *y = b < 0 ? &none : &plan->buffers[b];
+    return x->ring_rows == y->ring_rows && x->passing_rows == y->passing_rows;
 }
 
 /* Whether they compute as many rows and channels of a call, from a ring of as many rows. */
@@ -40,7 +42,7 @@ static bool same_calls(const struct plan *plan, const struct step *a, const stru
 {
     return a->rows == b->rows && a->slice_channels == b->slice_channels && a->slice_in == b->slice_in &&
            a->slice_out == b->slice_out && a->piece_channels == b->piece_channels &&
-           ring_of(plan, a->input) == ring_of(plan, b->input);
+           same_ring(plan, a->input, b->input);
 }
 
 static bool same_code(const struct plan *plan, const struct step *a, const struct step *b)

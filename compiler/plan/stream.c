@@ -26,6 +26,17 @@ int32_t step_rows_end(const struct plan *plan, const struct step *step, int32_t 
     return end > 0 ? end : 0;
 }
 
+int32_t step_fresh_rows(const struct plan *plan, const struct step *step)
+{
+    return step->rows * step_layer(plan, step)->stride_height;
+}
+
+int32_t step_kept_rows(const struct plan *plan, const struct step *step)
+{
+    const struct layer *layer = step_layer(plan, step);
+    return (layer->kernel_height - 1) * layer->dilation_height + 1 - layer->stride_height;
+}
+
 /* A run of a group. */
 struct rehearsal {
     const struct plan *plan;
@@ -122,6 +133,19 @@ static int32_t rows_together(const struct rehearsal *r, const struct step *write
     return rows;
 }
 
+/* Rows that no later call reads need no place in the rings of all slices. The kept ones have two, as those of a call are
+ * written before those of the last one are read. */
+static void let_pass(const struct plan *plan, const struct step *step, struct buffer *buffer)
+{
+    int32_t fresh = step_fresh_rows(plan, step + 1), kept = step_kept_rows(plan, step + 1), passing = fresh - kept;
+    int64_t channels = (int64_t)passing * step->slice_channels + 2 * (int64_t)kept * step->out.channels;
+    int64_t size_bytes = channels * step->out.width * (int64_t)sizeof(float);
+    if (step->rows > 1 || kept <= 0 || passing <= 0 || size_bytes >= buffer->size_bytes) return;
+    buffer->passing_rows = passing;
+    buffer->ring_rows = 2 * kept;
+    buffer->size_bytes = size_bytes;
+}
+
 static bool read_later(const struct plan *plan, const struct group *group, int buffer)
 {
     return plan->buffers[buffer].last_step >= group->end;
@@ -144,5 +168,6 @@ void stream_rings(struct arena *arena, struct plan *plan, const struct group *gr
         if (rows >= step->out.height) continue;
         buffer->ring_rows = rows;
         buffer->size_bytes = (int64_t)rows * step->out.width * step->out.channels * (int64_t)sizeof(float);
+        if (step->slice_out) let_pass(plan, step, buffer);
     }
 }
