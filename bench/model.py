@@ -8,6 +8,7 @@ import pathlib
 import shlex
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 POOL = ROOT / "runtime" / "threads" / "pool.c"
@@ -22,6 +23,17 @@ def find_mnv3c(given):
     if not found:
         sys.exit("bench: no mnv3c in build/; build it, or name it with --mnv3c")
     return max(found, key=lambda path: path.stat().st_mtime)
+
+
+def scratch():
+    """A folder of this run alone, which goes when the object does: `with model.scratch() as folder`."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    return Scratch(prefix="scratch-", dir=CACHE)
+
+
+class Scratch(tempfile.TemporaryDirectory):
+    def __enter__(self):
+        return pathlib.Path(super().__enter__())
 
 
 def generate(mnv3c, arch, options, folder, weights_as="blob"):
