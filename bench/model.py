@@ -2,8 +2,10 @@
 
 Programs are kept in build/bench under a hash of everything that goes into them. Standard library only.
 """
+import contextlib
 import hashlib
 import json
+import os
 import pathlib
 import shlex
 import subprocess
@@ -25,15 +27,12 @@ def find_mnv3c(given):
     return max(found, key=lambda path: path.stat().st_mtime)
 
 
+@contextlib.contextmanager
 def scratch():
-    """A folder of this run alone, which goes when the object does: `with model.scratch() as folder`."""
+    """A folder of this run alone, which goes at the end: `with model.scratch() as folder`."""
     CACHE.mkdir(parents=True, exist_ok=True)
-    return Scratch(prefix="scratch-", dir=CACHE)
-
-
-class Scratch(tempfile.TemporaryDirectory):
-    def __enter__(self):
-        return pathlib.Path(super().__enter__())
+    with tempfile.TemporaryDirectory(prefix="scratch-", dir=CACHE) as folder:
+        yield pathlib.Path(folder)
 
 
 def generate(mnv3c, arch, options, folder, weights_as="blob"):
@@ -54,11 +53,13 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="har
     kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
     program = kept / "model"
     if not program.exists():
-        kept.mkdir(parents=True, exist_ok=True)
-        subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True, cwd=folder)
-        switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
-        subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", *pool(folder), "-o",
-                        program, "-pthread"], check=True)
+        with scratch() as made:  # another run may build the same
+            subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", made / "m.o"], check=True, cwd=folder)
+            switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
+            subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, made / "m.o", *pool(folder),
+                            "-o", made / "model", "-pthread"], check=True)
+            kept.mkdir(parents=True, exist_ok=True)
+            os.replace(made / "model", program)
     return program
 
 
