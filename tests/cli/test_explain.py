@@ -4,9 +4,9 @@ usage: test_explain.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 """
 import os
 import re
-import sys
 import unittest
 
+import start
 import test_cli as cli
 
 HEAD = r"  (layer by layer|by (rows|channels), s(\d+) to s(\d+) together: ([\d.]+) % of the cost layer by layer)$"
@@ -149,8 +149,4 @@ class Explain(cli.CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(cli, __doc__)

@@ -5,10 +5,10 @@ usage: test_memory.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 import json
 import os
 import re
-import sys
 import unittest
 import xml.etree.ElementTree as xml
 
+import start
 import test_cli as cli
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -171,8 +171,4 @@ class Memory(cli.CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(cli, __doc__)
