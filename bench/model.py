@@ -2,12 +2,15 @@
 
 Programs are kept in build/bench under a hash of everything that goes into them. Standard library only.
 """
+import contextlib
 import hashlib
 import json
+import os
 import pathlib
 import shlex
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 POOL = ROOT / "runtime" / "threads" / "pool.c"
@@ -22,6 +25,14 @@ def find_mnv3c(given):
     if not found:
         sys.exit("bench: no mnv3c in build/; build it, or name it with --mnv3c")
     return max(found, key=lambda path: path.stat().st_mtime)
+
+
+@contextlib.contextmanager
+def scratch():
+    """A folder of this run alone, which goes at the end: `with model.scratch() as folder`."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="scratch-", dir=CACHE) as folder:
+        yield pathlib.Path(folder)
 
 
 def generate(mnv3c, arch, options, folder, weights_as="blob"):
@@ -42,11 +53,13 @@ def build(folder, cc="gcc", cflags=CFLAGS["native"], profile=False, harness="har
     kept = CACHE / hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
     program = kept / "model"
     if not program.exists():
-        kept.mkdir(parents=True, exist_ok=True)
-        subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", kept / "m.o"], check=True, cwd=folder)
-        switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
-        subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, kept / "m.o", *pool(folder), "-o",
-                        program, "-pthread"], check=True)
+        with scratch() as made:  # another run may build the same
+            subprocess.run([cc, *flags, "-c", folder / "m.c", "-o", made / "m.o"], check=True, cwd=folder)
+            switches = ["-DM_PROFILE", "-DMODEL_PROFILE"] if profile else []
+            subprocess.run([cc, "-std=gnu11", "-O2", *switches, "-I", folder, harness, made / "m.o", *pool(folder),
+                            "-o", made / "model", "-pthread"], check=True)
+            kept.mkdir(parents=True, exist_ok=True)
+            os.replace(made / "model", program)
     return program
 
 

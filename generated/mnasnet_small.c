@@ -2055,33 +2055,32 @@ MNV3C_INLINE void mnasnet_small_bneck2_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 48 + 0, a1_0);
+    mnv3c_v16_store(y + 16 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 96 + 0, a2_0);
+    mnv3c_v16_store(y + 32 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 144 + 0, a3_0);
+    mnv3c_v16_store(y + 48 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 192 + 0, a4_0);
+    mnv3c_v16_store(y + 64 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 240 + 0, a5_0);
+    mnv3c_v16_store(y + 80 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:14: bneck2.expand
- * 24x24x16 -> 24x24x48, 442368 MACs, conv1x1_simd */
+ * 24x24x16 -> 24x24x16, 147456 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck2_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int p = 0; p < 576; p += 6) {
-        for (int block = 0; block < 3; block++) {
-            const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
-            const int channel = 0 + block * 16;
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 576; p += 6)
                 mnasnet_small_bneck2_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 48 + channel,
+                    y + p * 16 + channel,
                     wp);
-        }
     }
 }
 
@@ -2105,7 +2104,7 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + (iy + ky * 1) * (24 * 16);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2116,56 +2115,56 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 336);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
             a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 432);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
             a4 = mnv3c_v8_fma(v, w1, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 528);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 176);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 576);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
@@ -2203,7 +2202,7 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + (iy + ky * 1) * (24 * 16);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2214,52 +2213,52 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 336);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
             a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 432);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
             a4 = mnv3c_v8_fma(v, w1, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 528);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 176);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
     }
@@ -2278,15 +2277,15 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
 }
 
 /* mnasnet_small.arch:14: bneck2.depthwise
- * 24x24x48 -> 12x12x48,
- * kernel 3x3, stride 2x2, 62208 MACs, dwconv_simd */
+ * 24x24x16 -> 12x12x16,
+ * kernel 3x3, stride 2x2, 20736 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int oy = 0; oy < 12; oy++) {
-        for (int panel = 0; panel < 3; panel++) {
+        for (int panel = 0; panel < 1; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
             const int channel = 0 + panel * 16;
             const int iy = oy * 2 - 0;
@@ -2297,21 +2296,21 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
                 mnasnet_small_bneck2_depthwise_tile0x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                    wp + 0, iy, (ox * 2 - 0) * 16, ky0, ky1);
                 mnasnet_small_bneck2_depthwise_tile0x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                    wp + 8, iy, (ox * 2 - 0) * 16, ky0, ky1);
             }
             for (int ox = 6; ox < 12; ox += 6) {
                 mnasnet_small_bneck2_depthwise_tile1x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                    wp + 0, iy, (ox * 2 - 0) * 16, ky0, ky1);
                 mnasnet_small_bneck2_depthwise_tile1x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                    wp + 8, iy, (ox * 2 - 0) * 16, ky0, ky1);
             }
         }
     }
@@ -4774,34 +4773,34 @@ static void mnasnet_small_row_bneck1_project(const struct mnasnet_small_memory *
 {
     mnasnet_small_bneck1_project(
         m->workspace + 18432, /* x */
-        m->workspace + 41472, /* y */
+        m->workspace + 0, /* y */
         m->weights + 848); /* w */
     MNASNET_SMALL_STEP_DONE(5);
 }
 
 /* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
-/* 48 of 96 channels at a time */
+/* 16 of 96 channels at a time */
 static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 {
     int slice = 0;
-    for (; slice < 2; slice++) {
+    for (; slice < 6; slice++) {
         mnasnet_small_bneck2_expand(
-            m->workspace + 41472
-                , /* x */
             m->workspace + 0
+                , /* x */
+            m->workspace + 23040
                 , /* y */
             m->weights + 1248
-                + slice * 816
+                + slice * 272
             );
         MNASNET_SMALL_STEP_DONE(6);
         mnasnet_small_bneck2_depthwise(
-            m->workspace + 0
+            m->workspace + 23040
                 , /* x */
-            m->workspace + 27648
-                + slice * 48
+            m->workspace + 9216
+                + slice * 16
                 , /* y */
             m->weights + 2880
-                + slice * 480
+                + slice * 160
             );
         MNASNET_SMALL_STEP_DONE(7);
     }
@@ -4811,8 +4810,8 @@ static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck2_project(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck2_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 41472, /* y */
+        m->workspace + 9216, /* x */
+        m->workspace + 27648, /* y */
         m->weights + 3840); /* w */
     MNASNET_SMALL_STEP_DONE(8);
 }
@@ -4821,7 +4820,7 @@ static void mnasnet_small_row_bneck2_project(const struct mnasnet_small_memory *
 static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 41472, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 5392); /* w */
     MNASNET_SMALL_STEP_DONE(9);
@@ -4832,7 +4831,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(10);
     mnasnet_small_bneck3_project(
         m->workspace + 13824, /* x */
-        m->workspace + 41472, /* y, in place */
+        m->workspace + 27648, /* y, in place */
         m->weights + 7984); /* w */
     MNASNET_SMALL_STEP_DONE(11);
 }
@@ -4841,7 +4840,7 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck3_expand(
-        m->workspace + 41472, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 9536); /* w */
     MNASNET_SMALL_STEP_DONE(12);

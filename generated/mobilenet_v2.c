@@ -1329,8 +1329,8 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck0_depthwise(
     }
 }
 
-/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck0_project_tile14x1x8(
+/* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck0_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -1347,8 +1347,6 @@ MNV3C_INLINE void mobilenet_v2_bneck0_project_tile14x1x8(
     mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a12_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a13_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 16; k++, w += 8) {
@@ -1365,8 +1363,6 @@ MNV3C_INLINE void mobilenet_v2_bneck0_project_tile14x1x8(
         a9_0 = mnv3c_v8_fma1(w0, x[144 + k], a9_0);
         a10_0 = mnv3c_v8_fma1(w0, x[160 + k], a10_0);
         a11_0 = mnv3c_v8_fma1(w0, x[176 + k], a11_0);
-        a12_0 = mnv3c_v8_fma1(w0, x[192 + k], a12_0);
-        a13_0 = mnv3c_v8_fma1(w0, x[208 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -1392,55 +1388,6 @@ MNV3C_INLINE void mobilenet_v2_bneck0_project_tile14x1x8(
     mnv3c_v8_store(y + 80 + 0, a10_0);
     a11_0 = mobilenet_v2_v8_none(a11_0);
     mnv3c_v8_store(y + 88 + 0, a11_0);
-    a12_0 = mobilenet_v2_v8_none(a12_0);
-    mnv3c_v8_store(y + 96 + 0, a12_0);
-    a13_0 = mobilenet_v2_v8_none(a13_0);
-    mnv3c_v8_store(y + 104 + 0, a13_0);
-}
-
-/* 8 pixels x 1 panels of 8 channels of mobilenet_v2_bneck0_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck0_project_tile8x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a2_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a3_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a4_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a5_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a6_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a7_0 = mnv3c_v8_load(w + 0);
-    w += 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 16; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[16 + k], a1_0);
-        a2_0 = mnv3c_v8_fma1(w0, x[32 + k], a2_0);
-        a3_0 = mnv3c_v8_fma1(w0, x[48 + k], a3_0);
-        a4_0 = mnv3c_v8_fma1(w0, x[64 + k], a4_0);
-        a5_0 = mnv3c_v8_fma1(w0, x[80 + k], a5_0);
-        a6_0 = mnv3c_v8_fma1(w0, x[96 + k], a6_0);
-        a7_0 = mnv3c_v8_fma1(w0, x[112 + k], a7_0);
-    }
-    a0_0 = mobilenet_v2_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v8_none(a1_0);
-    mnv3c_v8_store(y + 8 + 0, a1_0);
-    a2_0 = mobilenet_v2_v8_none(a2_0);
-    mnv3c_v8_store(y + 16 + 0, a2_0);
-    a3_0 = mobilenet_v2_v8_none(a3_0);
-    mnv3c_v8_store(y + 24 + 0, a3_0);
-    a4_0 = mobilenet_v2_v8_none(a4_0);
-    mnv3c_v8_store(y + 32 + 0, a4_0);
-    a5_0 = mobilenet_v2_v8_none(a5_0);
-    mnv3c_v8_store(y + 40 + 0, a5_0);
-    a6_0 = mobilenet_v2_v8_none(a6_0);
-    mnv3c_v8_store(y + 48 + 0, a6_0);
-    a7_0 = mobilenet_v2_v8_none(a7_0);
-    mnv3c_v8_store(y + 56 + 0, a7_0);
 }
 
 /* mobilenet_v2.arch:13: bneck0.project
@@ -1453,13 +1400,8 @@ static MNV3C_APART void mobilenet_v2_bneck0_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 136;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 2296; p += 14)
-                mobilenet_v2_bneck0_project_tile14x1x8(
-                    x + p * 16,
-                    y + p * 8 + channel,
-                    wp);
-        for (int p = 2296; p < 2304; p += 8)
-                mobilenet_v2_bneck0_project_tile8x1x8(
+        for (int p = 0; p < 48; p += 12)
+                mobilenet_v2_bneck0_project_tile12x1x8(
                     x + p * 16,
                     y + p * 8 + channel,
                     wp);
@@ -2114,7 +2056,7 @@ static MNV3C_APART void mobilenet_v2_bneck2_expand(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
         const int channel = 0 + block * 48;
-        for (int p = 0; p < 576; p += 8)
+        for (int p = 0; p < 24; p += 8)
                 mobilenet_v2_bneck2_expand_tile8x3x16(
                     x + p * 8,
                     y + p * 48 + channel,
@@ -2126,6 +2068,7 @@ static MNV3C_APART void mobilenet_v2_bneck2_expand(
 MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2144,9 +2087,10 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -2225,6 +2169,7 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile0x16(
 MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2243,9 +2188,10 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile1x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -2328,6 +2274,7 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile1x16(
 MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2346,9 +2293,10 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
     mnv3c_v16 a6 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -2429,31 +2377,37 @@ MNV3C_INLINE void mobilenet_v2_bneck2_depthwise_tile2x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 3; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 24; oy++) {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (24 * 48);
+    for (int oy = row; oy < row + 2; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 1 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v2_bneck2_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
                 for (int ox = 8; ox < 16; ox += 8)
                     mobilenet_v2_bneck2_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
                 for (int ox = 16; ox < 24; ox += 8)
                     mobilenet_v2_bneck2_depthwise_tile2x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 1,
                         wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
             }
         }
@@ -2585,6 +2539,135 @@ static MNV3C_APART void mobilenet_v2_bneck2_project(
                 mobilenet_v2_bneck2_project_tile2x1x8(
                     x + p * 48,
                     y + p * 8 + channel,
+                    wp);
+    }
+}
+
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck3_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck3_expand_tile8x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 288);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[8 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[8 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[16 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[16 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[24 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[24 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[32 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[32 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[40 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[40 + k], a5_2);
+        a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[48 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[48 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[56 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[56 + k], a7_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 288 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 336 + 0, a7_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 48 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 96 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 144 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 192 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 240 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 288 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 336 + 16, a7_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 48 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 96 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 144 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 192 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 240 + 32, a5_2);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 288 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 336 + 32, a7_2);
+}
+
+/* mobilenet_v2.arch:16: bneck3.expand
+ * 24x24x8 -> 24x24x48, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck3_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 576; p += 8)
+                mobilenet_v2_bneck3_expand_tile8x3x16(
+                    x + p * 8,
+                    y + p * 48 + channel,
                     wp);
     }
 }
@@ -5531,7 +5614,7 @@ static void mobilenet_v2_stem_until(const struct mobilenet_v2_memory *m, int *do
         mobilenet_v2_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 36864
+            m->workspace + 34560
                 + row % 4 * 768
                 , /* y */
             m->weights + 0
@@ -5548,10 +5631,10 @@ static void mobilenet_v2_bneck0_depthwise_until(const struct mobilenet_v2_memory
         const int end = row * 1 + 3;
         mobilenet_v2_stem_until(m, done, end < 48 ? end : 48);
         mobilenet_v2_bneck0_depthwise(
-            m->workspace + 36864
+            m->workspace + 34560
                 , /* x */
-            m->workspace + 0
-                + row * 768
+            m->workspace + 37632
+                + row % 2 * 768
                 , /* y */
             m->weights + 448
             , row);
@@ -5559,32 +5642,34 @@ static void mobilenet_v2_bneck0_depthwise_until(const struct mobilenet_v2_memory
     }
 }
 
-/* mobilenet_v2.arch:12: conv     3x3       -    32   -  R6   2   width=scaled */
-/* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
-static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:13: rows of bneck0_project up to `until`, of 48, 1 at a time; done[2] exist. */
+static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    int done[2] = {0};
-    mobilenet_v2_bneck0_depthwise_until(m, done, 48);
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v2_bneck0_depthwise_until(m, done, row + 1);
+        mobilenet_v2_bneck0_project(
+            m->workspace + 37632
+                + row % 2 * 768
+                , /* x */
+            m->workspace + 39168
+                + row % 1 * 384
+                , /* y */
+            m->weights + 608
+            );
+        MOBILENET_V2_STEP_DONE(2);
+    }
 }
 
-/* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
-static void mobilenet_v2_row_bneck0_project(const struct mobilenet_v2_memory *m)
-{
-    mobilenet_v2_bneck0_project(
-        m->workspace + 0, /* x */
-        m->workspace + 36864, /* y */
-        m->weights + 608); /* w */
-    MOBILENET_V2_STEP_DONE(2);
-}
-
-/* mobilenet_v2.arch:14: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[0] exist. */
+/* mobilenet_v2.arch:14: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[3] exist. */
 static void mobilenet_v2_bneck1_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
+    for (; done[3] < until; done[3] += 1) {
+        const int row = done[3];
+        mobilenet_v2_bneck0_project_until(m, done, row + 1);
         mobilenet_v2_bneck1_expand(
-            m->workspace + 36864
-                + row * 384
+            m->workspace + 39168
+                + row % 1 * 384
                 , /* x */
             m->workspace + 27648
                 + row % 3 * 2304
@@ -5595,11 +5680,11 @@ static void mobilenet_v2_bneck1_expand_until(const struct mobilenet_v2_memory *m
     }
 }
 
-/* mobilenet_v2.arch:14: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[1] exist. */
+/* mobilenet_v2.arch:14: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[4] exist. */
 static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
+    for (; done[4] < until; done[4] += 1) {
+        const int row = done[4];
         const int end = row * 2 + 2;
         mobilenet_v2_bneck1_expand_until(m, done, end < 48 ? end : 48);
         mobilenet_v2_bneck1_depthwise(
@@ -5614,10 +5699,12 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
     }
 }
 
+/* mobilenet_v2.arch:12: conv     3x3       -    32   -  R6   2   width=scaled */
+/* mobilenet_v2.arch:13: bneck    3x3      x1    16   -  R6   1 */
 /* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
-static void mobilenet_v2_row_bneck1(const struct mobilenet_v2_memory *m)
+static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
 {
-    int done[2] = {0};
+    int done[5] = {0};
     mobilenet_v2_bneck1_depthwise_until(m, done, 24);
 }
 
@@ -5626,27 +5713,61 @@ static void mobilenet_v2_row_bneck1_project(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck1_project(
         m->workspace + 0, /* x */
-        m->workspace + 55296, /* y */
+        m->workspace + 27648, /* y */
         m->weights + 1664); /* w */
     MOBILENET_V2_STEP_DONE(5);
+}
+
+/* mobilenet_v2.arch:15: rows of bneck2_expand up to `until`, of 24, 1 at a time; done[0] exist. */
+static void mobilenet_v2_bneck2_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v2_bneck2_expand(
+            m->workspace + 27648
+                + row * 192
+                , /* x */
+            m->workspace + 32256
+                + row % 4 * 1152
+                , /* y */
+            m->weights + 2064
+            );
+        MOBILENET_V2_STEP_DONE(6);
+    }
+}
+
+/* mobilenet_v2.arch:15: rows of bneck2_depthwise up to `until`, of 24, 2 at a time; done[1] exist. */
+static void mobilenet_v2_bneck2_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v2_bneck2_expand_until(m, done, end < 24 ? end : 24);
+        mobilenet_v2_bneck2_depthwise(
+            m->workspace + 32256
+                , /* x */
+            m->workspace + 0
+                + row * 1152
+                , /* y */
+            m->weights + 2496
+            , row);
+        MOBILENET_V2_STEP_DONE(7);
+    }
 }
 
 /* mobilenet_v2.arch:15: bneck    3x3      x6    24   -  R6   1 */
 static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck2_expand(
-        m->workspace + 55296, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 2064); /* w */
-    MOBILENET_V2_STEP_DONE(6);
-    mobilenet_v2_bneck2_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 2496); /* w */
-    MOBILENET_V2_STEP_DONE(7);
+    int done[2] = {0};
+    mobilenet_v2_bneck2_depthwise_until(m, done, 24);
+}
+
+/* mobilenet_v2.arch:15: bneck    3x3      x6    24   -  R6   1 */
+static void mobilenet_v2_row_bneck2_project(const struct mobilenet_v2_memory *m)
+{
     mobilenet_v2_bneck2_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 55296, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 27648, /* y, in place */
         m->weights + 2976); /* w */
     MOBILENET_V2_STEP_DONE(8);
 }
@@ -5654,8 +5775,8 @@ static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
 /* mobilenet_v2.arch:16: bneck    3x3      x6    32   -  R6   2 */
 static void mobilenet_v2_row_bneck3(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck2_expand(
-        m->workspace + 55296, /* x */
+    mobilenet_v2_bneck3_expand(
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 3376); /* w */
     MOBILENET_V2_STEP_DONE(9);
@@ -5955,10 +6076,9 @@ static void mobilenet_v2_row_logits(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_rows(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_row_stem(m);
-    mobilenet_v2_row_bneck0_project(m);
-    mobilenet_v2_row_bneck1(m);
     mobilenet_v2_row_bneck1_project(m);
     mobilenet_v2_row_bneck2(m);
+    mobilenet_v2_row_bneck2_project(m);
     mobilenet_v2_row_bneck3(m);
     mobilenet_v2_row_bneck4(m);
     mobilenet_v2_row_bneck5(m);

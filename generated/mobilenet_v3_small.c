@@ -6601,12 +6601,12 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
 static void mobilenet_v3_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 16; oy += 2) {
+        for (int oy = row + 0; oy < row + 2; oy += 2) {
             const int iy = oy * 1 - 1;
             MNV3C_ROLLED
             for (int part = 0; part < 16; part += 4) {
@@ -6614,21 +6614,21 @@ static void mobilenet_v3_small_bneck2_depthwise(
                 for (int ox = 0; ox < 8; ox += 8)
                     mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
                         x + channel + part,
-                        y + oy * 768 + ox * 48 + channel + part,
+                        y + (oy - row) * 768 + ox * 48 + channel + part,
                         wp + part, iy, (ox * 1 - 0) * 48);
                 MNV3C_ROLLED
                 for (int ox = 8; ox < 16; ox += 8)
                     mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
                         x + channel + part,
-                        y + oy * 768 + ox * 48 + channel + part,
+                        y + (oy - row) * 768 + ox * 48 + channel + part,
                         wp + part, iy, (ox * 1 - 1) * 48);
             }
         }
     }
 }
 
-/* 5 pixels x 16 channels of mobilenet_v3_small_bneck2_project, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
+/* 4 pixels x 16 channels of mobilenet_v3_small_bneck2_project, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -6669,15 +6669,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
         mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 48 + 8));
     mnv3c_v4 a3_3 = mnv3c_v4_add(
         mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 48 + 12));
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 64 + 0));
-    mnv3c_v4 a4_1 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 64 + 4));
-    mnv3c_v4 a4_2 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 64 + 8));
-    mnv3c_v4 a4_3 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 64 + 12));
     w += 16;
     for (const float *const end = x + 48; x < end; x += 16, w += 256) {
         {
@@ -6685,7 +6676,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 0);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 0);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 0);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -6707,10 +6697,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -6733,10 +6719,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -6759,10 +6741,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -6785,10 +6763,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -6797,7 +6771,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 4);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 4);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 4);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -6819,10 +6792,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -6845,10 +6814,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -6871,10 +6836,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -6897,10 +6858,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -6909,7 +6866,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 8);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 8);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 8);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -6931,10 +6887,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -6957,10 +6909,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -6983,10 +6931,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -7009,10 +6953,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -7021,7 +6961,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 48 + 12);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 96 + 12);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 144 + 12);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 192 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -7043,10 +6982,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -7069,10 +7004,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -7095,10 +7026,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -7121,10 +7048,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
     }
@@ -7161,218 +7084,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile5x1x16(
     mnv3c_v4_store(y + 48 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
     mnv3c_v4_store(y + 48 + 12, a3_3);
-    a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    mnv3c_v4_store(y + 64 + 0, a4_0);
-    a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    mnv3c_v4_store(y + 64 + 4, a4_1);
-    a4_2 = mobilenet_v3_small_v4_none(a4_2);
-    mnv3c_v4_store(y + 64 + 8, a4_2);
-    a4_3 = mobilenet_v3_small_v4_none(a4_3);
-    mnv3c_v4_store(y + 64 + 12, a4_3);
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_small_bneck2_project, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_project_tile1x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 0), mnv3c_v4_load(y + 0 + 0));
-    mnv3c_v4 a0_1 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 4), mnv3c_v4_load(y + 0 + 4));
-    mnv3c_v4 a0_2 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 8), mnv3c_v4_load(y + 0 + 8));
-    mnv3c_v4 a0_3 = mnv3c_v4_add(
-        mnv3c_v4_load(w + 12), mnv3c_v4_load(y + 0 + 12));
-    w += 16;
-    for (const float *const end = x + 48; x < end; x += 16, w += 256) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 128 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 128 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 144 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 144 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 144 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 160 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 160 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 160 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 176 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 176 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 176 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 192 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 192 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 208 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 208 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 208 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 224 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 224 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 224 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 240 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 240 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 240 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
 /* mobilenet_v3_small.arch:13: bneck2.project + bneck2.residual
@@ -7383,21 +7094,11 @@ static void mobilenet_v3_small_bneck2_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        for (int p = 0; p < 255; p += 5) {
+        for (int p = 0; p < 16; p += 4) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
                 const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck2_project_tile5x1x16(
-                    x + p * 48,
-                    y + p * 16 + channel,
-                    wp);
-            }
-        }
-        for (int p = 255; p < 256; p += 1) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 784 + 0;
-                const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck2_project_tile1x1x16(
+                mobilenet_v3_small_bneck2_project_tile4x1x16(
                     x + p * 48,
                     y + p * 16 + channel,
                     wp);
@@ -29509,7 +29210,7 @@ static void mobilenet_v3_small_row_bneck1_project(const struct mobilenet_v3_smal
 {
     mobilenet_v3_small_bneck1_project(
         m->workspace + 0, /* x */
-        m->workspace + 24576, /* y */
+        m->workspace + 12288, /* y */
         m->weights + 1312); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(8);
 }
@@ -29518,27 +29219,60 @@ static void mobilenet_v3_small_row_bneck1_project(const struct mobilenet_v3_smal
 static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck2_expand(
-        m->workspace + 24576, /* x */
+        m->workspace + 12288, /* x */
         m->workspace + 0, /* y */
         m->weights + 1968); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(9);
-    mobilenet_v3_small_bneck2_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 12288, /* y */
-        m->weights + 2784); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(10);
-    mobilenet_v3_small_bneck2_project(
-        m->workspace + 12288, /* x */
-        m->workspace + 24576, /* y, in place */
-        m->weights + 3264); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(11);
+}
+
+/* mobilenet_v3_small.arch:13: rows of bneck2_depthwise up to `until`, of 16, 2 at a time; done[0] exist. */
+static void mobilenet_v3_small_bneck2_depthwise_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
+        mobilenet_v3_small_bneck2_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 16384
+                + row % 2 * 768
+                , /* y */
+            m->weights + 2784
+            , row);
+        MOBILENET_V3_SMALL_STEP_DONE(10);
+    }
+}
+
+/* mobilenet_v3_small.arch:13: rows of bneck2_project up to `until`, of 16, 1 at a time; done[1] exist. */
+static void mobilenet_v3_small_bneck2_project_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_small_bneck2_depthwise_until(m, done, row + 1);
+        mobilenet_v3_small_bneck2_project(
+            m->workspace + 16384
+                + row % 2 * 768
+                , /* x */
+            m->workspace + 12288
+                + row * 256
+                , /* y, in place */
+            m->weights + 3264
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(11);
+    }
+}
+
+/* mobilenet_v3_small.arch:13: bneck    3x3      88    24   -  RE   1     @s8 depthwise@s8_depthwise */
+static void mobilenet_v3_small_row_bneck2_depthwise(const struct mobilenet_v3_small_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_small_bneck2_project_until(m, done, 16);
 }
 
 /* mobilenet_v3_small.arch:14: bneck    5x5      96    40  SE  HS   2 */
 static void mobilenet_v3_small_row_bneck3(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck3_expand(
-        m->workspace + 24576, /* x */
+        m->workspace + 12288, /* x */
         m->workspace + 0, /* y */
         m->weights + 4048); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(12);
@@ -29877,6 +29611,7 @@ static void mobilenet_v3_small_rows(const struct mobilenet_v3_small_memory *m)
     mobilenet_v3_small_row_bneck1(m);
     mobilenet_v3_small_row_bneck1_project(m);
     mobilenet_v3_small_row_bneck2(m);
+    mobilenet_v3_small_row_bneck2_depthwise(m);
     mobilenet_v3_small_row_bneck3(m);
     mobilenet_v3_small_row_bneck4(m);
     mobilenet_v3_small_row_bneck5(m);

@@ -1,14 +1,23 @@
-/* budget.c - the cheapest plan whose workspace is within --max-workspace.
+/* budget.c - the plan: of the fastest schedules the one with the least memory, and whatever is within --max-workspace.
  *
- * The plan without a limit comes first. If it needs too much, groups of steps in which more is alive than the limit are
- * left out, so that dynamic programming finds the cheapest of all sequences of the others (schedule.c). A placement may
- * need more than what is alive, though that is rare (memory.c); then the same is tried with less, a few times. In: a
- * net, options. Out: a plan, or messages. */
+ * Without a limit the fastest schedule comes first, and then the fastest of those that need less, as long as they cost
+ * nearly the same. If that is more than the limit, groups of steps in which more is alive than the limit are left out,
+ * so that dynamic programming finds the cheapest of all sequences of the others (schedule.c). A placement may need more
+ * than what is alive, though that is rare (memory.c); then the same is tried with less, a few times. In: a net,
+ * options. Out: a plan, or messages. */
 #include "plan/plan.h"
 
-enum { ATTEMPTS_MAX = 8 };
+enum {
+    ATTEMPTS_MAX = 8,  /* to be within a limit */
+    SAVINGS_MAX = 4,   /* schedules that are made to need less: each takes as long as the first */
+    SAVING_PARTS = 16, /* they are to need less by one of so many parts */
+};
 
-/* All passes but that of the weights. Sets *within to whether not more than that is alive at a time. */
+/* Of the cost of the fastest: what differs by less is as fast. Times of one program differ by more from run to run, and
+ * the model is off by more. */
+#define COST_SAME 1e-3
+
+/* Steps with their groups, and places of buffers. Sets *within to whether not more than that is alive at a time. */
 static struct plan *attempt(struct arena *arena, struct diag *diag, const struct net *net,
                             const struct plan_options *options, int64_t alive_limit_bytes, bool *within)
 {
@@ -21,29 +30,51 @@ static struct plan *attempt(struct arena *arena, struct diag *diag, const struct
     plan_layout(plan);
     *within = plan_schedule(arena, plan, options, alive_limit_bytes);
     plan_in_place(arena, plan);
-    if (!plan_select(diag, plan, options)) return NULL;
-    plan_share(plan);
     plan_stretch(plan);
     plan_memory(arena, plan);
     return plan;
 }
 
-/* The first plan within the limit, or the one that needs least. */
-static struct plan *fit(struct arena *arena, struct diag *diag, struct plan *fastest,
-                        const struct plan_options *options, int64_t limit_bytes)
+/* Whether it needs less, on any number of threads, and costs nearly the same. */
+static bool is_saving(const struct plan *plan, const struct plan *than, const struct plan *fastest)
+{
+    return plan->workspace_bytes < than->workspace_bytes && plan_own_bytes(plan) <= plan_own_bytes(than) &&
+           plan->cost <= fastest->cost * (1 + COST_SAME);
+}
+
+/* The fastest, or one of those that are as fast: while there is one, the fastest of those that need a part less. */
+static struct plan *save(struct arena *arena, struct diag *diag, struct plan *fastest,
+                         const struct plan_options *options)
 {
     struct plan *best = fastest;
     bool within = true;
+    for (int i = 0; i < SAVINGS_MAX && within; i++) {
+        int64_t limit_bytes = best->alive_bytes - best->alive_bytes / SAVING_PARTS;
+        struct plan *plan = attempt(arena, diag, fastest->net, options, limit_bytes, &within);
+        if (!plan) return NULL;
+        if (!is_saving(plan, best, fastest)) break;
+        best = plan;
+    }
+    if (best != fastest) best->fastest = fastest;
+    return best;
+}
+
+/* The first plan within the limit, or the one that needs least. */
+static struct plan *fit(struct arena *arena, struct diag *diag, struct plan *unlimited,
+                        const struct plan_options *options, int64_t limit_bytes)
+{
+    struct plan *best = unlimited;
+    bool within = true;
     int64_t alive_bytes = limit_bytes;
     for (int i = 0; i < ATTEMPTS_MAX && within && best->workspace_bytes > limit_bytes; i++) {
-        struct plan *plan = attempt(arena, diag, fastest->net, options, alive_bytes, &within);
+        struct plan *plan = attempt(arena, diag, unlimited->net, options, alive_bytes, &within);
         if (!plan) return NULL;
         if (plan->workspace_bytes < best->workspace_bytes) best = plan;
         if (plan->alive_bytes < alive_bytes) alive_bytes = plan->alive_bytes;
         alive_bytes -= plan->workspace_bytes - limit_bytes;
         if (alive_bytes < 0) alive_bytes = 0;
     }
-    if (best != fastest) best->fastest = fastest;
+    if (best != unlimited) best->unlimited = unlimited;
     return best;
 }
 
@@ -85,6 +116,9 @@ struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const st
     int64_t limit = options && options->workspace_limit_bytes ? options->workspace_limit_bytes : UINT32_MAX;
     bool any_schedule = !options || options->schedule == SCHEDULE_AUTO, within;
     struct plan *plan = attempt(arena, diag, net, options, INT64_MAX, &within);
+    if (plan && any_schedule) plan = save(arena, diag, plan, options);
     if (plan && plan->workspace_bytes > limit && any_schedule) plan = fit(arena, diag, plan, options, limit);
-    return plan && check_limits(diag, plan, options) ? plan : NULL;
+    if (!plan || !plan_select(diag, plan, options)) return NULL;
+    plan_share(plan);
+    return check_limits(diag, plan, options) ? plan : NULL;
 }

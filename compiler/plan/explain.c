@@ -9,6 +9,10 @@ enum {
     PERCENT_MIN = 3, /* less is not worth naming */
 };
 
+/* Where another plan would be taken. */
+#define WITH_MORE "with more memory"
+#define WITHOUT_LIMIT "without --max-workspace"
+
 static const char *const bound_names[BOUND_COUNT] = {
     [BOUND_ARITHMETIC] = "arithmetic", [BOUND_LOADS] = "loads",     [BOUND_STORES] = "stores",
     [BOUND_ISSUE] = "instructions",    [BOUND_LATENCY] = "latency", [BOUND_MEMORY] = "memory",
@@ -76,16 +80,16 @@ static void explain_target(struct arena *arena, const struct plan *plan, const s
     }
 }
 
-/* What the step would be part of if the workspace were not limited. */
-static void explain_unlimited(const struct plan *plan, const struct step *step, struct strbuf *out)
+/* In which group the step would run in another plan, if that is not the same. */
+static void explain_other(const struct plan *plan, const struct plan *than, const char *when, const struct step *step,
+                          struct strbuf *out)
 {
-    const struct group *group = step_group(plan, step), *other = step_group(plan->fastest, step);
+    const struct group *group = step_group(plan, step), *other = step_group(than, step);
     bool both_layers = group->schedule == SCHEDULE_LAYERS && other->schedule == SCHEDULE_LAYERS;
     bool same = group->schedule == other->schedule && group->first == other->first && group->end == other->end &&
                 group->slice_channels == other->slice_channels;
     if (both_layers || same) return;
-    strbuf_printf(out, "  without --max-workspace by %s, s%d to s%d", schedule_names[other->schedule], other->first,
-                  other->end - 1);
+    strbuf_printf(out, "  %s by %s, s%d to s%d", when, schedule_names[other->schedule], other->first, other->end - 1);
     if (other->slice_channels) strbuf_printf(out, ", slices of %d", other->slice_channels);
     strbuf_puts(out, "\n");
 }
@@ -103,14 +107,15 @@ static void explain_group(const struct orders *orders, const struct step *step, 
                       group->cost / group->layers_cost * 100);
     if (*shown_first != first) orders_print(orders, step, out);
     *shown_first = first;
-    if (plan->fastest) explain_unlimited(plan, step, out);
+    if (plan->fastest) explain_other(plan, plan->fastest, WITH_MORE, step, out);
+    if (plan->unlimited) explain_other(plan, plan->unlimited, WITHOUT_LIMIT, step, out);
 }
 
-static void explain_limit(const struct plan *plan, struct strbuf *out)
+static void explain_workspace(const struct plan *plan, const struct plan *than, const char *when, struct strbuf *out)
 {
-    strbuf_printf(out, "workspace: %lld bytes; without --max-workspace %lld, and the schedule costs %.2f %% less\n",
-                  (long long)plan->workspace_bytes, (long long)plan->fastest->workspace_bytes,
-                  (1 - plan->fastest->cost / plan->cost) * 100);
+    strbuf_printf(out, "workspace: %lld bytes; %s %lld, and the schedule costs %.2f %% less\n",
+                  (long long)plan->workspace_bytes, when, (long long)than->workspace_bytes,
+                  (1 - than->cost / plan->cost) * 100);
 }
 
 static void explain_step(const struct orders *orders, const struct step *step, int *shown_first, enum target_id target,
@@ -136,7 +141,8 @@ bool plan_explain(struct arena *arena, struct diag *diag, const struct plan *pla
     const struct orders *orders = orders_new(arena, diag, plan, target);
     bool found = false, all = pattern.len == 0;
     int shown_first = -1;
-    if (all && plan->fastest) explain_limit(plan, out);
+    if (all && plan->fastest) explain_workspace(plan, plan->fastest, WITH_MORE, out);
+    if (all && plan->unlimited) explain_workspace(plan, plan->unlimited, WITHOUT_LIMIT, out);
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         if (!all && !pattern_matches(pattern, step_layer(plan, step)->name)) continue;

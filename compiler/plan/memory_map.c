@@ -93,9 +93,9 @@ void memory_map_text(const struct plan *plan, struct strbuf *out)
                   STR_ARG(step_layer(plan, &plan->steps[plan->peak_step])->name));
     strbuf_printf(out, "above it     %" PRId64 " bytes (%.1f %%)\n", above,
                   plan->alive_bytes ? (double)above * 100 / (double)plan->alive_bytes : 0.0);
-    if (plan->fastest)
+    if (plan->unlimited)
         strbuf_printf(out, "unlimited    %" PRId64 " bytes; within the limit the schedule costs %.2f %% more\n",
-                      plan->fastest->workspace_bytes, (plan->cost / plan->fastest->cost - 1) * 100);
+                      plan->unlimited->workspace_bytes, (plan->cost / plan->unlimited->cost - 1) * 100);
     if (plan->threads)
         strbuf_printf(out, "threads      %" PRId64 " bytes more for each but the first\n", plan_own_bytes(plan));
 }
@@ -139,9 +139,9 @@ void memory_map_json(const struct plan *plan, struct cJSON *root)
     add_number(memory, "bound_bytes", plan->alive_bytes);
     add_number(memory, "peak_step", plan->peak_step);
     if (plan->threads) add_number(memory, "thread_bytes", plan_own_bytes(plan));
-    if (plan->fastest) {
-        add_number(memory, "unlimited_bytes", plan->fastest->workspace_bytes);
-        cJSON_AddNumberToObject(memory, "cost_ratio", plan->cost / plan->fastest->cost);
+    if (plan->unlimited) {
+        add_number(memory, "unlimited_bytes", plan->unlimited->workspace_bytes);
+        cJSON_AddNumberToObject(memory, "cost_ratio", plan->cost / plan->unlimited->cost);
     }
     cJSON *steps = cJSON_AddArrayToObject(memory, "steps"), *buffers = cJSON_AddArrayToObject(memory, "buffers");
     for (int i = 0; i < plan->step_count; i++) add_step(plan, &plan->steps[i], steps);

@@ -3,8 +3,8 @@
  * JSON, a member "memory" of what `mnv3c info --json` prints:
  *   memory  { workspace_bytes, bound_bytes (the most that is alive at one step: no placement needs less), peak_step,
  *             thread_bytes (what each thread but the first needs besides; with --threads),
- *             unlimited_bytes, cost_ratio (where --max-workspace made another schedule necessary: the workspace of the
- *             fastest one, and the cost of this one as a multiple of it),
+ *             unlimited_bytes, cost_ratio (where --max-workspace made another schedule necessary: the workspace without
+ *             a limit, and the cost of this one as a multiple of the cost without),
  *             steps   [ { name, op, alive_bytes } ],
  *             buffers [ { offset_bytes, size_bytes, first_step, last_step, layers: [ids of the layers whose outputs it
  *                         holds, one after the other] } ] }

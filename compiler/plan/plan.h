@@ -219,7 +219,9 @@ struct plan {
     int32_t l1_bytes, l2_bytes; /* of options, which see */
     bool threads;
     double cost; /* of all groups */
-    const struct plan *fastest; /* the plan with any workspace, where it needs more than is allowed; else NULL */
+    /* Others, but for choices of their steps; or NULL. */
+    const struct plan *fastest;   /* where this one costs nearly the same and needs less */
+    const struct plan *unlimited; /* the one without a limit, where it needs more than is allowed */
     int64_t workspace_bytes;
     int64_t alive_bytes;   /* the most that is alive at one step, peak_step: no workspace can be smaller */
     int peak_step;
@@ -228,7 +230,7 @@ struct plan {
     float *weights;        /* packed; NULL when the net has none */
 };
 
-/* The whole plan: fuse, select, lay out, place. NULL when errors were reported (an operation without a kernel). Without
+/* The whole plan: fuse, lay out, place, select. NULL when errors were reported (an operation without a kernel). Without
  * options, NULL, nothing is forced. */
 struct plan *plan_make(struct arena *arena, struct diag *diag, const struct net *net,
                        const struct plan_options *options);
@@ -244,9 +246,9 @@ bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_opt
                                             of what is alive at a time (INT64_MAX: none) */
 void plan_in_place(struct arena *arena, struct plan *plan);                 /* fewer buffers */
 void plan_stretch(struct plan *plan); /* lifetimes: what a group uses lives while the group runs */
+void plan_memory(struct arena *arena, struct plan *plan); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_share(struct plan *plan); /* code */
-void plan_memory(struct arena *arena, struct plan *plan); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
 
 /* The ways in which a step can run on a target, one after another (candidates.c). */
@@ -366,8 +368,8 @@ bool group_is_shareable(const struct plan *plan, const struct group *group);
 struct own_span group_own(const struct plan *plan, const struct group *group);
 int64_t plan_own_bytes(const struct plan *plan);
 
-/* The plan of all passes but the last, with the cheapest schedule whose workspace is within the limits; or NULL, and
- * reports what is missing (budget.c). */
+/* The plan of all passes but the last, with the cheapest schedule whose workspace is within the limits, or one that
+ * costs nearly the same and needs less; or NULL, and reports what is missing (budget.c). */
 struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const struct net *net,
                                 const struct plan_options *options);
 

@@ -6,9 +6,9 @@ import os
 import pathlib
 import re
 import subprocess
-import sys
 import unittest
 
+import start
 import test_cli as cli
 
 TINY_ALL = """network all
@@ -224,8 +224,4 @@ class Choices(cli.CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(cli, __doc__)

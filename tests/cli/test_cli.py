@@ -14,7 +14,10 @@ import sys
 import tempfile
 import unittest
 
-MNV3C = ARCH_SPECS = DOCS = ""
+import start
+
+MNV3C = ARCH_SPECS = ""
+DOCS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs")
 SPEC = "mobilenet_v3_small.arch"
 QUICK = ["--multiplier=0.35", "--resolution=32"]  # small enough for the reference executor
 SYNTHETIC = "--weights=synthetic:1"
@@ -592,9 +595,4 @@ class Run(CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    MNV3C, ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    DOCS = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "docs")
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(sys.modules[__name__], __doc__)

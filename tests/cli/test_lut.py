@@ -4,9 +4,9 @@ usage: test_lut.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 """
 import json
 import os
-import sys
 import unittest
 
+import start
 import test_cli as cli
 
 TABLE = {
@@ -94,8 +94,4 @@ class Lut(cli.CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(cli, __doc__)

@@ -5,10 +5,10 @@ usage: test_memory.py [--mnv3c] MNV3C ARCH_SPECS_DIR [unittest arguments]
 import json
 import os
 import re
-import sys
 import unittest
 import xml.etree.ElementTree as xml
 
+import start
 import test_cli as cli
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -17,6 +17,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 class Memory(cli.CliTest):
     def spec(self):
         return os.path.join(cli.ARCH_SPECS, cli.SPEC)
+
+    def budgeted(self):
+        """A network that runs in less than it takes without a limit."""
+        return os.path.join(cli.ARCH_SPECS, "mobilenet_v3_large.arch")
 
     def plan(self):
         """Workspace and (offset, bytes, first step, last step) of the buffers by --dump=plan."""
@@ -108,45 +112,45 @@ class Memory(cli.CliTest):
         self.assertNotIn("memory", json.loads(self.run_tool("info", "tiny.arch", "--json")[0]))
 
     def test_budget(self):
-        fastest, _ = self.plan()
+        fastest = self.memory(self.budgeted())["memory"]["workspace_bytes"]
         for budget in (str(fastest), "%dK" % (fastest // 1024 + 1), "2M"):
-            self.run_tool(self.spec(), "--dump=plan", "--max-workspace", budget)
-        _, err = self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=64", status=1)
+            self.run_tool(self.budgeted(), "--dump=plan", "--max-workspace", budget)
+        _, err = self.run_tool(self.budgeted(), "-o", "m.c", "--max-workspace=64", status=1)
         least = int(re.search(r"needs at least (\d+) bytes, (\d+) more than", err)[1])
         self.assertLess(least, fastest)
-        _, err = self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=%d" % (least - 1), status=1)
+        _, err = self.run_tool(self.budgeted(), "-o", "m.c", "--max-workspace=%d" % (least - 1), status=1)
         self.assertIn("needs at least %d bytes, 1 more than" % least, err)
-        self.assertIn("most is alive at 'bneck0.", err)
+        self.assertRegex(err, r"most is alive at 'bneck\d+\.")
         self.assertIn("--resolution", err)
         self.assertEqual(self.files(), [])
-        self.run_tool(self.spec(), "-o", "m.c", "--max-workspace=%d" % least)
+        self.run_tool(self.budgeted(), "-o", "m.c", "--max-workspace=%d" % least)
         self.assertIn(b"#define M_WORKSPACE_SIZE %d" % least, self.read("m.h"))
 
     def test_info_within_budget(self):
         """info takes what compiling takes, and says what the budget changed."""
-        fastest = self.memory(self.spec())["memory"]
+        fastest = self.memory(self.budgeted())["memory"]
         self.assertFalse({"unlimited_bytes", "cost_ratio", "thread_bytes"} & set(fastest))
         budget = "--max-workspace=%d" % (fastest["workspace_bytes"] - 1)
-        memory = json.loads(self.run_tool("info", self.spec(), "--json", "--memory", budget)[0])["memory"]
+        memory = json.loads(self.run_tool("info", self.budgeted(), "--json", "--memory", budget)[0])["memory"]
         self.assertLess(memory["workspace_bytes"], fastest["workspace_bytes"])
         self.assertEqual(memory["unlimited_bytes"], fastest["workspace_bytes"])
         self.assertGreaterEqual(memory["cost_ratio"], 1)
-        out, _ = self.run_tool("info", self.spec(), "--memory", budget)
+        out, _ = self.run_tool("info", self.budgeted(), "--memory", budget)
         self.assertIn("workspace    %d bytes" % memory["workspace_bytes"], out)
         self.assertIn("unlimited    %d bytes; within the limit" % fastest["workspace_bytes"], out)
-        out, _ = self.run_tool(self.spec(), "--explain", budget)
+        out, _ = self.run_tool(self.budgeted(), "--explain", budget)
         self.assertTrue(out.startswith("workspace: %d bytes; without --max-workspace %d, " % (
             memory["workspace_bytes"], fastest["workspace_bytes"])), out[:100])
         self.assertRegex(out, r"\n  by rows, .*\n  without --max-workspace by rows, s\d+ to s\d+\n")
-        self.assertNotIn("without --max", self.run_tool(self.spec(), "--explain")[0])
+        self.assertNotIn("without --max", self.run_tool(self.budgeted(), "--explain")[0])
         for schedule in ("layers", "rows", "channels"):
-            forced = ("info", self.spec(), "--json", "--memory", "--schedule=" + schedule)
+            forced = ("info", self.budgeted(), "--json", "--memory", "--schedule=" + schedule)
             workspace = json.loads(self.run_tool(*forced)[0])["memory"]["workspace_bytes"]
             self.run_tool(*forced, "--max-workspace=%d" % workspace)
             _, err = self.run_tool(*forced, "--max-workspace=%d" % (workspace - 1), status=1)
             self.assertIn("needs at least %d bytes, 1 more than" % workspace, err)
             self.assertIn("with --schedule=%s no other order is tried" % schedule, err)
-        _, err = self.run_tool("info", self.spec(), "--max-workspace=64K", status=1)  # also without --memory
+        _, err = self.run_tool("info", self.budgeted(), "--max-workspace=64K", status=1)  # also without --memory
         self.assertIn("[workspace-budget]", err)
 
     def test_threads(self):
@@ -167,8 +171,4 @@ class Memory(cli.CliTest):
 
 
 if __name__ == "__main__":
-    ARGUMENTS = [argument for argument in sys.argv[1:] if argument != "--mnv3c"]
-    if len(ARGUMENTS) < 2:
-        sys.exit(__doc__)
-    cli.MNV3C, cli.ARCH_SPECS = os.path.abspath(ARGUMENTS[0]), os.path.abspath(ARGUMENTS[1])
-    unittest.main(argv=[sys.argv[0], *ARGUMENTS[2:]])
+    start.main(cli, __doc__)
