@@ -143,7 +143,7 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
 static void bind_row_slices(struct arena *arena, struct bindings *call, const struct plan *plan,
                             const struct step *step, int place)
 {
-    static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "SLICE_CHANNELS", "REST", "before_rows",
+    static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "UNITS", "SLICE_CHANNELS", "REST", "before_rows",
                                          "source", "PASSING", "passing_floats", "slice_floats", "phase", "fresh",
                                          "kept", "width"};
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(call, spares[i]);
@@ -151,6 +151,7 @@ static void bind_row_slices(struct arena *arena, struct bindings *call, const st
     bind_int(call, "IN_SLICES", step_is_row_sliced(step));
     bind_int(call, "BY_SLICES", by_slices);
     bind_int(call, "SLICES", step_slices(step));
+    bind_int(call, "UNITS", step_slices(step) + (step_rest_channels(step) > 0));
     bind_int(call, "SLICE_CHANNELS", step->slice_channels);
     bind_int(call, "REST", step_rest_channels(step));
     bind_int(call, "before_rows", by_slices ? step[-1].rows : 0);
