@@ -11,6 +11,7 @@
 
 enum {
     PIXELS_LEAST = 14, /* of a pointwise convolution's call: tiles of 5 to 14 pixels */
+    LARGE_BYTES = 64 * 1024, /* of weights that do not stay in L1 from call to call: twice the pixels, half the calls */
     PAIR_ROW_BYTES_MAX = 14 * 1024, /* of an output row: rings have a row more for pairs, too much for long ones */
     CHAIN_MAX = 32,    /* steps that run by rows together */
 };
@@ -53,7 +54,9 @@ int32_t schedule_rows(const struct plan *plan, const struct step *step)
         if (!pairs || row_bytes > PAIR_ROW_BYTES_MAX) return 1;
         return layer->kernel_height > 3 && height % 4 == 0 ? 4 : height % 2 == 0 ? 2 : 1;
     }
-    while (rows < height && (height % rows != 0 || (int64_t)rows * step->out.width < PIXELS_LEAST)) rows++;
+    int64_t weights = layer_weights_per_channel(step_layer(plan, step)) * step->out.channels * (int64_t)sizeof(float);
+    int32_t pixels = weights > LARGE_BYTES ? 2 * PIXELS_LEAST : PIXELS_LEAST;
+    while (rows < height && (height % rows != 0 || (int64_t)rows * step->out.width < pixels)) rows++;
     return rows;
 }
 

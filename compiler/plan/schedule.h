@@ -30,6 +30,9 @@ int schedule_machines(struct arena *arena, struct plan *plan, enum target_id tar
 /* Chooses the row_slice_channels of all steps, and sets what they save on each machine (row_slices.c). */
 void schedule_row_slices(struct plan *plan, struct scheduler *machines, int count);
 
+/* Bytes of the ring of an expansion by slices whose passing rows lie apart, or INT64_MAX if it has none (stream.c). */
+int64_t schedule_sliced_bytes(const struct plan *plan, const struct step *step);
+
 /* Of what comes from L2, all but one part in so many is hidden by computing. */
 enum { L2_HIDDEN = 4 };
 

@@ -46,7 +46,9 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
         if (i + 1 == group->end || (step->output < 0 && step->op != STEP_GATE)) continue;
         int32_t next_rows = schedule_rows(plan, next), rows = schedule_rows(plan, step), reach = next_rows;
         if (step_has_window(next)) reach = step_rows_end(plan, next, next_rows) + step_layer(plan, next)->pad_top;
-        bytes += (reach + rows - 1) * schedule_map_bytes(step->out) / step->out.height;
+        int64_t ring = (reach + rows - 1) * schedule_map_bytes(step->out) / step->out.height;
+        int64_t sliced = step->row_slice_channels ? schedule_sliced_bytes(plan, step) : ring;
+        bytes += sliced < ring ? sliced : ring;
     }
     return bytes;
 }

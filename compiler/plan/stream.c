@@ -26,15 +26,30 @@ int32_t step_rows_end(const struct plan *plan, const struct step *step, int32_t 
     return end > 0 ? end : 0;
 }
 
-int32_t step_fresh_rows(const struct plan *plan, const struct step *step)
-{
-    return step->rows * step_layer(plan, step)->stride_height;
-}
-
 int32_t step_kept_rows(const struct plan *plan, const struct step *step)
 {
     const struct layer *layer = step_layer(plan, step);
     return (layer->kernel_height - 1) * layer->dilation_height + 1 - layer->stride_height;
+}
+
+int32_t step_fresh_rows(const struct plan *plan, const struct step *step)
+{
+    return schedule_rows(plan, step) * step_layer(plan, step)->stride_height;
+}
+
+static int32_t passing_rows(const struct plan *plan, const struct step *expansion)
+{
+    int32_t kept = step_kept_rows(plan, expansion + 1), fresh = step_fresh_rows(plan, expansion + 1);
+    return schedule_rows(plan, expansion) == 1 && kept > 0 && fresh > kept ? fresh - kept : 0;
+}
+
+/* Kept rows have two places, as those of a call are written before those of the last one are read. */
+int64_t schedule_sliced_bytes(const struct plan *plan, const struct step *expansion)
+{
+    int32_t kept = step_kept_rows(plan, expansion + 1), passing = passing_rows(plan, expansion);
+    int64_t channels =
+        (int64_t)passing * expansion->row_slice_channels + 2 * (int64_t)kept * expansion->out.channels;
+    return passing ? channels * expansion->out.width * (int64_t)sizeof(float) : INT64_MAX;
 }
 
 /* A run of a group. */
@@ -133,16 +148,13 @@ static int32_t rows_together(const struct rehearsal *r, const struct step *write
     return rows;
 }
 
-/* Rows that no later call reads need no place in the rings of all slices. The kept ones have two, as those of a call are
- * written before those of the last one are read. */
+/* Rows that no later call reads need no place in the rings of all slices. */
 static void let_pass(const struct plan *plan, const struct step *step, struct buffer *buffer)
 {
-    int32_t fresh = step_fresh_rows(plan, step + 1), kept = step_kept_rows(plan, step + 1), passing = fresh - kept;
-    int64_t channels = (int64_t)passing * step->slice_channels + 2 * (int64_t)kept * step->out.channels;
-    int64_t size_bytes = channels * step->out.width * (int64_t)sizeof(float);
-    if (step->rows > 1 || kept <= 0 || passing <= 0 || size_bytes >= buffer->size_bytes) return;
-    buffer->passing_rows = passing;
-    buffer->ring_rows = 2 * kept;
+    int64_t size_bytes = schedule_sliced_bytes(plan, step);
+    if (size_bytes >= buffer->size_bytes) return;
+    buffer->passing_rows = passing_rows(plan, step);
+    buffer->ring_rows = 2 * step_kept_rows(plan, step + 1);
     buffer->size_bytes = size_bytes;
 }
 
