@@ -1056,6 +1056,7 @@ static MNV3C_APART_WINDOW void mnasnet_small_stem(
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1072,9 +1073,10 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 8;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
@@ -1145,6 +1147,7 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile0x8(
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1161,9 +1164,10 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a6 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 8;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
@@ -1238,6 +1242,7 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile1x8(
 MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -1252,9 +1257,10 @@ MNV3C_INLINE void mnasnet_small_bneck0_depthwise_tile2x8(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (48 * 8);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 8;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 8);
@@ -1321,6 +1327,9 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (48 * 8);
     for (int oy = row; oy < row + 2; oy++) {
         for (int panel = 0; panel < 1; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
@@ -1333,18 +1342,21 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
                 mnasnet_small_bneck0_depthwise_tile0x8(
                     x + channel + 0,
                     yp + ox * 8 + 0,
+                    ring + (oy - row) * 1,
                     wp + 0, iy, (ox * 1 - 0) * 8, ky0, ky1);
             }
             for (int ox = 7; ox < 42; ox += 7) {
                 mnasnet_small_bneck0_depthwise_tile1x8(
                     x + channel + 0,
                     yp + ox * 8 + 0,
+                    ring + (oy - row) * 1,
                     wp + 0, iy, (ox * 1 - 1) * 8, ky0, ky1);
             }
             for (int ox = 42; ox < 48; ox += 6) {
                 mnasnet_small_bneck0_depthwise_tile2x8(
                     x + channel + 0,
                     yp + ox * 8 + 0,
+                    ring + (oy - row) * 1,
                     wp + 0, iy, (ox * 1 - 1) * 8, ky0, ky1);
             }
         }
@@ -1354,21 +1366,22 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck0_depthwise(
 /* 6 pixels x 1 panels of 8 channels of mnasnet_small_bneck0_project, 8 at a time; the sums stay in registers. */
 MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v8 a0_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 0 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 0 + 0));
     mnv3c_v8 a1_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 8 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 8 + 0));
     mnv3c_v8 a2_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 16 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 16 + 0));
     mnv3c_v8 a3_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 24 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 24 + 0));
     mnv3c_v8 a4_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 32 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 32 + 0));
     mnv3c_v8 a5_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 40 + 0));
+        mnv3c_v8_load(w + 0), mnv3c_v8_load(residual + 40 + 0));
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 8; k++, w += 8) {
@@ -1398,15 +1411,17 @@ MNV3C_INLINE void mnasnet_small_bneck0_project_tile6x1x8(
  * 48x48x8 -> 48x48x8, 147456 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck0_project(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 72;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 2304; p += 6)
+        for (int p = 0; p < 48; p += 6)
                 mnasnet_small_bneck0_project_tile6x1x8(
                     x + p * 8,
+                    residual + p * 8 + channel,
                     y + p * 8 + channel,
                     wp);
     }
@@ -2021,7 +2036,7 @@ static MNV3C_APART void mnasnet_small_bneck1_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 400;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 576; p += 6)
+        for (int p = 0; p < 24; p += 6)
                 mnasnet_small_bneck1_project_tile6x1x16(
                     x + p * 24,
                     y + p * 16 + channel,
@@ -2055,31 +2070,31 @@ MNV3C_INLINE void mnasnet_small_bneck2_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 16 + 0, a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 32 + 0, a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 48 + 0, a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 64 + 0, a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 80 + 0, a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:14: bneck2.expand
- * 24x24x16 -> 24x24x16, 147456 MACs, conv1x1_simd */
+ * 24x24x16 -> 24x24x48, 442368 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck2_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
+    for (int block = 0; block < 3; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 576; p += 6)
+        for (int p = 0; p < 24; p += 6)
                 mnasnet_small_bneck2_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 16 + channel,
+                    y + p * 48 + channel,
                     wp);
     }
 }
@@ -2088,6 +2103,7 @@ static MNV3C_APART void mnasnet_small_bneck2_expand(
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2102,9 +2118,10 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 16);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2115,56 +2132,56 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 336);
             a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 432);
             a4 = mnv3c_v8_fma(v, w1, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 176);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 528);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 576);
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
@@ -2186,6 +2203,7 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile0x16(
 MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2200,9 +2218,10 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 16);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2213,52 +2232,52 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 16);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 80);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 240);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 112);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 336);
             a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 144);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 432);
             a4 = mnv3c_v8_fma(v, w1, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 176);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 528);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
     }
@@ -2277,40 +2296,51 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
 }
 
 /* mnasnet_small.arch:14: bneck2.depthwise
- * 24x24x16 -> 12x12x16,
- * kernel 3x3, stride 2x2, 20736 MACs, dwconv_simd */
+ * 24x24x48 -> 12x12x48,
+ * kernel 3x3, stride 2x2, 62208 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row, int kept)
 {
-    for (int oy = 0; oy < 12; oy++) {
-        for (int panel = 0; panel < 1; panel++) {
+    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    int ring[3];
+    for (int r = 0; r < 3; r++) {
+        const int place = row * 2 + r + 1, fresh = place % 2;
+        ring[r] = fresh < 1 ? fresh * (24 * 48)
+            : kept + (place / 2 % 2 * 1 + fresh - 1) * (24 * 48);
+    }
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
             const int channel = 0 + panel * 16;
             const int iy = oy * 2 - 0;
             const int ky0 = mnasnet_small_first_tap(iy, 1);
             const int ky1 = mnasnet_small_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
             for (int ox = 0; ox < 6; ox += 6) {
                 mnasnet_small_bneck2_depthwise_tile0x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 2 - 0) * 16, ky0, ky1);
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 mnasnet_small_bneck2_depthwise_tile0x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 2 - 0) * 16, ky0, ky1);
+                    ring + (oy - row) * 2,
+                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
             }
             for (int ox = 6; ox < 12; ox += 6) {
                 mnasnet_small_bneck2_depthwise_tile1x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 2 - 0) * 16, ky0, ky1);
+                    ring + (oy - row) * 2,
+                    wp + 0, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 mnasnet_small_bneck2_depthwise_tile1x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 2 - 0) * 16, ky0, ky1);
+                    ring + (oy - row) * 2,
+                    wp + 8, iy, (ox * 2 - 0) * 48, ky0, ky1);
             }
         }
     }
@@ -2363,7 +2393,7 @@ static MNV3C_APART void mnasnet_small_bneck2_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 6)
+        for (int p = 0; p < 24; p += 6)
                 mnasnet_small_bneck2_project_tile6x1x16(
                     x + p * 96,
                     y + p * 16 + channel,
@@ -2397,31 +2427,31 @@ MNV3C_INLINE void mnasnet_small_bneck3_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
+    mnv3c_v16_store(y + 32 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
+    mnv3c_v16_store(y + 64 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
+    mnv3c_v16_store(y + 96 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
+    mnv3c_v16_store(y + 128 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
+    mnv3c_v16_store(y + 160 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:15: bneck3.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+ * 12x12x16 -> 12x12x32, 73728 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck3_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 6; block++) {
+    for (int block = 0; block < 2; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 144; p += 6)
                 mnasnet_small_bneck3_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 96 + channel,
+                    y + p * 32 + channel,
                     wp);
     }
 }
@@ -2446,7 +2476,7 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *xp = x + (iy + ky * 1) * (12 * 32);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2458,36 +2488,36 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 576);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
@@ -2525,7 +2555,7 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *xp = x + (iy + ky * 1) * (12 * 32);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2536,36 +2566,36 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
             a0 = mnv3c_v8_fma(v, w1, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 576));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
@@ -2585,15 +2615,15 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
 }
 
 /* mnasnet_small.arch:15: bneck3.depthwise
- * 12x12x96 -> 12x12x96,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
+ * 12x12x32 -> 12x12x32,
+ * kernel 3x3, stride 1x1, 41472 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int oy = 0; oy < 12; oy++) {
-        for (int panel = 0; panel < 6; panel++) {
+        for (int panel = 0; panel < 2; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
             const int channel = 0 + panel * 16;
             const int iy = oy * 1 - 1;
@@ -2604,21 +2634,21 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck3_depthwise(
                 mnasnet_small_bneck3_depthwise_tile0x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 1 - 0) * 96, ky0, ky1);
+                    wp + 0, iy, (ox * 1 - 0) * 32, ky0, ky1);
                 mnasnet_small_bneck3_depthwise_tile0x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 1 - 0) * 96, ky0, ky1);
+                    wp + 8, iy, (ox * 1 - 0) * 32, ky0, ky1);
             }
             for (int ox = 6; ox < 12; ox += 6) {
                 mnasnet_small_bneck3_depthwise_tile1x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                    wp + 0, iy, (ox * 1 - 1) * 32, ky0, ky1);
                 mnasnet_small_bneck3_depthwise_tile1x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                    wp + 8, iy, (ox * 1 - 1) * 32, ky0, ky1);
             }
         }
     }
@@ -2681,6 +2711,61 @@ static MNV3C_APART void mnasnet_small_bneck3_project(
                 mnasnet_small_bneck3_project_tile6x1x16(
                     x + p * 96,
                     y + p * 16 + channel,
+                    wp);
+    }
+}
+
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck4_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck4_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[16 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[32 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[48 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[64 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[80 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:16: bneck4.expand
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck4_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 6; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 144; p += 6)
+                mnasnet_small_bneck4_expand_tile6x1x16(
+                    x + p * 16,
+                    y + p * 96 + channel,
                     wp);
     }
 }
@@ -3350,6 +3435,61 @@ static MNV3C_APART void mnasnet_small_bneck5_project(
     }
 }
 
+/* 6 pixels x 1 panels of 16 channels of mnasnet_small_bneck8_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mnasnet_small_bneck8_expand_tile6x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 32; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[32 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[64 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[96 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[128 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[160 + k], a5_0);
+    }
+    a0_0 = mnasnet_small_v16_relu(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mnasnet_small_v16_relu(a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
+    a2_0 = mnasnet_small_v16_relu(a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
+    a3_0 = mnasnet_small_v16_relu(a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
+    a4_0 = mnasnet_small_v16_relu(a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
+    a5_0 = mnasnet_small_v16_relu(a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
+}
+
+/* mnasnet_small.arch:20: bneck8.expand
+ * 6x6x32 -> 6x6x48, 55296 MACs, conv1x1_simd */
+static MNV3C_APART void mnasnet_small_bneck8_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 3; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 528;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 18; p += 6)
+                mnasnet_small_bneck8_expand_tile6x1x16(
+                    x + p * 32,
+                    y + p * 48 + channel,
+                    wp);
+    }
+}
+
 /* The 6 pixels of mnasnet_small_bneck8_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
@@ -3371,7 +3511,7 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
     mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (6 * 192);
+        const float *xp = x + (iy + ky * 1) * (6 * 48);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -3383,31 +3523,31 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 48));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 576));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 144));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 768));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 960));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 240));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
@@ -3435,31 +3575,32 @@ MNV3C_INLINE void mnasnet_small_bneck8_depthwise_tile0x16(
 }
 
 /* mnasnet_small.arch:20: bneck8.depthwise + bneck8.se_pool
- * 6x6x192 -> 6x6x192,
- * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
+ * 6x6x48 -> 6x6x48,
+ * kernel 3x3, stride 1x1, 15552 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-        for (int c = 0; c < 192; c++) mean[c] = 0.0f;
-    for (int oy = 0; oy < 6; oy++) {
-        for (int panel = 0; panel < 12; panel++) {
+    if (row == 0)
+        for (int c = 0; c < 48; c++) mean[c] = 0.0f;
+    for (int oy = row; oy < row + 2; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
                 const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 1 - 1;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
                 float row_sum[8] = {0.0f};
                 for (int ox = 0; ox < 6; ox += 6)
                     mnasnet_small_bneck8_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
                 for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
             {
@@ -3468,19 +3609,20 @@ static MNV3C_APART_WINDOW void mnasnet_small_bneck8_depthwise(
                 const int iy = oy * 1 - 1;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 6, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
                 float row_sum[8] = {0.0f};
                 for (int ox = 0; ox < 6; ox += 6)
                     mnasnet_small_bneck8_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 192,
                         row_sum,
-                        wp, iy, (ox * 1 - 0) * 192, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
                 for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
         }
     }
-        for (int c = 0; c < 192; c++) mean[c] *= 1.0f / 36;
+    if (row == 4)
+        for (int c = 0; c < 48; c++) mean[c] *= 1.0f / 36;
 }
 
 /* The 3 pixels of mnasnet_small_bneck11_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
@@ -4678,8 +4820,8 @@ static void mnasnet_small_stem_until(const struct mnasnet_small_memory *m, int *
         mnasnet_small_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 0
-                + row * 384
+            m->workspace + 11520
+                + row % 4 * 384
                 , /* y */
             m->weights + 0
             , row);
@@ -4695,10 +4837,10 @@ static void mnasnet_small_bneck0_depthwise_until(const struct mnasnet_small_memo
         const int end = row * 1 + 3;
         mnasnet_small_stem_until(m, done, end < 48 ? end : 48);
         mnasnet_small_bneck0_depthwise(
-            m->workspace + 0
+            m->workspace + 11520
                 , /* x */
-            m->workspace + 18432
-                + row * 384
+            m->workspace + 14208
+                + row % 2 * 384
                 , /* y */
             m->weights + 224
             , row);
@@ -4706,34 +4848,39 @@ static void mnasnet_small_bneck0_depthwise_until(const struct mnasnet_small_memo
     }
 }
 
-/* mnasnet_small.arch:11: conv     3x3       -     8        -  RE   2   width=scaled */
-/* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
-static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
+/* mnasnet_small.arch:12: rows of bneck0_project up to `until`, of 48, 1 at a time; done[2] exist. */
+static void mnasnet_small_bneck0_project_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    int done[2] = {0};
-    mnasnet_small_bneck0_depthwise_until(m, done, 48);
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mnasnet_small_bneck0_depthwise_until(m, done, row + 1);
+        mnasnet_small_bneck0_project(
+            m->workspace + 14208
+                + row % 2 * 384
+                , /* x */
+            m->workspace + 11520
+                + row % 4 * 384
+                , /* residual */
+            m->workspace + 15552
+                + row % 1 * 384
+                , /* y */
+            m->weights + 304
+            );
+        MNASNET_SMALL_STEP_DONE(2);
+    }
 }
 
-/* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
-static void mnasnet_small_row_bneck0_project(const struct mnasnet_small_memory *m)
-{
-    mnasnet_small_bneck0_project(
-        m->workspace + 18432, /* x */
-        m->workspace + 0, /* y, in place */
-        m->weights + 304); /* w */
-    MNASNET_SMALL_STEP_DONE(2);
-}
-
-/* mnasnet_small.arch:13: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[0] exist. */
+/* mnasnet_small.arch:13: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[3] exist. */
 static void mnasnet_small_bneck1_expand_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
+    for (; done[3] < until; done[3] += 1) {
+        const int row = done[3];
+        mnasnet_small_bneck0_project_until(m, done, row + 1);
         mnasnet_small_bneck1_expand(
-            m->workspace + 0
-                + row * 384
+            m->workspace + 15552
+                + row % 1 * 384
                 , /* x */
-            m->workspace + 32256
+            m->workspace + 5760
                 + row % 3 * 1152
                 , /* y */
             m->weights + 384
@@ -4742,18 +4889,18 @@ static void mnasnet_small_bneck1_expand_until(const struct mnasnet_small_memory 
     }
 }
 
-/* mnasnet_small.arch:13: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[1] exist. */
+/* mnasnet_small.arch:13: rows of bneck1_depthwise up to `until`, of 24, 1 at a time; done[4] exist. */
 static void mnasnet_small_bneck1_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
+    for (; done[4] < until; done[4] += 1) {
+        const int row = done[4];
         const int end = row * 2 + 3;
         mnasnet_small_bneck1_expand_until(m, done, end < 48 ? end : 48);
         mnasnet_small_bneck1_depthwise(
-            m->workspace + 32256
+            m->workspace + 5760
                 , /* x */
-            m->workspace + 18432
-                + row * 576
+            m->workspace + 14976
+                + row % 1 * 576
                 , /* y */
             m->weights + 608
             , row);
@@ -4761,77 +4908,138 @@ static void mnasnet_small_bneck1_depthwise_until(const struct mnasnet_small_memo
     }
 }
 
-/* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
-static void mnasnet_small_row_bneck1(const struct mnasnet_small_memory *m)
+/* mnasnet_small.arch:13: rows of bneck1_project up to `until`, of 24, 1 at a time; done[5] exist. */
+static void mnasnet_small_bneck1_project_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    int done[2] = {0};
-    mnasnet_small_bneck1_depthwise_until(m, done, 24);
-}
-
-/* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
-static void mnasnet_small_row_bneck1_project(const struct mnasnet_small_memory *m)
-{
-    mnasnet_small_bneck1_project(
-        m->workspace + 18432, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 848); /* w */
-    MNASNET_SMALL_STEP_DONE(5);
-}
-
-/* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
-/* 16 of 96 channels at a time */
-static void mnasnet_small_row_bneck2(const struct mnasnet_small_memory *m)
-{
-    int slice = 0;
-    for (; slice < 6; slice++) {
-        mnasnet_small_bneck2_expand(
-            m->workspace + 0
+    for (; done[5] < until; done[5] += 1) {
+        const int row = done[5];
+        mnasnet_small_bneck1_depthwise_until(m, done, row + 1);
+        mnasnet_small_bneck1_project(
+            m->workspace + 14976
+                + row % 1 * 576
                 , /* x */
-            m->workspace + 23040
+            m->workspace + 13056
+                + row % 3 * 384
                 , /* y */
-            m->weights + 1248
-                + slice * 272
+            m->weights + 848
             );
-        MNASNET_SMALL_STEP_DONE(6);
-        mnasnet_small_bneck2_depthwise(
-            m->workspace + 23040
-                , /* x */
-            m->workspace + 9216
-                + slice * 16
-                , /* y */
-            m->weights + 2880
-                + slice * 160
-            );
-        MNASNET_SMALL_STEP_DONE(7);
+        MNASNET_SMALL_STEP_DONE(5);
     }
 }
 
-/* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
-static void mnasnet_small_row_bneck2_project(const struct mnasnet_small_memory *m)
+/* mnasnet_small.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
+static void mnasnet_small_bneck2_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
 {
-    mnasnet_small_bneck2_project(
-        m->workspace + 9216, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 3840); /* w */
-    MNASNET_SMALL_STEP_DONE(8);
+    const int channels = 48;
+    for (; row < end; row += 1) {
+        const int place = row + 1, fresh = place % 2;
+        const int at = fresh < 1 ? fresh * (24 * channels)
+            : 1152 + slice * 2304 + (place / 2 % 2 * 1 + fresh - 1) * (24 * channels);
+        mnasnet_small_bneck2_expand(
+            m->workspace + 13056
+                + row % 3 * 384
+                , /* x */
+            m->workspace + 0
+                + at
+                , /* y */
+            m->weights + 1248
+                + slice * 816
+            );
+        MNASNET_SMALL_STEP_DONE(6);
+    }
+}
+
+/* mnasnet_small.arch:14: rows of bneck2_depthwise up to `until`, of 12, 1 at a time; done[7] exist. */
+static void mnasnet_small_bneck2_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[7] < until; done[7] += 1) {
+        const int row = done[7];
+        const int end = row * 2 + 3 < 24 ? row * 2 + 3 : 24;
+        const int begin = done[7 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        mnasnet_small_bneck1_project_until(m, done, last);
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 2; i++) {
+            const int slice = row / 1 % 2 ? 2 - 1 - i : i;
+            mnasnet_small_bneck2_expand_slice(m, slice, begin, last);
+            mnasnet_small_bneck2_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 9216
+                + row % 2 * 1152
+                + slice * 48
+                , /* y */
+            m->weights + 2880
+                + slice * 480
+                , row, 1152 + slice * 2304);
+            MNASNET_SMALL_STEP_DONE(7);
+        }
+        done[7 - 1] = last;
+    }
+}
+
+/* mnasnet_small.arch:14: rows of bneck2_project up to `until`, of 12, 2 at a time; done[8] exist. */
+static void mnasnet_small_bneck2_project_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[8] < until; done[8] += 2) {
+        const int row = done[8];
+        mnasnet_small_bneck2_depthwise_until(m, done, row + 2);
+        mnasnet_small_bneck2_project(
+            m->workspace + 9216
+                + row % 2 * 1152
+                , /* x */
+            m->workspace + 18432
+                + row * 192
+                , /* y */
+            m->weights + 3840
+            );
+        MNASNET_SMALL_STEP_DONE(8);
+    }
+}
+
+/* mnasnet_small.arch:11: conv     3x3       -     8        -  RE   2   width=scaled */
+/* mnasnet_small.arch:12: bneck    3x3      x1     8        -  RE   1 */
+/* mnasnet_small.arch:13: bneck    3x3      x3    16        -  RE   2 */
+/* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
+static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
+{
+    int done[9] = {0};
+    mnasnet_small_bneck2_project_until(m, done, 12);
 }
 
 /* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
+/* 32 of 96 channels at a time */
 static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck3_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 5392); /* w */
-    MNASNET_SMALL_STEP_DONE(9);
-    mnasnet_small_bneck3_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 7024); /* w */
-    MNASNET_SMALL_STEP_DONE(10);
+    int slice = 0;
+    for (; slice < 3; slice++) {
+        mnasnet_small_bneck3_expand(
+            m->workspace + 18432
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 5392
+                + slice * 544
+            );
+        MNASNET_SMALL_STEP_DONE(9);
+        mnasnet_small_bneck3_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 32
+                , /* y */
+            m->weights + 7024
+                + slice * 320
+            );
+        MNASNET_SMALL_STEP_DONE(10);
+    }
+}
+
+/* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
+static void mnasnet_small_row_bneck3_project(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck3_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 27648, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 18432, /* y, in place */
         m->weights + 7984); /* w */
     MNASNET_SMALL_STEP_DONE(11);
 }
@@ -4839,8 +5047,8 @@ static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
 /* mnasnet_small.arch:16: bneck    5x5      x6    32  SE:in/4  RE   2 */
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck3_expand(
-        m->workspace + 27648, /* x */
+    mnasnet_small_bneck4_expand(
+        m->workspace + 18432, /* x */
         m->workspace + 0, /* y */
         m->weights + 9536); /* w */
     MNASNET_SMALL_STEP_DONE(12);
@@ -4976,20 +5184,67 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(35);
 }
 
+/* mnasnet_small.arch:20: rows [row, end) of a slice of bneck8_expand, 3 at a time */
+static void mnasnet_small_bneck8_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+{
+    const int channels = 48;
+    for (; row < end; row += 3) {
+        mnasnet_small_bneck8_expand(
+            m->workspace + 17280
+                + row * 192
+                , /* x */
+            m->workspace + 0
+                + row * (6 * channels)
+                + slice * 1728
+                , /* y */
+            m->weights + 80000
+                + slice * 1584
+            );
+        MNASNET_SMALL_STEP_DONE(36);
+    }
+}
+
+/* mnasnet_small.arch:20: rows of bneck8_depthwise up to `until`, of 6, 2 at a time; done[1] exist. */
+static void mnasnet_small_bneck8_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3 < 6 ? row * 1 + 3 : 6;
+        const int begin = done[1 - 1], last = begin + (end - begin + 3 - 1) / 3 * 3;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            mnasnet_small_bneck8_expand_slice(m, slice, begin, last);
+            mnasnet_small_bneck8_depthwise(
+            m->workspace + 0
+                + slice * 1728
+                , /* x */
+            m->workspace + 6912
+                + row * 1152
+                + slice * 48
+                , /* y */
+            m->workspace + 13824
+                + slice * 48
+                , /* mean */
+            m->weights + 86336
+                + slice * 480
+                , row);
+            MNASNET_SMALL_STEP_DONE(37);
+        }
+        done[1 - 1] = last;
+    }
+}
+
 /* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 80000); /* w */
-    MNASNET_SMALL_STEP_DONE(36);
-    mnasnet_small_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
-        m->weights + 86336); /* w */
-    MNASNET_SMALL_STEP_DONE(37);
+    int done[2] = {0};
+    mnasnet_small_bneck8_depthwise_until(m, done, 6);
+}
+
+/* mnasnet_small.arch:20: bneck    3x3      x6    32  SE:in/4  RE   1 */
+static void mnasnet_small_row_bneck8_se_reduce(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
@@ -5011,20 +5266,67 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(41);
 }
 
+/* mnasnet_small.arch:21: rows [row, end) of a slice of bneck9_expand, 3 at a time */
+static void mnasnet_small_bneck9_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+{
+    const int channels = 48;
+    for (; row < end; row += 3) {
+        mnasnet_small_bneck8_expand(
+            m->workspace + 17280
+                + row * 192
+                , /* x */
+            m->workspace + 0
+                + row * (6 * channels)
+                + slice * 1728
+                , /* y */
+            m->weights + 97712
+                + slice * 1584
+            );
+        MNASNET_SMALL_STEP_DONE(42);
+    }
+}
+
+/* mnasnet_small.arch:21: rows of bneck9_depthwise up to `until`, of 6, 2 at a time; done[1] exist. */
+static void mnasnet_small_bneck9_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3 < 6 ? row * 1 + 3 : 6;
+        const int begin = done[1 - 1], last = begin + (end - begin + 3 - 1) / 3 * 3;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            mnasnet_small_bneck9_expand_slice(m, slice, begin, last);
+            mnasnet_small_bneck8_depthwise(
+            m->workspace + 0
+                + slice * 1728
+                , /* x */
+            m->workspace + 6912
+                + row * 1152
+                + slice * 48
+                , /* y */
+            m->workspace + 13824
+                + slice * 48
+                , /* mean */
+            m->weights + 104048
+                + slice * 480
+                , row);
+            MNASNET_SMALL_STEP_DONE(43);
+        }
+        done[1 - 1] = last;
+    }
+}
+
 /* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 97712); /* w */
-    MNASNET_SMALL_STEP_DONE(42);
-    mnasnet_small_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
-        m->weights + 104048); /* w */
-    MNASNET_SMALL_STEP_DONE(43);
+    int done[2] = {0};
+    mnasnet_small_bneck9_depthwise_until(m, done, 6);
+}
+
+/* mnasnet_small.arch:21: bneck    3x3      x6    32  SE:in/4  RE   1 */
+static void mnasnet_small_row_bneck9_se_reduce(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
@@ -5046,20 +5348,67 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(47);
 }
 
+/* mnasnet_small.arch:22: rows [row, end) of a slice of bneck10_expand, 3 at a time */
+static void mnasnet_small_bneck10_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+{
+    const int channels = 48;
+    for (; row < end; row += 3) {
+        mnasnet_small_bneck8_expand(
+            m->workspace + 17280
+                + row * 192
+                , /* x */
+            m->workspace + 0
+                + row * (6 * channels)
+                + slice * 1728
+                , /* y */
+            m->weights + 115424
+                + slice * 1584
+            );
+        MNASNET_SMALL_STEP_DONE(48);
+    }
+}
+
+/* mnasnet_small.arch:22: rows of bneck10_depthwise up to `until`, of 6, 2 at a time; done[1] exist. */
+static void mnasnet_small_bneck10_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3 < 6 ? row * 1 + 3 : 6;
+        const int begin = done[1 - 1], last = begin + (end - begin + 3 - 1) / 3 * 3;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            mnasnet_small_bneck10_expand_slice(m, slice, begin, last);
+            mnasnet_small_bneck8_depthwise(
+            m->workspace + 0
+                + slice * 1728
+                , /* x */
+            m->workspace + 6912
+                + row * 1152
+                + slice * 48
+                , /* y */
+            m->workspace + 13824
+                + slice * 48
+                , /* mean */
+            m->weights + 121760
+                + slice * 480
+                , row);
+            MNASNET_SMALL_STEP_DONE(49);
+        }
+        done[1 - 1] = last;
+    }
+}
+
 /* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
 static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 115424); /* w */
-    MNASNET_SMALL_STEP_DONE(48);
-    mnasnet_small_bneck8_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
-        m->weights + 121760); /* w */
-    MNASNET_SMALL_STEP_DONE(49);
+    int done[2] = {0};
+    mnasnet_small_bneck10_depthwise_until(m, done, 6);
+}
+
+/* mnasnet_small.arch:22: bneck    3x3      x6    32  SE:in/4  RE   1 */
+static void mnasnet_small_row_bneck10_se_reduce(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck5_se_reduce(
         m->workspace + 13824, /* x */
         m->workspace + 192, /* y */
@@ -5230,19 +5579,18 @@ static void mnasnet_small_row_logits(const struct mnasnet_small_memory *m)
 static void mnasnet_small_rows(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_row_stem(m);
-    mnasnet_small_row_bneck0_project(m);
-    mnasnet_small_row_bneck1(m);
-    mnasnet_small_row_bneck1_project(m);
-    mnasnet_small_row_bneck2(m);
-    mnasnet_small_row_bneck2_project(m);
     mnasnet_small_row_bneck3(m);
+    mnasnet_small_row_bneck3_project(m);
     mnasnet_small_row_bneck4(m);
     mnasnet_small_row_bneck5(m);
     mnasnet_small_row_bneck6(m);
     mnasnet_small_row_bneck7(m);
     mnasnet_small_row_bneck8(m);
+    mnasnet_small_row_bneck8_se_reduce(m);
     mnasnet_small_row_bneck9(m);
+    mnasnet_small_row_bneck9_se_reduce(m);
     mnasnet_small_row_bneck10(m);
+    mnasnet_small_row_bneck10_se_reduce(m);
     mnasnet_small_row_bneck11(m);
     mnasnet_small_row_bneck12(m);
     mnasnet_small_row_bneck13(m);

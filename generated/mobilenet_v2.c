@@ -1408,131 +1408,209 @@ static MNV3C_APART void mobilenet_v2_bneck0_project(
     }
 }
 
-/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck1_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck1_expand_tile8x3x16(
+/* 12 pixels x 2 panels of 16 channels of mobilenet_v2_bneck1_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_expand_tile12x2x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a1_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a2_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a3_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a4_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a5_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a6_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 288);
     mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
     mnv3c_v16 a7_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 288);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_1 = mnv3c_v16_load(w + 144);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_1 = mnv3c_v16_load(w + 144);
     w += 16;
     MNV3C_ROLLED
     for (int k = 0; k < 8; k++, w += 16) {
         const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
         const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
         a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
         a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
         a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
         a1_1 = mnv3c_v16_fma1(w1, x[8 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[8 + k], a1_2);
         a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
         a2_1 = mnv3c_v16_fma1(w1, x[16 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[16 + k], a2_2);
         a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
         a3_1 = mnv3c_v16_fma1(w1, x[24 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[24 + k], a3_2);
         a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
         a4_1 = mnv3c_v16_fma1(w1, x[32 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[32 + k], a4_2);
         a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
         a5_1 = mnv3c_v16_fma1(w1, x[40 + k], a5_1);
-        a5_2 = mnv3c_v16_fma1(w2, x[40 + k], a5_2);
         a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
         a6_1 = mnv3c_v16_fma1(w1, x[48 + k], a6_1);
-        a6_2 = mnv3c_v16_fma1(w2, x[48 + k], a6_2);
         a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
         a7_1 = mnv3c_v16_fma1(w1, x[56 + k], a7_1);
-        a7_2 = mnv3c_v16_fma1(w2, x[56 + k], a7_2);
+        a8_0 = mnv3c_v16_fma1(w0, x[64 + k], a8_0);
+        a8_1 = mnv3c_v16_fma1(w1, x[64 + k], a8_1);
+        a9_0 = mnv3c_v16_fma1(w0, x[72 + k], a9_0);
+        a9_1 = mnv3c_v16_fma1(w1, x[72 + k], a9_1);
+        a10_0 = mnv3c_v16_fma1(w0, x[80 + k], a10_0);
+        a10_1 = mnv3c_v16_fma1(w1, x[80 + k], a10_1);
+        a11_0 = mnv3c_v16_fma1(w0, x[88 + k], a11_0);
+        a11_1 = mnv3c_v16_fma1(w1, x[88 + k], a11_1);
     }
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 48 + 0, a1_0);
+    mnv3c_v16_store(y + 32 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 96 + 0, a2_0);
+    mnv3c_v16_store(y + 64 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 144 + 0, a3_0);
+    mnv3c_v16_store(y + 96 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 192 + 0, a4_0);
+    mnv3c_v16_store(y + 128 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 240 + 0, a5_0);
+    mnv3c_v16_store(y + 160 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 288 + 0, a6_0);
+    mnv3c_v16_store(y + 192 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 336 + 0, a7_0);
+    mnv3c_v16_store(y + 224 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_relu6(a8_0);
+    mnv3c_v16_store(y + 256 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_relu6(a9_0);
+    mnv3c_v16_store(y + 288 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_relu6(a10_0);
+    mnv3c_v16_store(y + 320 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_relu6(a11_0);
+    mnv3c_v16_store(y + 352 + 0, a11_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    mnv3c_v16_store(y + 48 + 16, a1_1);
+    mnv3c_v16_store(y + 32 + 16, a1_1);
     a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    mnv3c_v16_store(y + 96 + 16, a2_1);
+    mnv3c_v16_store(y + 64 + 16, a2_1);
     a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    mnv3c_v16_store(y + 144 + 16, a3_1);
+    mnv3c_v16_store(y + 96 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_relu6(a4_1);
-    mnv3c_v16_store(y + 192 + 16, a4_1);
+    mnv3c_v16_store(y + 128 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_relu6(a5_1);
-    mnv3c_v16_store(y + 240 + 16, a5_1);
+    mnv3c_v16_store(y + 160 + 16, a5_1);
     a6_1 = mobilenet_v2_v16_relu6(a6_1);
-    mnv3c_v16_store(y + 288 + 16, a6_1);
+    mnv3c_v16_store(y + 192 + 16, a6_1);
     a7_1 = mobilenet_v2_v16_relu6(a7_1);
-    mnv3c_v16_store(y + 336 + 16, a7_1);
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 48 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 96 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 144 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    mnv3c_v16_store(y + 192 + 32, a4_2);
-    a5_2 = mobilenet_v2_v16_relu6(a5_2);
-    mnv3c_v16_store(y + 240 + 32, a5_2);
-    a6_2 = mobilenet_v2_v16_relu6(a6_2);
-    mnv3c_v16_store(y + 288 + 32, a6_2);
-    a7_2 = mobilenet_v2_v16_relu6(a7_2);
-    mnv3c_v16_store(y + 336 + 32, a7_2);
+    mnv3c_v16_store(y + 224 + 16, a7_1);
+    a8_1 = mobilenet_v2_v16_relu6(a8_1);
+    mnv3c_v16_store(y + 256 + 16, a8_1);
+    a9_1 = mobilenet_v2_v16_relu6(a9_1);
+    mnv3c_v16_store(y + 288 + 16, a9_1);
+    a10_1 = mobilenet_v2_v16_relu6(a10_1);
+    mnv3c_v16_store(y + 320 + 16, a10_1);
+    a11_1 = mobilenet_v2_v16_relu6(a11_1);
+    mnv3c_v16_store(y + 352 + 16, a11_1);
 }
 
 /* mobilenet_v2.arch:14: bneck1.expand
- * 48x48x8 -> 48x48x48, 884736 MACs, conv1x1_simd */
+ * 48x48x8 -> 48x48x32, 589824 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck1_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
-        const int channel = 0 + block * 48;
-        for (int p = 0; p < 48; p += 8)
-                mobilenet_v2_bneck1_expand_tile8x3x16(
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 288;
+        const int channel = 0 + block * 32;
+        for (int p = 0; p < 48; p += 12)
+                mobilenet_v2_bneck1_expand_tile12x2x16(
                     x + p * 8,
-                    y + p * 48 + channel,
+                    y + p * 32 + channel,
+                    wp);
+    }
+}
+
+/* 12 pixels x 1 panels of 16 channels of mobilenet_v2_bneck1_expand_rest, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_expand_rest_tile12x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a8_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a9_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a10_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a11_0 = mnv3c_v16_load(w + 0);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 8; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
+        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
+        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
+        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
+        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
+        a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
+        a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
+        a8_0 = mnv3c_v16_fma1(w0, x[64 + k], a8_0);
+        a9_0 = mnv3c_v16_fma1(w0, x[72 + k], a9_0);
+        a10_0 = mnv3c_v16_fma1(w0, x[80 + k], a10_0);
+        a11_0 = mnv3c_v16_fma1(w0, x[88 + k], a11_0);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 16 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 32 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 48 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 64 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 80 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 96 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 112 + 0, a7_0);
+    a8_0 = mobilenet_v2_v16_relu6(a8_0);
+    mnv3c_v16_store(y + 128 + 0, a8_0);
+    a9_0 = mobilenet_v2_v16_relu6(a9_0);
+    mnv3c_v16_store(y + 144 + 0, a9_0);
+    a10_0 = mobilenet_v2_v16_relu6(a10_0);
+    mnv3c_v16_store(y + 160 + 0, a10_0);
+    a11_0 = mobilenet_v2_v16_relu6(a11_0);
+    mnv3c_v16_store(y + 176 + 0, a11_0);
+}
+
+/* mobilenet_v2.arch:14: bneck1.expand
+ * 48x48x8 -> 48x48x16, 294912 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck1_expand_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 1; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 144;
+        const int channel = 0 + block * 16;
+        for (int p = 0; p < 48; p += 12)
+                mobilenet_v2_bneck1_expand_rest_tile12x1x16(
+                    x + p * 8,
+                    y + p * 16 + channel,
                     wp);
     }
 }
@@ -1574,70 +1652,70 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile0x16(
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 32));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 96);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 64);
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 192);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 128);
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 240));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 160));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 288);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 192);
             a3 = mnv3c_v16_fma(v, w1, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 336));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 224));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 384);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 256);
             a4 = mnv3c_v16_fma(v, w1, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 432));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 480);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 320);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 528));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 352));
             a5 = mnv3c_v16_fma(v, w2, a5);
             a6 = mnv3c_v16_fma(v, w0, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 576);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 384);
             a6 = mnv3c_v16_fma(v, w1, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 624));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 416));
             a6 = mnv3c_v16_fma(v, w2, a6);
             a7 = mnv3c_v16_fma(v, w0, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 672);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 448);
             a7 = mnv3c_v16_fma(v, w1, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 720);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 480);
             a7 = mnv3c_v16_fma(v, w2, a7);
         }
     }
@@ -1696,74 +1774,74 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
             a0 = mnv3c_v16_fma(v, w0, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 48);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 32);
             a0 = mnv3c_v16_fma(v, w1, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 64));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 144);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 96);
             a1 = mnv3c_v16_fma(v, w1, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 128));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 240);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 160);
             a2 = mnv3c_v16_fma(v, w1, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 336);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 224);
             a3 = mnv3c_v16_fma(v, w1, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 256));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 432);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 288);
             a4 = mnv3c_v16_fma(v, w1, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 480));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 320));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 528);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 352);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 576));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
             a5 = mnv3c_v16_fma(v, w2, a5);
             a6 = mnv3c_v16_fma(v, w0, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 624);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 416);
             a6 = mnv3c_v16_fma(v, w1, a6);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 672));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 448));
             a6 = mnv3c_v16_fma(v, w2, a6);
             a7 = mnv3c_v16_fma(v, w0, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 720);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 480);
             a7 = mnv3c_v16_fma(v, w1, a7);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 768);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 512);
             a7 = mnv3c_v16_fma(v, w2, a7);
         }
     }
@@ -1786,18 +1864,22 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
 }
 
 /* mobilenet_v2.arch:14: bneck1.depthwise
- * 48x48x48 -> 24x24x48,
- * kernel 3x3, stride 2x2, 248832 MACs, dwconv_simd */
+ * 48x48x32 -> 24x24x32,
+ * kernel 3x3, stride 2x2, 165888 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, int kept)
 {
-    /* where the rows under the window lie */
+    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
     int ring[3];
-    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (48 * 48);
+    for (int r = 0; r < 3; r++) {
+        const int place = row * 2 + r + 1, fresh = place % 2;
+        ring[r] = fresh < 1 ? fresh * (48 * 32)
+            : kept + (place / 2 % 2 * 1 + fresh - 1) * (48 * 32);
+    }
     for (int oy = row; oy < row + 1; oy++) {
-        for (int panel = 0; panel < 3; panel++) {
+        for (int panel = 0; panel < 2; panel++) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
                 const int channel = 0 + panel * 16 + 0;
@@ -1810,13 +1892,302 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise(
                         x + channel,
                         yp + ox * 48,
                         ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                        wp, iy, (ox * 2 - 0) * 32, ky0, ky1);
                 for (int ox = 8; ox < 24; ox += 8)
                     mobilenet_v2_bneck1_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 48,
                         ring + (oy - row) * 2,
-                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                        wp, iy, (ox * 2 - 1) * 32, ky0, ky1);
+            }
+        }
+    }
+}
+
+/* The 8 pixels of mobilenet_v2_bneck1_depthwise_rest from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_rest_tile0x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + ring[ky * 1];
+        xp += at;
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 0);
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 16));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 32);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 64);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 80));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 96);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 112));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 128);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 160);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 176));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 192);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 208));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 224);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 240);
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* The 8 pixels of mobilenet_v2_bneck1_depthwise_rest from column ox on x 16 channels, 16 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_rest_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a0 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a1 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a2 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a3 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a4 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a5 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a6 = mnv3c_v16_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v16 a7 = mnv3c_v16_load(w);
+    (void)iy;
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + ring[ky * 1];
+        xp += at;
+        const float *wp = w + (1 + ky * 3) * 16;
+        const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
+        const mnv3c_v16 w1 = mnv3c_v16_load(wp + 1 * 16);
+        const mnv3c_v16 w2 = mnv3c_v16_load(wp + 2 * 16);
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 0);
+            a0 = mnv3c_v16_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 16);
+            a0 = mnv3c_v16_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 32));
+            a0 = mnv3c_v16_fma(v, w2, a0);
+            a1 = mnv3c_v16_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 48);
+            a1 = mnv3c_v16_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 64));
+            a1 = mnv3c_v16_fma(v, w2, a1);
+            a2 = mnv3c_v16_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 80);
+            a2 = mnv3c_v16_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            a2 = mnv3c_v16_fma(v, w2, a2);
+            a3 = mnv3c_v16_fma(v, w0, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 112);
+            a3 = mnv3c_v16_fma(v, w1, a3);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 128));
+            a3 = mnv3c_v16_fma(v, w2, a3);
+            a4 = mnv3c_v16_fma(v, w0, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 144);
+            a4 = mnv3c_v16_fma(v, w1, a4);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 160));
+            a4 = mnv3c_v16_fma(v, w2, a4);
+            a5 = mnv3c_v16_fma(v, w0, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 176);
+            a5 = mnv3c_v16_fma(v, w1, a5);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            a5 = mnv3c_v16_fma(v, w2, a5);
+            a6 = mnv3c_v16_fma(v, w0, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 208);
+            a6 = mnv3c_v16_fma(v, w1, a6);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 224));
+            a6 = mnv3c_v16_fma(v, w2, a6);
+            a7 = mnv3c_v16_fma(v, w0, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 240);
+            a7 = mnv3c_v16_fma(v, w1, a7);
+        }
+        {
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 256);
+            a7 = mnv3c_v16_fma(v, w2, a7);
+        }
+    }
+    a0 = mobilenet_v2_v16_relu6(a0);
+    mnv3c_v16_store(y + 0, a0);
+    a1 = mobilenet_v2_v16_relu6(a1);
+    mnv3c_v16_store(y + 48, a1);
+    a2 = mobilenet_v2_v16_relu6(a2);
+    mnv3c_v16_store(y + 96, a2);
+    a3 = mobilenet_v2_v16_relu6(a3);
+    mnv3c_v16_store(y + 144, a3);
+    a4 = mobilenet_v2_v16_relu6(a4);
+    mnv3c_v16_store(y + 192, a4);
+    a5 = mobilenet_v2_v16_relu6(a5);
+    mnv3c_v16_store(y + 240, a5);
+    a6 = mobilenet_v2_v16_relu6(a6);
+    mnv3c_v16_store(y + 288, a6);
+    a7 = mobilenet_v2_v16_relu6(a7);
+    mnv3c_v16_store(y + 336, a7);
+}
+
+/* mobilenet_v2.arch:14: bneck1.depthwise
+ * 48x48x16 -> 24x24x16,
+ * kernel 3x3, stride 2x2, 82944 MACs, dwconv_simd */
+static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int row, int kept)
+{
+    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    int ring[3];
+    for (int r = 0; r < 3; r++) {
+        const int place = row * 2 + r + 1, fresh = place % 2;
+        ring[r] = fresh < 1 ? fresh * (48 * 16)
+            : kept + (place / 2 % 2 * 1 + fresh - 1) * (48 * 16);
+    }
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 1; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
+                const int iy = oy * 2 - 1;
+                const int ky0 = mobilenet_v2_first_tap(iy, 1);
+                const int ky1 = mobilenet_v2_end_tap(iy, 1, 48, 3);
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v2_bneck1_depthwise_rest_tile0x16(
+                        x + channel,
+                        yp + ox * 48,
+                        ring + (oy - row) * 2,
+                        wp, iy, (ox * 2 - 0) * 16, ky0, ky1);
+                for (int ox = 8; ox < 24; ox += 8)
+                    mobilenet_v2_bneck1_depthwise_rest_tile1x16(
+                        x + channel,
+                        yp + ox * 48,
+                        ring + (oy - row) * 2,
+                        wp, iy, (ox * 2 - 1) * 16, ky0, ky1);
             }
         }
     }
@@ -5614,7 +5985,7 @@ static void mobilenet_v2_stem_until(const struct mobilenet_v2_memory *m, int *do
         mobilenet_v2_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 34560
+            m->workspace + 33792
                 + row % 4 * 768
                 , /* y */
             m->weights + 0
@@ -5631,9 +6002,9 @@ static void mobilenet_v2_bneck0_depthwise_until(const struct mobilenet_v2_memory
         const int end = row * 1 + 3;
         mobilenet_v2_stem_until(m, done, end < 48 ? end : 48);
         mobilenet_v2_bneck0_depthwise(
-            m->workspace + 34560
+            m->workspace + 33792
                 , /* x */
-            m->workspace + 37632
+            m->workspace + 36864
                 + row % 2 * 768
                 , /* y */
             m->weights + 448
@@ -5649,11 +6020,11 @@ static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *
         const int row = done[2];
         mobilenet_v2_bneck0_depthwise_until(m, done, row + 1);
         mobilenet_v2_bneck0_project(
-            m->workspace + 37632
+            m->workspace + 36864
                 + row % 2 * 768
                 , /* x */
-            m->workspace + 39168
-                + row % 1 * 384
+            m->workspace + 38400
+                + row % 2 * 384
                 , /* y */
             m->weights + 608
             );
@@ -5661,20 +6032,45 @@ static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *
     }
 }
 
-/* mobilenet_v2.arch:14: rows of bneck1_expand up to `until`, of 48, 1 at a time; done[3] exist. */
-static void mobilenet_v2_bneck1_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
+/* mobilenet_v2.arch:14: rows [row, end) of a slice of bneck1_expand, 1 at a time */
+static void mobilenet_v2_bneck1_expand_slice(const struct mobilenet_v2_memory *m, int slice, int row, int end)
 {
-    for (; done[3] < until; done[3] += 1) {
-        const int row = done[3];
-        mobilenet_v2_bneck0_project_until(m, done, row + 1);
+    const int channels = 32;
+    for (; row < end; row += 1) {
+        const int place = row + 2, fresh = place % 2;
+        const int at = fresh < 1 ? fresh * (48 * channels)
+            : 1536 + slice * 3072 + (place / 2 % 2 * 1 + fresh - 1) * (48 * channels);
         mobilenet_v2_bneck1_expand(
-            m->workspace + 39168
-                + row % 1 * 384
+            m->workspace + 38400
+                + row % 2 * 384
                 , /* x */
             m->workspace + 27648
-                + row % 3 * 2304
+                + at
                 , /* y */
             m->weights + 752
+                + slice * 288
+            );
+        MOBILENET_V2_STEP_DONE(3);
+    }
+}
+
+/* The same of the channels that are left over. */
+static void mobilenet_v2_bneck1_expand_slice_rest(const struct mobilenet_v2_memory *m, int slice, int row, int end)
+{
+    const int channels = 16;
+    for (; row < end; row += 1) {
+        const int place = row + 2, fresh = place % 2;
+        const int at = fresh < 1 ? fresh * (48 * channels)
+            : 1536 + slice * 3072 + (place / 2 % 2 * 1 + fresh - 1) * (48 * channels);
+        mobilenet_v2_bneck1_expand_rest(
+            m->workspace + 38400
+                + row % 2 * 384
+                , /* x */
+            m->workspace + 27648
+                + at
+                , /* y */
+            m->weights + 752
+                + slice * 288
             );
         MOBILENET_V2_STEP_DONE(3);
     }
@@ -5685,17 +6081,41 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
 {
     for (; done[4] < until; done[4] += 1) {
         const int row = done[4];
-        const int end = row * 2 + 2;
-        mobilenet_v2_bneck1_expand_until(m, done, end < 48 ? end : 48);
-        mobilenet_v2_bneck1_depthwise(
+        const int end = row * 2 + 2 < 48 ? row * 2 + 2 : 48;
+        const int begin = done[4 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        mobilenet_v2_bneck0_project_until(m, done, last);
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 2; i++) {
+            const int slice = row / 1 % 2 ? 2 - 1 - i : i;
+            if (slice == 1) {
+                mobilenet_v2_bneck1_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v2_bneck1_depthwise_rest(
             m->workspace + 27648
                 , /* x */
             m->workspace + 0
                 + row * 1152
+                + slice * 32
                 , /* y */
             m->weights + 1184
-            , row);
-        MOBILENET_V2_STEP_DONE(4);
+                + slice * 320
+                    , row, 1536 + slice * 3072);
+                MOBILENET_V2_STEP_DONE(4);
+                continue;
+            }
+            mobilenet_v2_bneck1_expand_slice(m, slice, begin, last);
+            mobilenet_v2_bneck1_depthwise(
+            m->workspace + 27648
+                , /* x */
+            m->workspace + 0
+                + row * 1152
+                + slice * 32
+                , /* y */
+            m->weights + 1184
+                + slice * 320
+                , row, 1536 + slice * 3072);
+            MOBILENET_V2_STEP_DONE(4);
+        }
+        done[4 - 1] = last;
     }
 }
 

@@ -552,34 +552,34 @@ static inline void mobilenet_v3_large_bneck1_expand_tile7x16(
         a0[n] = mobilenet_v3_large_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[64 + n] = a1[n];
+        y[16 + n] = a1[n];
         a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[128 + n] = a2[n];
+        y[32 + n] = a2[n];
         a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[192 + n] = a3[n];
+        y[48 + n] = a3[n];
         a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[256 + n] = a4[n];
+        y[64 + n] = a4[n];
         a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[320 + n] = a5[n];
+        y[80 + n] = a5[n];
         a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[384 + n] = a6[n];
+        y[96 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:13: bneck1.expand
- * 112x112x16 -> 112x112x64, 12845056 MACs, conv1x1_portable */
+ * 112x112x16 -> 112x112x16, 3211264 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck1_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 4; panel++) {
+    for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 272;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 112; p += 7)
             mobilenet_v3_large_bneck1_expand_tile7x16(
                 x + p * 16,
-                y + p * 64 + channel,
+                y + p * 16 + channel,
                 wp);
     }
 }
@@ -597,7 +597,7 @@ static inline void mobilenet_v3_large_bneck1_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 64;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 16;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -610,17 +610,21 @@ static inline void mobilenet_v3_large_bneck1_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:13: bneck1.depthwise
- * 112x112x64 -> 56x56x64,
- * kernel 3x3, stride 2x2, 1806336 MACs, dwconv_portable */
+ * 112x112x16 -> 56x56x16,
+ * kernel 3x3, stride 2x2, 451584 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, int kept)
 {
-    /* where the rows under the window lie */
+    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
     int ring[3];
-    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (112 * 64);
-    for (int panel = 0; panel < 4; panel++) {
+    for (int r = 0; r < 3; r++) {
+        const int place = row * 2 + r + 1, fresh = place % 2;
+        ring[r] = fresh < 1 ? fresh * (112 * 16)
+            : kept + (place / 2 % 2 * 1 + fresh - 1) * (112 * 16);
+    }
+    for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = row; oy < row + 1; oy++) {
@@ -850,22 +854,40 @@ static inline void mobilenet_v3_large_bneck2_expand_tile7x16(
         a0[n] = mobilenet_v3_large_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[72 + n] = a1[n];
+        y[32 + n] = a1[n];
         a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[144 + n] = a2[n];
+        y[64 + n] = a2[n];
         a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[216 + n] = a3[n];
+        y[96 + n] = a3[n];
         a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[288 + n] = a4[n];
+        y[128 + n] = a4[n];
         a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[360 + n] = a5[n];
+        y[160 + n] = a5[n];
         a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[432 + n] = a6[n];
+        y[192 + n] = a6[n];
     }
 }
 
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck2_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck2_expand_tile7x8(
+/* mobilenet_v3_large.arch:14: bneck2.expand
+ * 56x56x24 -> 56x56x32, 2408448 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck2_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 56; p += 7)
+            mobilenet_v3_large_bneck2_expand_tile7x16(
+                x + p * 24,
+                y + p * 32 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck2_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck2_expand_rest_tile7x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -912,43 +934,34 @@ static inline void mobilenet_v3_large_bneck2_expand_tile7x8(
         a0[n] = mobilenet_v3_large_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[72 + n] = a1[n];
+        y[8 + n] = a1[n];
         a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[144 + n] = a2[n];
+        y[16 + n] = a2[n];
         a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[216 + n] = a3[n];
+        y[24 + n] = a3[n];
         a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[288 + n] = a4[n];
+        y[32 + n] = a4[n];
         a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[360 + n] = a5[n];
+        y[40 + n] = a5[n];
         a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[432 + n] = a6[n];
+        y[48 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:14: bneck2.expand
- * 56x56x24 -> 56x56x72, 5419008 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck2_expand(
+ * 56x56x24 -> 56x56x8, 602112 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck2_expand_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 4; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 56; p += 7)
-            mobilenet_v3_large_bneck2_expand_tile7x16(
-                x + p * 24,
-                y + p * 72 + channel,
-                wp);
-    }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1600 + panel * 200;
-        const int channel = 64 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 200;
+        const int channel = 0 + panel * 8;
         for (int p = 0; p < 56; p += 7)
-            mobilenet_v3_large_bneck2_expand_tile7x8(
+            mobilenet_v3_large_bneck2_expand_rest_tile7x8(
                 x + p * 24,
-                y + p * 72 + channel,
+                y + p * 8 + channel,
                 wp);
     }
 }
@@ -966,7 +979,7 @@ static inline void mobilenet_v3_large_bneck2_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 32;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -978,34 +991,9 @@ static inline void mobilenet_v3_large_bneck2_depthwise_pixel16(
     }
 }
 
-/* One pixel x 8 channels of mobilenet_v3_large_bneck2_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck2_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const int *MNV3C_RESTRICT ring,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    (void)iy;
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
-            const float *wp = w + (1 + ky * 3 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mobilenet_v3_large_relu(a[n]);
-        y[n] = value;
-    }
-}
-
 /* mobilenet_v3_large.arch:14: bneck2.depthwise
- * 56x56x72 -> 56x56x72,
- * kernel 3x3, stride 1x1, 2032128 MACs, dwconv_portable */
+ * 56x56x32 -> 56x56x32,
+ * kernel 3x3, stride 1x1, 903168 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -1013,8 +1001,8 @@ static void mobilenet_v3_large_bneck2_depthwise(
 {
     /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) ring[r] = (row * 1 + r + 2) % 3 * (56 * 72);
-    for (int panel = 0; panel < 4; panel++) {
+    for (int r = 0; r < 3; r++) ring[r] = (row * 1 + r + 2) % 3 * (56 * 32);
+    for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = row; oy < row + 1; oy++) {
@@ -1053,9 +1041,47 @@ static void mobilenet_v3_large_bneck2_depthwise(
             }
         }
     }
+}
+
+/* One pixel x 8 channels of mobilenet_v3_large_bneck2_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck2_depthwise_rest_pixel8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+{
+    (void)iy;
+    float a[8];
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) a[n] = w[n];
+    for (int ky = ky0; ky < ky1; ky++)
+        for (int kx = kx0; kx < kx1; kx++) {
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 8;
+            const float *wp = w + (1 + ky * 3 + kx) * 8;
+            MNV3C_LANES
+            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
+        }
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        const float value = mobilenet_v3_large_relu(a[n]);
+        y[n] = value;
+    }
+}
+
+/* mobilenet_v3_large.arch:14: bneck2.depthwise
+ * 56x56x8 -> 56x56x8,
+ * kernel 3x3, stride 1x1, 225792 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck2_depthwise_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int row)
+{
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 1 + r + 2) % 3 * (56 * 8);
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 640 + panel * 80;
-        const int channel = 64 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
+        const int channel = 0 + panel * 8;
         for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
@@ -1065,7 +1091,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 56, 3);
-                mobilenet_v3_large_bneck2_depthwise_pixel8(
+                mobilenet_v3_large_bneck2_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     ring + (oy - row) * 1,
@@ -1074,7 +1100,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
             for (int ox = 1; ox < 55; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck2_depthwise_pixel8(
+                mobilenet_v3_large_bneck2_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     ring + (oy - row) * 1,
@@ -1084,7 +1110,7 @@ static void mobilenet_v3_large_bneck2_depthwise(
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 56, 3);
-                mobilenet_v3_large_bneck2_depthwise_pixel8(
+                mobilenet_v3_large_bneck2_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     ring + (oy - row) * 1,
@@ -1245,6 +1271,166 @@ static void mobilenet_v3_large_bneck2_project(
     }
 }
 
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck3_expand; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck3_expand_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 16;
+    for (int k = 0; k < 24; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[24 + k];
+        const float x2 = x[48 + k];
+        const float x3 = x[72 + k];
+        const float x4 = x[96 + k];
+        const float x5 = x[120 + k];
+        const float x6 = x[144 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = mobilenet_v3_large_relu(a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = mobilenet_v3_large_relu(a1[n]);
+        y[16 + n] = a1[n];
+        a2[n] = mobilenet_v3_large_relu(a2[n]);
+        y[32 + n] = a2[n];
+        a3[n] = mobilenet_v3_large_relu(a3[n]);
+        y[48 + n] = a3[n];
+        a4[n] = mobilenet_v3_large_relu(a4[n]);
+        y[64 + n] = a4[n];
+        a5[n] = mobilenet_v3_large_relu(a5[n]);
+        y[80 + n] = a5[n];
+        a6[n] = mobilenet_v3_large_relu(a6[n]);
+        y[96 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:15: bneck3.expand
+ * 56x56x24 -> 56x56x16, 1204224 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck3_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 400;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 56; p += 7)
+            mobilenet_v3_large_bneck3_expand_tile7x16(
+                x + p * 24,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck3_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck3_expand_rest_tile7x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[8];
+    float a1[8];
+    float a2[8];
+    float a3[8];
+    float a4[8];
+    float a5[8];
+    float a6[8];
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = w[n];
+        a1[n] = w[n];
+        a2[n] = w[n];
+        a3[n] = w[n];
+        a4[n] = w[n];
+        a5[n] = w[n];
+        a6[n] = w[n];
+    }
+    w += 8;
+    for (int k = 0; k < 24; k++, w += 8) {
+        const float x0 = x[0 + k];
+        const float x1 = x[24 + k];
+        const float x2 = x[48 + k];
+        const float x3 = x[72 + k];
+        const float x4 = x[96 + k];
+        const float x5 = x[120 + k];
+        const float x6 = x[144 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 8; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = mobilenet_v3_large_relu(a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = mobilenet_v3_large_relu(a1[n]);
+        y[8 + n] = a1[n];
+        a2[n] = mobilenet_v3_large_relu(a2[n]);
+        y[16 + n] = a2[n];
+        a3[n] = mobilenet_v3_large_relu(a3[n]);
+        y[24 + n] = a3[n];
+        a4[n] = mobilenet_v3_large_relu(a4[n]);
+        y[32 + n] = a4[n];
+        a5[n] = mobilenet_v3_large_relu(a5[n]);
+        y[40 + n] = a5[n];
+        a6[n] = mobilenet_v3_large_relu(a6[n]);
+        y[48 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:15: bneck3.expand
+ * 56x56x24 -> 56x56x8, 602112 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck3_expand_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 200;
+        const int channel = 0 + panel * 8;
+        for (int p = 0; p < 56; p += 7)
+            mobilenet_v3_large_bneck3_expand_rest_tile7x8(
+                x + p * 24,
+                y + p * 8 + channel,
+                wp);
+    }
+}
+
 /* One pixel x 16 channels of mobilenet_v3_large_bneck3_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
 static inline void mobilenet_v3_large_bneck3_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
@@ -1259,7 +1445,7 @@ static inline void mobilenet_v3_large_bneck3_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 16;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1272,36 +1458,9 @@ static inline void mobilenet_v3_large_bneck3_depthwise_pixel16(
     }
 }
 
-/* One pixel x 8 channels of mobilenet_v3_large_bneck3_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck3_depthwise_pixel8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    float *MNV3C_RESTRICT sum,
-    const int *MNV3C_RESTRICT ring,
-    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
-{
-    (void)iy;
-    float a[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) a[n] = w[n];
-    for (int ky = ky0; ky < ky1; ky++)
-        for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 72;
-            const float *wp = w + (1 + ky * 5 + kx) * 8;
-            MNV3C_LANES
-            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
-        }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        const float value = mobilenet_v3_large_relu(a[n]);
-        y[n] = value;
-        sum[n] += value;
-    }
-}
-
 /* mobilenet_v3_large.arch:15: bneck3.depthwise + bneck3.se_pool
- * 56x56x72 -> 28x28x72,
- * kernel 5x5, stride 2x2, 1411200 MACs, dwconv_portable */
+ * 56x56x16 -> 28x28x16,
+ * kernel 5x5, stride 2x2, 313600 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -1310,8 +1469,8 @@ static void mobilenet_v3_large_bneck3_depthwise(
 {
     /* where the rows under the window lie */
     int ring[5];
-    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 72);
-    for (int panel = 0; panel < 4; panel++) {
+    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 16);
+    for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         float *sum = mean + channel;
@@ -1362,9 +1521,50 @@ static void mobilenet_v3_large_bneck3_depthwise(
         MNV3C_LANES
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
+}
+
+/* One pixel x 8 channels of mobilenet_v3_large_bneck3_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck3_depthwise_rest_pixel8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+{
+    (void)iy;
+    float a[8];
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) a[n] = w[n];
+    for (int ky = ky0; ky < ky1; ky++)
+        for (int kx = kx0; kx < kx1; kx++) {
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 8;
+            const float *wp = w + (1 + ky * 5 + kx) * 8;
+            MNV3C_LANES
+            for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
+        }
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        const float value = mobilenet_v3_large_relu(a[n]);
+        y[n] = value;
+        sum[n] += value;
+    }
+}
+
+/* mobilenet_v3_large.arch:15: bneck3.depthwise + bneck3.se_pool
+ * 56x56x8 -> 28x28x8,
+ * kernel 5x5, stride 2x2, 156800 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck3_depthwise_rest(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w, int row)
+{
+    /* where the rows under the window lie */
+    int ring[5];
+    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 8);
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 1664 + panel * 208;
-        const int channel = 64 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 208;
+        const int channel = 0 + panel * 8;
         float *sum = mean + channel;
         if (row == 0)
             for (int n = 0; n < 8; n++) sum[n] = 0.0f;
@@ -1378,7 +1578,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                 const int ix = ox * 2 - 2;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 56, 5);
-                mobilenet_v3_large_bneck3_depthwise_pixel8(
+                mobilenet_v3_large_bneck3_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
@@ -1388,7 +1588,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
             for (int ox = 1; ox < 27; ox++) {
                 const int ix = ox * 2 - 2;
                 const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck3_depthwise_pixel8(
+                mobilenet_v3_large_bneck3_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
@@ -1399,7 +1599,7 @@ static void mobilenet_v3_large_bneck3_depthwise(
                 const int ix = ox * 2 - 2;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 56, 5);
-                mobilenet_v3_large_bneck3_depthwise_pixel8(
+                mobilenet_v3_large_bneck3_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 72,
                     row_sum,
@@ -1877,7 +2077,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 7; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x16(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -1886,7 +2086,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 4592 + panel * 328;
         const int channel = 112 + panel * 8;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x8(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -1899,16 +2099,14 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
-    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 120;
+            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -1926,16 +2124,14 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
-    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
-    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 120;
+            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
             const float *wp = w + (1 + ky * 5 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -1955,22 +2151,17 @@ static void mobilenet_v3_large_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w)
 {
-    /* where the rows under the window lie */
-    int ring[6];
-    for (int r = 0; r < 6; r++) ring[r] = (row * 1 + r + 4) % 6 * (28 * 120);
     for (int panel = 0; panel < 7; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
-        float *sum = mean + channel;
-        if (row == 0)
-            for (int n = 0; n < 16; n++) sum[n] = 0.0f;
-        for (int oy = row; oy < row + 2; oy++) {
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 28; oy++) {
             const int iy = oy * 1 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
             float row_sum[16] = {0.0f};
             for (int ox = 0; ox < 2; ox++) {
                 const int ix = ox * 1 - 2;
@@ -1980,7 +2171,6 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 26; ox++) {
@@ -1990,7 +2180,6 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 26; ox < 28; ox++) {
@@ -2001,27 +2190,23 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
         }
-        if (row != 26) continue;
         MNV3C_LANES
         for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
         const int channel = 112 + panel * 8;
-        float *sum = mean + channel;
-        if (row == 0)
-            for (int n = 0; n < 8; n++) sum[n] = 0.0f;
-        for (int oy = row; oy < row + 2; oy++) {
+        float sum[8] = {0.0f};
+        for (int oy = 0; oy < 28; oy++) {
             const int iy = oy * 1 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
             float row_sum[8] = {0.0f};
             for (int ox = 0; ox < 2; ox++) {
                 const int ix = ox * 1 - 2;
@@ -2031,7 +2216,6 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 26; ox++) {
@@ -2041,7 +2225,6 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 26; ox < 28; ox++) {
@@ -2052,13 +2235,11 @@ static void mobilenet_v3_large_bneck4_depthwise(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
-                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
         }
-        if (row != 26) continue;
         MNV3C_LANES
         for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
@@ -2357,162 +2538,6 @@ static void mobilenet_v3_large_bneck4_project(
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + residual[0 + n];
-        a1[n] = w[n] + residual[40 + n];
-        a2[n] = w[n] + residual[80 + n];
-        a3[n] = w[n] + residual[120 + n];
-        a4[n] = w[n] + residual[160 + n];
-        a5[n] = w[n] + residual[200 + n];
-        a6[n] = w[n] + residual[240 + n];
-    }
-    w += 16;
-    for (int k = 0; k < 120; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[240 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n] + residual[0 + n];
-        a1[n] = w[n] + residual[40 + n];
-        a2[n] = w[n] + residual[80 + n];
-        a3[n] = w[n] + residual[120 + n];
-        a4[n] = w[n] + residual[160 + n];
-        a5[n] = w[n] + residual[200 + n];
-        a6[n] = w[n] + residual[240 + n];
-    }
-    w += 8;
-    for (int k = 0; k < 120; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[240 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.project + bneck5.residual
- * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 28; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x16(
-                x + p * 120,
-                residual + p * 40 + channel,
-                y + p * 40 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
-        const int channel = 32 + panel * 8;
-        for (int p = 0; p < 28; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x8(
-                x + p * 120,
-                residual + p * 40 + channel,
-                y + p * 40 + channel,
-                wp);
-    }
-}
-
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck6_expand; the sums stay in registers. */
 static inline void mobilenet_v3_large_bneck6_expand_tile7x16(
     const float *MNV3C_RESTRICT x,
@@ -2561,34 +2586,34 @@ static inline void mobilenet_v3_large_bneck6_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[240 + n] = a1[n];
+        y[48 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[480 + n] = a2[n];
+        y[96 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[720 + n] = a3[n];
+        y[144 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[960 + n] = a4[n];
+        y[192 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[1200 + n] = a5[n];
+        y[240 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[1440 + n] = a6[n];
+        y[288 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:18: bneck6.expand
- * 28x28x40 -> 28x28x240, 7526400 MACs, conv1x1_portable */
+ * 28x28x40 -> 28x28x48, 1505280 MACs, conv1x1_portable */
 static void mobilenet_v3_large_bneck6_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 15; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck6_expand_tile7x16(
                 x + p * 40,
-                y + p * 240 + channel,
+                y + p * 48 + channel,
                 wp);
     }
 }
@@ -2597,14 +2622,16 @@ static void mobilenet_v3_large_bneck6_expand(
 static inline void mobilenet_v3_large_bneck6_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 240;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2617,14 +2644,21 @@ static inline void mobilenet_v3_large_bneck6_depthwise_pixel16(
 }
 
 /* mobilenet_v3_large.arch:18: bneck6.depthwise
- * 28x28x240 -> 14x14x240,
- * kernel 3x3, stride 2x2, 423360 MACs, dwconv_portable */
+ * 28x28x48 -> 14x14x48,
+ * kernel 3x3, stride 2x2, 84672 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck6_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, int kept)
 {
-    for (int panel = 0; panel < 15; panel++) {
+    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    int ring[3];
+    for (int r = 0; r < 3; r++) {
+        const int place = row * 2 + r + 1, fresh = place % 2;
+        ring[r] = fresh < 1 ? fresh * (28 * 48)
+            : kept + (place / 2 % 2 * 1 + fresh - 1) * (28 * 48);
+    }
+    for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
         for (int oy = row; oy < row + 1; oy++) {
@@ -2639,6 +2673,7 @@ static void mobilenet_v3_large_bneck6_depthwise(
                 mobilenet_v3_large_bneck6_depthwise_pixel16(
                     x + channel,
                     yp + ox * 240,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 14; ox++) {
@@ -2647,6 +2682,7 @@ static void mobilenet_v3_large_bneck6_depthwise(
                 mobilenet_v3_large_bneck6_depthwise_pixel16(
                     x + channel,
                     yp + ox * 240,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -2725,7 +2761,7 @@ static void mobilenet_v3_large_bneck6_project(
     for (int panel = 0; panel < 5; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 3856;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 14; p += 7)
+        for (int p = 0; p < 196; p += 7)
             mobilenet_v3_large_bneck6_project_tile7x16(
                 x + p * 240,
                 y + p * 80 + channel,
@@ -2781,40 +2817,22 @@ static inline void mobilenet_v3_large_bneck7_expand_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[48 + n] = a1[n];
+        y[200 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[96 + n] = a2[n];
+        y[400 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[144 + n] = a3[n];
+        y[600 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[192 + n] = a4[n];
+        y[800 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[240 + n] = a5[n];
+        y[1000 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[288 + n] = a6[n];
+        y[1200 + n] = a6[n];
     }
 }
 
-/* mobilenet_v3_large.arch:19: bneck7.expand
- * 14x14x80 -> 14x14x48, 752640 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_expand_tile7x16(
-                x + p * 80,
-                y + p * 48 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck7_expand_rest; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_expand_rest_tile7x8(
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck7_expand; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_expand_tile7x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2861,34 +2879,43 @@ static inline void mobilenet_v3_large_bneck7_expand_rest_tile7x8(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[48 + n] = a1[n];
+        y[200 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[96 + n] = a2[n];
+        y[400 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[144 + n] = a3[n];
+        y[600 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[192 + n] = a4[n];
+        y[800 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[240 + n] = a5[n];
+        y[1000 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[288 + n] = a6[n];
+        y[1200 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:19: bneck7.expand
- * 14x14x80 -> 14x14x8, 125440 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_expand_rest(
+ * 14x14x80 -> 14x14x200, 3136000 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck7_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 648;
-        const int channel = 0 + panel * 8;
+    for (int panel = 0; panel < 12; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
+        const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_expand_rest_tile7x8(
+            mobilenet_v3_large_bneck7_expand_tile7x16(
                 x + p * 80,
-                y + p * 48 + channel,
+                y + p * 200 + channel,
+                wp);
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 15552 + panel * 648;
+        const int channel = 192 + panel * 8;
+        for (int p = 0; p < 196; p += 7)
+            mobilenet_v3_large_bneck7_expand_tile7x8(
+                x + p * 80,
+                y + p * 200 + channel,
                 wp);
     }
 }
@@ -2904,7 +2931,7 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel16(
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 200;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2916,54 +2943,8 @@ static inline void mobilenet_v3_large_bneck7_depthwise_pixel16(
     }
 }
 
-/* mobilenet_v3_large.arch:19: bneck7.depthwise
- * 14x14x48 -> 14x14x48,
- * kernel 3x3, stride 1x1, 84672 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck7_depthwise(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 3; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
-        const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
-            const int iy = oy * 1 - 1;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
-            for (int ox = 0; ox < 1; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 1; ox < 13; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 13; ox < 14; ox++) {
-                const int ix = ox * 1 - 1;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 48,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-        }
-    }
-}
-
-/* One pixel x 8 channels of mobilenet_v3_large_bneck7_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
+/* One pixel x 8 channels of mobilenet_v3_large_bneck7_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck7_depthwise_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
@@ -2973,7 +2954,7 @@ static inline void mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 200;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -2986,55 +2967,90 @@ static inline void mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
 }
 
 /* mobilenet_v3_large.arch:19: bneck7.depthwise
- * 14x14x48 -> 14x14x8,
- * kernel 3x3, stride 1x1, 14112 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck7_depthwise_rest(
+ * 14x14x200 -> 14x14x200,
+ * kernel 3x3, stride 1x1, 352800 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck7_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 80;
-        const int channel = 0 + panel * 8;
-        for (int oy = 0; oy < 14; oy++) {
+    for (int panel = 0; panel < 12; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
+        const int channel = 0 + panel * 16;
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 200,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = 0, kx1 = 3;
-                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 200,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
-                mobilenet_v3_large_bneck7_depthwise_rest_pixel8(
+                mobilenet_v3_large_bneck7_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 200,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+        }
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 1920 + panel * 80;
+        const int channel = 192 + panel * 8;
+        for (int oy = row; oy < row + 2; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
+            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2800 + channel;
+            for (int ox = 0; ox < 1; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                    x + channel,
+                    yp + ox * 200,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 1; ox < 13; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = 0, kx1 = 3;
+                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                    x + channel,
+                    yp + ox * 200,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 13; ox < 14; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
+                mobilenet_v3_large_bneck7_depthwise_pixel8(
+                    x + channel,
+                    yp + ox * 200,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_first; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_project_first_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck7_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3047,23 +3063,23 @@ static inline void mobilenet_v3_large_bneck7_project_first_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + residual[0 + n];
-        a1[n] = w[n] + residual[80 + n];
-        a2[n] = w[n] + residual[160 + n];
-        a3[n] = w[n] + residual[240 + n];
-        a4[n] = w[n] + residual[320 + n];
-        a5[n] = w[n] + residual[400 + n];
-        a6[n] = w[n] + residual[480 + n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[80 + n];
+        a2[n] = w[n] + y[160 + n];
+        a3[n] = w[n] + y[240 + n];
+        a4[n] = w[n] + y[320 + n];
+        a5[n] = w[n] + y[400 + n];
+        a6[n] = w[n] + y[480 + n];
     }
     w += 16;
-    for (int k = 0; k < 48; k++, w += 16) {
+    for (int k = 0; k < 200; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
+        const float x1 = x[200 + k];
+        const float x2 = x[400 + k];
+        const float x3 = x[600 + k];
+        const float x4 = x[800 + k];
+        const float x5 = x[1000 + k];
+        const float x6 = x[1200 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3096,215 +3112,20 @@ static inline void mobilenet_v3_large_bneck7_project_first_tile7x16(
 
 /* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
  * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_project_first(
+static void mobilenet_v3_large_bneck7_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 5; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_project_first_tile7x16(
-                x + p * 48,
-                residual + p * 80 + channel,
+        for (int p = 0; p < 14; p += 7)
+            mobilenet_v3_large_bneck7_project_tile7x16(
+                x + p * 200,
                 y + p * 80 + channel,
                 wp);
     }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_next; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_project_next_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = y[0 + n];
-        a1[n] = y[80 + n];
-        a2[n] = y[160 + n];
-        a3[n] = y[240 + n];
-        a4[n] = y[320 + n];
-        a5[n] = y[400 + n];
-        a6[n] = y[480 + n];
-    }
-    w += (1 + inputs) * 16;
-    for (int k = 0; k < 48; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[80 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[160 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[240 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[320 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[400 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[480 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
- * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_project_next_tile7x16(
-                x + p * 48,
-                y + p * 80 + channel,
-                wp,
-                inputs);
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck7_project_rest; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck7_project_rest_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = y[0 + n];
-        a1[n] = y[80 + n];
-        a2[n] = y[160 + n];
-        a3[n] = y[240 + n];
-        a4[n] = y[320 + n];
-        a5[n] = y[400 + n];
-        a6[n] = y[480 + n];
-    }
-    w += (1 + inputs) * 16;
-    for (int k = 0; k < 8; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[80 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[160 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[240 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[320 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[400 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[480 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
- * 14x14x200 -> 14x14x80, 3136000 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck7_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 3216;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck7_project_rest_tile7x16(
-                x + p * 48,
-                y + p * 80 + channel,
-                wp,
-                inputs);
-    }
-}
-
-/* mobilenet_v3_large.arch:19: bneck7.project + bneck7.residual
- * 14x14x200 -> 14x14x80, by pieces of the inputs */
-static void mobilenet_v3_large_bneck7_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 48)
-        mobilenet_v3_large_bneck7_project_first(
-            x,
-            residual,
-            y,
-            w);
-    if (inputs >= 48 && inputs < 192)
-        mobilenet_v3_large_bneck7_project_next(
-            x,
-            y,
-            w, inputs);
-    if (inputs >= 192 && inputs < 200)
-        mobilenet_v3_large_bneck7_project_rest(
-            x,
-            y,
-            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_expand; the sums stay in registers. */
@@ -3379,7 +3200,7 @@ static void mobilenet_v3_large_bneck8_expand(
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck8_expand_tile7x16(
                 x + p * 80,
                 y + p * 48 + channel,
@@ -3435,17 +3256,17 @@ static inline void mobilenet_v3_large_bneck8_expand_rest_tile7x16(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[48 + n] = a1[n];
+        y[40 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[96 + n] = a2[n];
+        y[80 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[144 + n] = a3[n];
+        y[120 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[192 + n] = a4[n];
+        y[160 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[240 + n] = a5[n];
+        y[200 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[288 + n] = a6[n];
+        y[240 + n] = a6[n];
     }
 }
 
@@ -3497,17 +3318,17 @@ static inline void mobilenet_v3_large_bneck8_expand_rest_tile7x8(
         a0[n] = mobilenet_v3_large_hswish(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_hswish(a1[n]);
-        y[48 + n] = a1[n];
+        y[40 + n] = a1[n];
         a2[n] = mobilenet_v3_large_hswish(a2[n]);
-        y[96 + n] = a2[n];
+        y[80 + n] = a2[n];
         a3[n] = mobilenet_v3_large_hswish(a3[n]);
-        y[144 + n] = a3[n];
+        y[120 + n] = a3[n];
         a4[n] = mobilenet_v3_large_hswish(a4[n]);
-        y[192 + n] = a4[n];
+        y[160 + n] = a4[n];
         a5[n] = mobilenet_v3_large_hswish(a5[n]);
-        y[240 + n] = a5[n];
+        y[200 + n] = a5[n];
         a6[n] = mobilenet_v3_large_hswish(a6[n]);
-        y[288 + n] = a6[n];
+        y[240 + n] = a6[n];
     }
 }
 
@@ -3521,19 +3342,19 @@ static void mobilenet_v3_large_bneck8_expand_rest(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1296;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck8_expand_rest_tile7x16(
                 x + p * 80,
-                y + p * 48 + channel,
+                y + p * 40 + channel,
                 wp);
     }
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2592 + panel * 648;
         const int channel = 32 + panel * 8;
-        for (int p = 0; p < 196; p += 7)
+        for (int p = 0; p < 14; p += 7)
             mobilenet_v3_large_bneck8_expand_rest_tile7x8(
                 x + p * 80,
-                y + p * 48 + channel,
+                y + p * 40 + channel,
                 wp);
     }
 }
@@ -3542,14 +3363,16 @@ static void mobilenet_v3_large_bneck8_expand_rest(
 static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 48;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3567,23 +3390,27 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
 static void mobilenet_v3_large_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 48);
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
@@ -3591,7 +3418,8 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
@@ -3600,7 +3428,8 @@ static void mobilenet_v3_large_bneck8_depthwise(
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -3611,14 +3440,16 @@ static void mobilenet_v3_large_bneck8_depthwise(
 static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 40;
             const float *wp = w + (1 + ky * 3 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -3634,14 +3465,16 @@ static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
 static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 14 + ix + kx * 1) * 48;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 40;
             const float *wp = w + (1 + ky * 3 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -3654,28 +3487,32 @@ static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
 }
 
 /* mobilenet_v3_large.arch:20: bneck8.depthwise
- * 14x14x48 -> 14x14x40,
+ * 14x14x40 -> 14x14x40,
  * kernel 3x3, stride 1x1, 70560 MACs, dwconv_portable */
 static void mobilenet_v3_large_bneck8_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 40);
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
@@ -3683,7 +3520,8 @@ static void mobilenet_v3_large_bneck8_depthwise_rest(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
@@ -3692,7 +3530,8 @@ static void mobilenet_v3_large_bneck8_depthwise_rest(
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel16(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -3700,18 +3539,19 @@ static void mobilenet_v3_large_bneck8_depthwise_rest(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 320 + panel * 80;
         const int channel = 32 + panel * 8;
-        for (int oy = 0; oy < 14; oy++) {
+        for (int oy = row; oy < row + 2; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 14, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 672 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 2576 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 13; ox++) {
@@ -3719,7 +3559,8 @@ static void mobilenet_v3_large_bneck8_depthwise_rest(
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 13; ox < 14; ox++) {
@@ -3728,17 +3569,17 @@ static void mobilenet_v3_large_bneck8_depthwise_rest(
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 14, 3);
                 mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
                     x + channel,
-                    yp + ox * 48,
+                    yp + ox * 184,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
     }
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_first; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck8_project_first_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck8_project_tile7x16(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3751,23 +3592,23 @@ static inline void mobilenet_v3_large_bneck8_project_first_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + residual[0 + n];
-        a1[n] = w[n] + residual[80 + n];
-        a2[n] = w[n] + residual[160 + n];
-        a3[n] = w[n] + residual[240 + n];
-        a4[n] = w[n] + residual[320 + n];
-        a5[n] = w[n] + residual[400 + n];
-        a6[n] = w[n] + residual[480 + n];
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[80 + n];
+        a2[n] = w[n] + y[160 + n];
+        a3[n] = w[n] + y[240 + n];
+        a4[n] = w[n] + y[320 + n];
+        a5[n] = w[n] + y[400 + n];
+        a6[n] = w[n] + y[480 + n];
     }
     w += 16;
-    for (int k = 0; k < 48; k++, w += 16) {
+    for (int k = 0; k < 184; k++, w += 16) {
         const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
+        const float x1 = x[184 + k];
+        const float x2 = x[368 + k];
+        const float x3 = x[552 + k];
+        const float x4 = x[736 + k];
+        const float x5 = x[920 + k];
+        const float x6 = x[1104 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
@@ -3800,9 +3641,8 @@ static inline void mobilenet_v3_large_bneck8_project_first_tile7x16(
 
 /* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
  * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck8_project_first(
+static void mobilenet_v3_large_bneck8_project(
     const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -3810,205 +3650,11 @@ static void mobilenet_v3_large_bneck8_project_first(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck8_project_first_tile7x16(
-                x + p * 48,
-                residual + p * 80 + channel,
+            mobilenet_v3_large_bneck8_project_tile7x16(
+                x + p * 184,
                 y + p * 80 + channel,
                 wp);
     }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_next; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck8_project_next_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = y[0 + n];
-        a1[n] = y[80 + n];
-        a2[n] = y[160 + n];
-        a3[n] = y[240 + n];
-        a4[n] = y[320 + n];
-        a5[n] = y[400 + n];
-        a6[n] = y[480 + n];
-    }
-    w += (1 + inputs) * 16;
-    for (int k = 0; k < 48; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[80 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[160 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[240 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[320 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[400 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[480 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
- * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck8_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck8_project_next_tile7x16(
-                x + p * 48,
-                y + p * 80 + channel,
-                wp,
-                inputs);
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck8_project_rest; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck8_project_rest_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = y[0 + n];
-        a1[n] = y[80 + n];
-        a2[n] = y[160 + n];
-        a3[n] = y[240 + n];
-        a4[n] = y[320 + n];
-        a5[n] = y[400 + n];
-        a6[n] = y[480 + n];
-    }
-    w += (1 + inputs) * 16;
-    for (int k = 0; k < 40; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[48 + k];
-        const float x2 = x[96 + k];
-        const float x3 = x[144 + k];
-        const float x4 = x[192 + k];
-        const float x5 = x[240 + k];
-        const float x6 = x[288 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[80 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[160 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[240 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[320 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[400 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[480 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
- * 14x14x184 -> 14x14x80, 2885120 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck8_project_rest(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int panel = 0; panel < 5; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 2960;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck8_project_rest_tile7x16(
-                x + p * 48,
-                y + p * 80 + channel,
-                wp,
-                inputs);
-    }
-}
-
-/* mobilenet_v3_large.arch:20: bneck8.project + bneck8.residual
- * 14x14x184 -> 14x14x80, by pieces of the inputs */
-static void mobilenet_v3_large_bneck8_project(
-    const float *MNV3C_RESTRICT x,
-    const float *MNV3C_RESTRICT residual,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 48)
-        mobilenet_v3_large_bneck8_project_first(
-            x,
-            residual,
-            y,
-            w);
-    if (inputs >= 48 && inputs < 144)
-        mobilenet_v3_large_bneck8_project_next(
-            x,
-            y,
-            w, inputs);
-    if (inputs >= 144 && inputs < 184)
-        mobilenet_v3_large_bneck8_project_rest(
-            x,
-            y,
-            w, inputs);
 }
 
 /* 7 pixels x 16 channels of mobilenet_v3_large_bneck10_expand; the sums stay in registers. */
@@ -4779,11 +4425,11 @@ static void mobilenet_v3_large_bneck11_se_scale(
     const float *MNV3C_RESTRICT gate)
 {
     for (int p = 0; p < 196; p++, x += 672)
-        for (int c = 0; c < 96; c++) x[c] *= gate[c];
+        for (int c = 0; c < 672; c++) x[c] *= gate[c];
 }
 
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project_first; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck11_project_first_tile7x16(
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck11_project_tile7x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4806,7 +4452,7 @@ static inline void mobilenet_v3_large_bneck11_project_first_tile7x16(
         a6[n] = w[n] + y[672 + n];
     }
     w += 16;
-    for (int k = 0; k < 96; k++, w += 16) {
+    for (int k = 0; k < 672; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[672 + k];
         const float x2 = x[1344 + k];
@@ -4846,7 +4492,7 @@ static inline void mobilenet_v3_large_bneck11_project_first_tile7x16(
 
 /* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
  * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck11_project_first(
+static void mobilenet_v3_large_bneck11_project(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4855,114 +4501,11 @@ static void mobilenet_v3_large_bneck11_project_first(
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
         const int channel = 0 + panel * 16;
         for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck11_project_first_tile7x16(
+            mobilenet_v3_large_bneck11_project_tile7x16(
                 x + p * 672,
                 y + p * 112 + channel,
                 wp);
     }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck11_project_next; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck11_project_next_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = y[0 + n];
-        a1[n] = y[112 + n];
-        a2[n] = y[224 + n];
-        a3[n] = y[336 + n];
-        a4[n] = y[448 + n];
-        a5[n] = y[560 + n];
-        a6[n] = y[672 + n];
-    }
-    w += (1 + inputs) * 16;
-    for (int k = 0; k < 96; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[672 + k];
-        const float x2 = x[1344 + k];
-        const float x3 = x[2016 + k];
-        const float x4 = x[2688 + k];
-        const float x5 = x[3360 + k];
-        const float x6 = x[4032 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[112 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[224 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[336 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[448 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[560 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[672 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
- * 14x14x672 -> 14x14x112, 14751744 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck11_project_next(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 10768;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 196; p += 7)
-            mobilenet_v3_large_bneck11_project_next_tile7x16(
-                x + p * 672,
-                y + p * 112 + channel,
-                wp,
-                inputs);
-    }
-}
-
-/* mobilenet_v3_large.arch:23: bneck11.project + bneck11.residual
- * 14x14x672 -> 14x14x112, by pieces of the inputs */
-static void mobilenet_v3_large_bneck11_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w,
-    int inputs)
-{
-    if (inputs >= 0 && inputs < 96)
-        mobilenet_v3_large_bneck11_project_first(
-            x,
-            y,
-            w);
-    if (inputs >= 96 && inputs < 672)
-        mobilenet_v3_large_bneck11_project_next(
-            x,
-            y,
-            w, inputs);
 }
 
 /* One pixel x 16 channels of mobilenet_v3_large_bneck12_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
@@ -5955,19 +5498,23 @@ static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *
     mobilenet_v3_large_bneck0_project_until(m, done, 112);
 }
 
-/* mobilenet_v3_large.arch:13: rows of bneck1_expand up to `until`, of 112, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck1_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:13: rows [row, end) of a slice of bneck1_expand, 1 at a time */
+static void mobilenet_v3_large_bneck1_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
+    const int channels = 16;
+    for (; row < end; row += 1) {
+        const int place = row + 2, fresh = place % 2;
+        const int at = fresh < 1 ? fresh * (112 * channels)
+            : 1792 + slice * 3584 + (place / 2 % 2 * 1 + fresh - 1) * (112 * channels);
         mobilenet_v3_large_bneck1_expand(
             m->workspace + 0
                 + row * 1792
                 , /* x */
             m->workspace + 275968
-                + row % 3 * 7168
+                + at
                 , /* y */
             m->weights + 880
+                + slice * 272
             );
         MOBILENET_V3_LARGE_STEP_DONE(3);
     }
@@ -5978,17 +5525,25 @@ static void mobilenet_v3_large_bneck1_depthwise_until(const struct mobilenet_v3_
 {
     for (; done[1] < until; done[1] += 1) {
         const int row = done[1];
-        const int end = row * 2 + 2;
-        mobilenet_v3_large_bneck1_expand_until(m, done, end < 112 ? end : 112);
-        mobilenet_v3_large_bneck1_depthwise(
+        const int end = row * 2 + 2 < 112 ? row * 2 + 2 : 112;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 1 % 2 ? 4 - 1 - i : i;
+            mobilenet_v3_large_bneck1_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck1_depthwise(
             m->workspace + 275968
                 , /* x */
-            m->workspace + 297472
+            m->workspace + 292096
                 + row % 1 * 3584
+                + slice * 16
                 , /* y */
             m->weights + 1968
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(4);
+                + slice * 160
+                , row, 1792 + slice * 3584);
+            MOBILENET_V3_LARGE_STEP_DONE(4);
+        }
+        done[1 - 1] = last;
     }
 }
 
@@ -5999,7 +5554,7 @@ static void mobilenet_v3_large_bneck1_project_until(const struct mobilenet_v3_la
         const int row = done[2];
         mobilenet_v3_large_bneck1_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck1_project(
-            m->workspace + 297472
+            m->workspace + 292096
                 + row % 1 * 3584
                 , /* x */
             m->workspace + 200704
@@ -6018,19 +5573,41 @@ static void mobilenet_v3_large_row_bneck1(const struct mobilenet_v3_large_memory
     mobilenet_v3_large_bneck1_project_until(m, done, 56);
 }
 
-/* mobilenet_v3_large.arch:14: rows of bneck2_expand up to `until`, of 56, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck2_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
+static void mobilenet_v3_large_bneck2_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
+    const int channels = 32;
+    for (; row < end; row += 1) {
         mobilenet_v3_large_bneck2_expand(
             m->workspace + 200704
                 + row * 1344
                 , /* x */
             m->workspace + 0
-                + row % 3 * 4032
+                + row % 3 * (56 * channels)
+                + slice * 5376
                 , /* y */
             m->weights + 4176
+                + slice * 800
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(6);
+    }
+}
+
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck2_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+{
+    const int channels = 8;
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck2_expand_rest(
+            m->workspace + 200704
+                + row * 1344
+                , /* x */
+            m->workspace + 0
+                + row % 3 * (56 * channels)
+                + slice * 5376
+                , /* y */
+            m->weights + 4176
+                + slice * 800
             );
         MOBILENET_V3_LARGE_STEP_DONE(6);
     }
@@ -6041,17 +5618,42 @@ static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_
 {
     for (; done[1] < until; done[1] += 1) {
         const int row = done[1];
-        const int end = row * 1 + 2;
-        mobilenet_v3_large_bneck2_expand_until(m, done, end < 56 ? end : 56);
-        mobilenet_v3_large_bneck2_depthwise(
+        const int end = row * 1 + 2 < 56 ? row * 1 + 2 : 56;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 3; i++) {
+            const int slice = row / 1 % 2 ? 3 - 1 - i : i;
+            if (slice == 2) {
+                mobilenet_v3_large_bneck2_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck2_depthwise_rest(
             m->workspace + 0
+                + slice * 5376
                 , /* x */
             m->workspace + 12096
                 + row % 1 * 4032
+                + slice * 32
                 , /* y */
             m->weights + 5984
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(7);
+                + slice * 320
+                    , row);
+                MOBILENET_V3_LARGE_STEP_DONE(7);
+                continue;
+            }
+            mobilenet_v3_large_bneck2_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck2_depthwise(
+            m->workspace + 0
+                + slice * 5376
+                , /* x */
+            m->workspace + 12096
+                + row % 1 * 4032
+                + slice * 32
+                , /* y */
+            m->weights + 5984
+                + slice * 320
+                , row);
+            MOBILENET_V3_LARGE_STEP_DONE(7);
+        }
+        done[1 - 1] = last;
     }
 }
 
@@ -6081,19 +5683,41 @@ static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory
     mobilenet_v3_large_bneck2_project_until(m, done, 56);
 }
 
-/* mobilenet_v3_large.arch:15: rows of bneck3_expand up to `until`, of 56, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck3_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:15: rows [row, end) of a slice of bneck3_expand, 1 at a time */
+static void mobilenet_v3_large_bneck3_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck2_expand(
+    const int channels = 16;
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck3_expand(
             m->workspace + 200704
                 + row * 1344
                 , /* x */
             m->workspace + 56448
-                + row % 5 * 4032
+                + row % 5 * (56 * channels)
+                + slice * 4480
                 , /* y */
             m->weights + 8464
+                + slice * 400
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(9);
+    }
+}
+
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck3_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+{
+    const int channels = 8;
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck3_expand_rest(
+            m->workspace + 200704
+                + row * 1344
+                , /* x */
+            m->workspace + 56448
+                + row % 5 * (56 * channels)
+                + slice * 4480
+                , /* y */
+            m->weights + 8464
+                + slice * 400
             );
         MOBILENET_V3_LARGE_STEP_DONE(9);
     }
@@ -6104,19 +5728,48 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
 {
     for (; done[1] < until; done[1] += 1) {
         const int row = done[1];
-        const int end = row * 2 + 3;
-        mobilenet_v3_large_bneck3_expand_until(m, done, end < 56 ? end : 56);
-        mobilenet_v3_large_bneck3_depthwise(
+        const int end = row * 2 + 3 < 56 ? row * 2 + 3 : 56;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 5; i++) {
+            const int slice = row / 1 % 2 ? 5 - 1 - i : i;
+            if (slice == 4) {
+                mobilenet_v3_large_bneck3_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck3_depthwise_rest(
             m->workspace + 56448
+                + slice * 4480
                 , /* x */
             m->workspace + 0
                 + row * 2016
+                + slice * 16
                 , /* y */
             m->workspace + 76608
+                + slice * 16
                 , /* mean */
             m->weights + 10272
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(10);
+                + slice * 416
+                    , row);
+                MOBILENET_V3_LARGE_STEP_DONE(10);
+                continue;
+            }
+            mobilenet_v3_large_bneck3_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck3_depthwise(
+            m->workspace + 56448
+                + slice * 4480
+                , /* x */
+            m->workspace + 0
+                + row * 2016
+                + slice * 16
+                , /* y */
+            m->workspace + 76608
+                + slice * 16
+                , /* mean */
+            m->weights + 10272
+                + slice * 416
+                , row);
+            MOBILENET_V3_LARGE_STEP_DONE(10);
+        }
+        done[1 - 1] = last;
     }
 }
 
@@ -6147,443 +5800,401 @@ static void mobilenet_v3_large_row_bneck3_se_reduce(const struct mobilenet_v3_la
     MOBILENET_V3_LARGE_STEP_DONE(13);
     mobilenet_v3_large_bneck3_project(
         m->workspace + 0, /* x */
-        m->workspace + 282240, /* y */
+        m->workspace + 188160, /* y */
         m->workspace + 56448); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(14);
-}
-
-/* mobilenet_v3_large.arch:16: rows of bneck4_expand up to `until`, of 28, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck4_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck4_expand(
-            m->workspace + 282240
-                + row * 1120
-                , /* x */
-            m->workspace + 94080
-                + row % 6 * 3360
-                , /* y */
-            m->weights + 18640
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(15);
-    }
-}
-
-/* mobilenet_v3_large.arch:16: rows of bneck4_depthwise up to `until`, of 28, 2 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 2) {
-        const int row = done[1];
-        const int end = row * 1 + 4;
-        mobilenet_v3_large_bneck4_expand_until(m, done, end < 28 ? end : 28);
-        mobilenet_v3_large_bneck4_depthwise(
-            m->workspace + 94080
-                , /* x */
-            m->workspace + 0
-                + row * 3360
-                , /* y */
-            m->workspace + 114240
-                , /* mean */
-            m->weights + 23568
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(16);
-    }
 }
 
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
 static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck4_depthwise_until(m, done, 28);
-}
-
-/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
-static void mobilenet_v3_large_row_bneck4_se_reduce(const struct mobilenet_v3_large_memory *m)
-{
-    mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 114240, /* x */
+    mobilenet_v3_large_bneck4_expand(
+        m->workspace + 188160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 18640); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(15);
+    mobilenet_v3_large_bneck4_depthwise(
+        m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
+        m->workspace + 219520, /* mean */
+        m->weights + 23568); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(16);
+    mobilenet_v3_large_bneck4_se_reduce(
+        m->workspace + 219520, /* x */
+        m->workspace + 0, /* y */
         m->weights + 26688); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(17);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 94080, /* x */
-        m->workspace + 98928, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 4848, /* y */
         m->weights + 30560); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(18);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 98928, /* second */
-        m->workspace + 94080, /* y */
+        m->workspace + 4848, /* second */
+        m->workspace + 0, /* y */
         m->weights + 34528); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(19);
     mobilenet_v3_large_bneck4_project(
-        m->workspace + 0, /* x */
-        m->workspace + 282240, /* y, in place */
-        m->workspace + 94080); /* w, gated */
+        m->workspace + 94080, /* x */
+        m->workspace + 188160, /* y, in place */
+        m->workspace + 0); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(20);
-}
-
-/* mobilenet_v3_large.arch:17: rows of bneck5_expand up to `until`, of 28, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck5_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck4_expand(
-            m->workspace + 282240
-                + row * 1120
-                , /* x */
-            m->workspace + 0
-                + row % 6 * 3360
-                , /* y */
-            m->weights + 39376
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(21);
-    }
-}
-
-/* mobilenet_v3_large.arch:17: rows of bneck5_depthwise up to `until`, of 28, 2 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 2) {
-        const int row = done[1];
-        const int end = row * 1 + 4;
-        mobilenet_v3_large_bneck5_expand_until(m, done, end < 28 ? end : 28);
-        mobilenet_v3_large_bneck4_depthwise(
-            m->workspace + 0
-                , /* x */
-            m->workspace + 188160
-                + row * 3360
-                , /* y */
-            m->workspace + 20160
-                , /* mean */
-            m->weights + 44304
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(22);
-    }
 }
 
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
 static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck5_depthwise_until(m, done, 28);
-}
-
-/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-static void mobilenet_v3_large_row_bneck5_se_reduce(const struct mobilenet_v3_large_memory *m)
-{
+    mobilenet_v3_large_bneck4_expand(
+        m->workspace + 188160, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 39376); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(21);
+    mobilenet_v3_large_bneck4_depthwise(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y */
+        m->workspace + 219520, /* mean */
+        m->weights + 44304); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(22);
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 20160, /* x */
-        m->workspace + 128, /* y */
+        m->workspace + 219520, /* x */
+        m->workspace + 0, /* y */
         m->weights + 47424); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(23);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 128, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 4848, /* y */
         m->weights + 51296); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(24);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 0, /* second */
-        m->workspace + 313600, /* y */
+        m->workspace + 4848, /* second */
+        m->workspace + 0, /* y */
         m->weights + 55264); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(25);
+    mobilenet_v3_large_bneck4_project(
+        m->workspace + 94080, /* x */
+        m->workspace + 188160, /* y, in place */
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(26);
 }
 
-/* mobilenet_v3_large.arch:17: rows of bneck5_project up to `until`, of 28, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck5_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:18: rows [row, end) of a slice of bneck6_expand, 1 at a time */
+static void mobilenet_v3_large_bneck6_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck5_project(
-            m->workspace + 188160
-                + row * 3360
-                , /* x */
-            m->workspace + 282240
-                + row * 1120
-                , /* residual */
-            m->workspace + 318448
-                + row % 1 * 1120
-                , /* y */
-            m->workspace + 313600
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(26);
-    }
-}
-
-/* mobilenet_v3_large.arch:18: rows of bneck6_expand up to `until`, of 28, 1 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck6_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
-        mobilenet_v3_large_bneck5_project_until(m, done, row + 1);
+    const int channels = 48;
+    for (; row < end; row += 1) {
+        const int place = row + 2, fresh = place % 2;
+        const int at = fresh < 1 ? fresh * (28 * channels)
+            : 1344 + slice * 2688 + (place / 2 % 2 * 1 + fresh - 1) * (28 * channels);
         mobilenet_v3_large_bneck6_expand(
-            m->workspace + 318448
-                + row % 1 * 1120
+            m->workspace + 188160
+                + row * 1120
                 , /* x */
-            m->workspace + 0
-                + row * 6720
+            m->workspace + 47040
+                + at
                 , /* y */
             m->weights + 60112
+                + slice * 1968
             );
         MOBILENET_V3_LARGE_STEP_DONE(27);
     }
 }
 
-/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-/* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
-static void mobilenet_v3_large_row_bneck5_project(const struct mobilenet_v3_large_memory *m)
-{
-    int done[2] = {0};
-    mobilenet_v3_large_bneck6_expand_until(m, done, 28);
-}
-
-/* mobilenet_v3_large.arch:18: rows of bneck6_depthwise up to `until`, of 14, 1 at a time; done[0] exist. */
+/* mobilenet_v3_large.arch:18: rows of bneck6_depthwise up to `until`, of 14, 1 at a time; done[1] exist. */
 static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
-{
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck6_depthwise(
-            m->workspace + 0
-                , /* x */
-            m->workspace + 203840
-                + row % 1 * 3360
-                , /* y */
-            m->weights + 69952
-            , row);
-        MOBILENET_V3_LARGE_STEP_DONE(28);
-    }
-}
-
-/* mobilenet_v3_large.arch:18: rows of bneck6_project up to `until`, of 14, 1 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck6_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
     for (; done[1] < until; done[1] += 1) {
         const int row = done[1];
-        mobilenet_v3_large_bneck6_depthwise_until(m, done, row + 1);
-        mobilenet_v3_large_bneck6_project(
-            m->workspace + 203840
-                + row % 1 * 3360
+        const int end = row * 2 + 2 < 28 ? row * 2 + 2 : 28;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 5; i++) {
+            const int slice = row / 1 % 2 ? 5 - 1 - i : i;
+            mobilenet_v3_large_bneck6_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck6_depthwise(
+            m->workspace + 47040
                 , /* x */
-            m->workspace + 188160
-                + row * 1120
+            m->workspace + 0
+                + row * 3360
+                + slice * 48
                 , /* y */
-            m->weights + 72352
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(29);
+            m->weights + 69952
+                + slice * 480
+                , row, 1344 + slice * 2688);
+            MOBILENET_V3_LARGE_STEP_DONE(28);
+        }
+        done[1 - 1] = last;
     }
 }
 
 /* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
-static void mobilenet_v3_large_row_bneck6_depthwise(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
 {
     int done[2] = {0};
-    mobilenet_v3_large_bneck6_project_until(m, done, 14);
+    mobilenet_v3_large_bneck6_depthwise_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
+static void mobilenet_v3_large_row_bneck6_project(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck6_project(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y */
+        m->weights + 72352); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(29);
 }
 
 /* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
-/* 48 of 200 channels at a time */
 static void mobilenet_v3_large_row_bneck7(const struct mobilenet_v3_large_memory *m)
 {
-    int slice = 0;
-    for (; slice < 4; slice++) {
-        mobilenet_v3_large_bneck7_expand(
-            m->workspace + 188160
-                , /* x */
-            m->workspace + 15680
-                , /* y */
-            m->weights + 91632
-                + slice * 3888
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(30);
+    mobilenet_v3_large_bneck7_expand(
+        m->workspace + 94080, /* x */
+        m->workspace + 0, /* y */
+        m->weights + 91632); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(30);
+}
+
+/* mobilenet_v3_large.arch:19: rows of bneck7_depthwise up to `until`, of 14, 2 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck7_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
         mobilenet_v3_large_bneck7_depthwise(
-            m->workspace + 15680
+            m->workspace + 0
                 , /* x */
-            m->workspace + 25088
+            m->workspace + 39200
+                + row % 2 * 2800
                 , /* y */
             m->weights + 107840
-                + slice * 480
-            );
+            , row);
         MOBILENET_V3_LARGE_STEP_DONE(31);
+    }
+}
+
+/* mobilenet_v3_large.arch:19: rows of bneck7_project up to `until`, of 14, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck7_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck7_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck7_project(
-            m->workspace + 25088
+            m->workspace + 39200
+                + row % 2 * 2800
                 , /* x */
-            m->workspace + 188160
-                , /* residual */
-            m->workspace + 0
-                , /* y */
+            m->workspace + 94080
+                + row * 1120
+                , /* y, in place */
             m->weights + 109840
-                , /* w */
-            slice * 48
             );
         MOBILENET_V3_LARGE_STEP_DONE(32);
     }
-    mobilenet_v3_large_bneck7_expand_rest(
-            m->workspace + 188160
-                , /* x */
-            m->workspace + 15680
-                , /* y */
-            m->weights + 91632
-                + slice * 3888
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(30);
-    mobilenet_v3_large_bneck7_depthwise_rest(
-            m->workspace + 15680
-                , /* x */
-            m->workspace + 25088
-                , /* y */
-            m->weights + 107840
-                + slice * 480
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(31);
-    mobilenet_v3_large_bneck7_project(
-            m->workspace + 25088
-                , /* x */
-            m->workspace + 188160
-                , /* residual */
-            m->workspace + 0
-                , /* y */
-            m->weights + 109840
-                , /* w */
-            slice * 48
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(32);
 }
 
-/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
-/* 48 of 184 channels at a time */
-static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
+/* mobilenet_v3_large.arch:19: bneck    3x3     200    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck7_depthwise(const struct mobilenet_v3_large_memory *m)
 {
-    int slice = 0;
-    for (; slice < 3; slice++) {
+    int done[2] = {0};
+    mobilenet_v3_large_bneck7_project_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:20: rows [row, end) of a slice of bneck8_expand, 1 at a time */
+static void mobilenet_v3_large_bneck8_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+{
+    const int channels = 48;
+    for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
-            m->workspace + 0
+            m->workspace + 94080
+                + row * 1120
                 , /* x */
-            m->workspace + 31360
+            m->workspace + 36064
+                + row % 4 * (14 * channels)
+                + slice * 2688
                 , /* y */
             m->weights + 125920
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(33);
-        mobilenet_v3_large_bneck8_depthwise(
-            m->workspace + 31360
-                , /* x */
-            m->workspace + 40768
-                , /* y */
-            m->weights + 140832
-                + slice * 480
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(34);
-        mobilenet_v3_large_bneck8_project(
-            m->workspace + 40768
-                , /* x */
-            m->workspace + 0
-                , /* residual */
-            m->workspace + 15680
-                , /* y */
-            m->weights + 142672
-                , /* w */
-            slice * 48
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(35);
     }
-    mobilenet_v3_large_bneck8_expand_rest(
-            m->workspace + 0
+}
+
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck8_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+{
+    const int channels = 40;
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck8_expand_rest(
+            m->workspace + 94080
+                + row * 1120
                 , /* x */
-            m->workspace + 31360
+            m->workspace + 36064
+                + row % 4 * (14 * channels)
+                + slice * 2688
                 , /* y */
             m->weights + 125920
                 + slice * 3888
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(33);
-    mobilenet_v3_large_bneck8_depthwise_rest(
-            m->workspace + 31360
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(33);
+    }
+}
+
+/* mobilenet_v3_large.arch:20: rows of bneck8_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3 < 14 ? row * 1 + 3 : 14;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            if (slice == 3) {
+                mobilenet_v3_large_bneck8_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck8_depthwise_rest(
+            m->workspace + 36064
+                + slice * 2688
                 , /* x */
-            m->workspace + 40768
+            m->workspace + 0
+                + row * 2576
+                + slice * 48
                 , /* y */
             m->weights + 140832
                 + slice * 480
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(34);
-    mobilenet_v3_large_bneck8_project(
-            m->workspace + 40768
+                    , row);
+                MOBILENET_V3_LARGE_STEP_DONE(34);
+                continue;
+            }
+            mobilenet_v3_large_bneck8_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 36064
+                + slice * 2688
                 , /* x */
             m->workspace + 0
-                , /* residual */
-            m->workspace + 15680
+                + row * 2576
+                + slice * 48
                 , /* y */
-            m->weights + 142672
-                , /* w */
-            slice * 48
-        );
+            m->weights + 140832
+                + slice * 480
+                , row);
+            MOBILENET_V3_LARGE_STEP_DONE(34);
+        }
+        done[1 - 1] = last;
+    }
+}
+
+/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck8_depthwise_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck8_project(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck8_project(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y, in place */
+        m->weights + 142672); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(35);
 }
 
-/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
-/* 48 of 184 channels at a time */
-static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
+/* mobilenet_v3_large.arch:21: rows [row, end) of a slice of bneck9_expand, 1 at a time */
+static void mobilenet_v3_large_bneck9_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
-    int slice = 0;
-    for (; slice < 3; slice++) {
+    const int channels = 48;
+    for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
-            m->workspace + 15680
+            m->workspace + 94080
+                + row * 1120
                 , /* x */
-            m->workspace + 0
+            m->workspace + 36064
+                + row % 4 * (14 * channels)
+                + slice * 2688
                 , /* y */
             m->weights + 157472
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(36);
-        mobilenet_v3_large_bneck8_depthwise(
-            m->workspace + 0
-                , /* x */
-            m->workspace + 31360
-                , /* y */
-            m->weights + 172384
-                + slice * 480
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(37);
-        mobilenet_v3_large_bneck8_project(
-            m->workspace + 31360
-                , /* x */
-            m->workspace + 15680
-                , /* residual */
-            m->workspace + 94080
-                , /* y */
-            m->weights + 174224
-                , /* w */
-            slice * 48
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(38);
     }
-    mobilenet_v3_large_bneck8_expand_rest(
-            m->workspace + 15680
+}
+
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck9_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+{
+    const int channels = 40;
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck8_expand_rest(
+            m->workspace + 94080
+                + row * 1120
                 , /* x */
-            m->workspace + 0
+            m->workspace + 36064
+                + row % 4 * (14 * channels)
+                + slice * 2688
                 , /* y */
             m->weights + 157472
                 + slice * 3888
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(36);
-    mobilenet_v3_large_bneck8_depthwise_rest(
-            m->workspace + 0
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(36);
+    }
+}
+
+/* mobilenet_v3_large.arch:21: rows of bneck9_depthwise up to `until`, of 14, 2 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3 < 14 ? row * 1 + 3 : 14;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 4; i++) {
+            const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            if (slice == 3) {
+                mobilenet_v3_large_bneck9_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck8_depthwise_rest(
+            m->workspace + 36064
+                + slice * 2688
                 , /* x */
-            m->workspace + 31360
+            m->workspace + 0
+                + row * 2576
+                + slice * 48
                 , /* y */
             m->weights + 172384
                 + slice * 480
-        );
-    MOBILENET_V3_LARGE_STEP_DONE(37);
-    mobilenet_v3_large_bneck8_project(
-            m->workspace + 31360
+                    , row);
+                MOBILENET_V3_LARGE_STEP_DONE(37);
+                continue;
+            }
+            mobilenet_v3_large_bneck9_expand_slice(m, slice, begin, last);
+            mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 36064
+                + slice * 2688
                 , /* x */
-            m->workspace + 15680
-                , /* residual */
-            m->workspace + 94080
+            m->workspace + 0
+                + row * 2576
+                + slice * 48
                 , /* y */
-            m->weights + 174224
-                , /* w */
-            slice * 48
-        );
+            m->weights + 172384
+                + slice * 480
+                , row);
+            MOBILENET_V3_LARGE_STEP_DONE(37);
+        }
+        done[1 - 1] = last;
+    }
+}
+
+/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck9_depthwise_until(m, done, 14);
+}
+
+/* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
+static void mobilenet_v3_large_row_bneck9_project(const struct mobilenet_v3_large_memory *m)
+{
+    mobilenet_v3_large_bneck8_project(
+        m->workspace + 0, /* x */
+        m->workspace + 94080, /* y, in place */
+        m->weights + 174224); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(38);
 }
 
@@ -6705,34 +6316,15 @@ static void mobilenet_v3_large_row_bneck11_se_reduce(const struct mobilenet_v3_l
         m->workspace + 153664, /* y */
         m->weights + 598112); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(48);
-}
-
-/* mobilenet_v3_large.arch:23: bneck    3x3     672   112  SE  HS   1 */
-/* 96 of 672 channels at a time */
-static void mobilenet_v3_large_row_bneck11_se_scale(const struct mobilenet_v3_large_memory *m)
-{
-    int slice = 0;
-    for (; slice < 7; slice++) {
-        mobilenet_v3_large_bneck11_se_scale(
-            m->workspace + 0
-                + slice * 96
-                , /* x */
-            m->workspace + 153664
-                + slice * 96
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(49);
-        mobilenet_v3_large_bneck11_project(
-            m->workspace + 0
-                + slice * 96
-                , /* x */
-            m->workspace + 131712
-                , /* y, in place */
-            m->weights + 711680
-                , /* w */
-            slice * 96
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(50);
-    }
+    mobilenet_v3_large_bneck11_se_scale(
+        m->workspace + 0, /* x */
+        m->workspace + 153664); /* second */
+    MOBILENET_V3_LARGE_STEP_DONE(49);
+    mobilenet_v3_large_bneck11_project(
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y, in place */
+        m->weights + 711680); /* w */
+    MOBILENET_V3_LARGE_STEP_DONE(50);
 }
 
 /* mobilenet_v3_large.arch:24: bneck    5x5     672   160  SE  HS   2     expansion@c4 */
@@ -6996,20 +6588,20 @@ static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
     mobilenet_v3_large_row_bneck3(m);
     mobilenet_v3_large_row_bneck3_se_reduce(m);
     mobilenet_v3_large_row_bneck4(m);
-    mobilenet_v3_large_row_bneck4_se_reduce(m);
     mobilenet_v3_large_row_bneck5(m);
-    mobilenet_v3_large_row_bneck5_se_reduce(m);
-    mobilenet_v3_large_row_bneck5_project(m);
-    mobilenet_v3_large_row_bneck6_depthwise(m);
+    mobilenet_v3_large_row_bneck6(m);
+    mobilenet_v3_large_row_bneck6_project(m);
     mobilenet_v3_large_row_bneck7(m);
+    mobilenet_v3_large_row_bneck7_depthwise(m);
     mobilenet_v3_large_row_bneck8(m);
+    mobilenet_v3_large_row_bneck8_project(m);
     mobilenet_v3_large_row_bneck9(m);
+    mobilenet_v3_large_row_bneck9_project(m);
     mobilenet_v3_large_row_bneck10(m);
     mobilenet_v3_large_row_bneck10_se_reduce(m);
     mobilenet_v3_large_row_bneck10_se_scale(m);
     mobilenet_v3_large_row_bneck11(m);
     mobilenet_v3_large_row_bneck11_se_reduce(m);
-    mobilenet_v3_large_row_bneck11_se_scale(m);
     mobilenet_v3_large_row_bneck12(m);
     mobilenet_v3_large_row_bneck12_se_reduce(m);
     mobilenet_v3_large_row_bneck12_se_scale(m);

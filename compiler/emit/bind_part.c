@@ -143,9 +143,9 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
 static void bind_row_slices(struct arena *arena, struct bindings *call, const struct plan *plan,
                             const struct step *step, int place)
 {
-    static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "UNITS", "SLICE_CHANNELS", "REST", "before_rows",
-                                         "source", "PASSING", "passing_floats", "slice_floats", "phase", "fresh",
-                                         "kept", "width"};
+    static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "UNITS", "SLICE_CHANNELS", "REST",
+                                         "before_rows", "source", "PASSING", "passing_floats", "slice_floats",
+                                         "phase", "fresh", "kept", "width"};
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(call, spares[i]);
     bool by_slices = step->slice_in && step_streams(step);
     bind_int(call, "IN_SLICES", step_is_row_sliced(step));

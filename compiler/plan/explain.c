@@ -88,9 +88,12 @@ static void explain_other(const struct plan *plan, const struct plan *than, cons
     bool both_layers = group->schedule == SCHEDULE_LAYERS && other->schedule == SCHEDULE_LAYERS;
     bool same = group->schedule == other->schedule && group->first == other->first && group->end == other->end &&
                 group->slice_channels == other->slice_channels;
+    bool slices = other->schedule == SCHEDULE_ROWS && plan->whole_rows && !than->whole_rows;
+    if (slices) same = false;
     if (both_layers || same) return;
     strbuf_printf(out, "  %s by %s, s%d to s%d", when, schedule_names[other->schedule], other->first, other->end - 1);
     if (other->slice_channels) strbuf_printf(out, ", slices of %d", other->slice_channels);
+    if (slices) strbuf_puts(out, ", expansions by slices");
     strbuf_puts(out, "\n");
 }
 

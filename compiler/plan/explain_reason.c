@@ -102,6 +102,12 @@ static void print_rows(const struct orders *orders, const struct group *group, s
     strbuf_puts(out, "weights of ");
     print_kib(out, weights);
     print_places(orders, rings + weights, CHAIN_EIGHTHS, out);
+    for (int i = group->first; i + 1 < group->end; i++) {
+        const struct step *step = &orders->bare->steps[i];
+        if (!step->row_slice_channels) continue;
+        strbuf_printf(out, ", %.*s by slices of %d", STR_ARG(step_layer(orders->bare, step)->name),
+                      step->row_slice_channels);
+    }
 }
 
 static void print_channels(const struct orders *orders, const struct group *group, struct strbuf *out)

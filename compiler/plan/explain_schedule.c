@@ -9,7 +9,8 @@ static struct plan *bare_plan(struct arena *arena, struct diag *diag, const stru
 {
     struct plan *bare = ARENA_NEW(arena, struct plan);
     *bare = (struct plan){
-        .net = plan->net, .l1_bytes = plan->l1_bytes, .l2_bytes = plan->l2_bytes, .threads = plan->threads};
+        .net = plan->net, .l1_bytes = plan->l1_bytes, .l2_bytes = plan->l2_bytes, .threads = plan->threads,
+        .whole_rows = plan->whole_rows};
     plan_fuse(arena, diag, bare); /* as it was fused before: nothing to report */
     plan_layout(bare);
     return bare;

@@ -168,7 +168,8 @@ struct step {
     int32_t piece_channels; /* input channels that a call of a 1x1 convolution takes: all, or those of a slice */
     int32_t row_slice_channels; /* of an expansion: so many at a time for each call by rows of the depthwise convolution
                                    behind it, if both are in one chain; 0: all */
-    bool slice_in, slice_out; /* the map that it reads (writes) lies slice by slice; by slices, only one exists at a time */
+    bool slice_in, slice_out;   /* the map that it reads (writes) lies slice by slice; of SCHEDULE_CHANNELS, only one
+                                   slice exists at a time */
     int32_t in_stride, out_stride; /* floats from pixel to pixel of the input of a 1x1 convolution, of the output */
     int input;    /* buffer id, or BUFFER_INPUT */
     int second;   /* input 1 of ADD and MUL, the vector of GATE and GATE_WEIGHTS, else BUFFER_NONE */
@@ -191,8 +192,8 @@ struct buffer {
     int layer; /* whose output it holds first */
     bool own; /* inside a group that threads share: each has one of its own */
     int32_t ring_rows; /* only so many rows of it exist at a time: row r lies at r % ring_rows; 0: all exist */
-    int32_t passing_rows; /* of an expansion by slices: of the rows that a call needs and no one before it did, so many are
-                             not needed again; they lie first, in one place for all slices, and the ring is of the others */
+    int32_t passing_rows; /* of an expansion by slices: of the rows that a call needs and none before it did, so many
+                             are not needed again. They lie first, in one place for all slices */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
 };
@@ -218,6 +219,7 @@ struct plan {
     int group_count;
     int32_t l1_bytes, l2_bytes; /* of options, which see */
     bool threads;
+    bool whole_rows; /* chains by rows take no slices of channels, which need more memory: it is short */
     double cost; /* of all groups */
     /* Others, but for choices of their steps; or NULL. */
     const struct plan *fastest;   /* where this one costs nearly the same and needs less */

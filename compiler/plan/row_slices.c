@@ -79,7 +79,7 @@ void schedule_row_slices(struct plan *plan, struct scheduler *machines, int coun
 {
     for (int i = 0; i < plan->step_count; i++) {
         struct step *step = &plan->steps[i];
-        step->row_slice_channels = is_pair(plan, i) ? best_channels(machines, count, step) : 0;
+        step->row_slice_channels = !plan->whole_rows && is_pair(plan, i) ? best_channels(machines, count, step) : 0;
         if (!step->row_slice_channels) continue;
         for (int k = 0; k < count; k++)
             machines[k].slice_cycles[i] = cycles_by(&machines[k], step, step->out.channels) -

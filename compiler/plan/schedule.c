@@ -243,6 +243,7 @@ static bool search_within(struct arena *arena, struct choosing *c, struct best *
     c->alive = schedule_alive_new(arena, c->plan);
     if (search(c, best)) return true;
     /* slices by rows take some more, for less cost */
+    c->plan->whole_rows = true;
     for (int i = 0; i < c->plan->step_count; i++) c->plan->steps[i].row_slice_channels = 0;
     c->alive = schedule_alive_new(arena, c->plan);
     memset(best, 0, count * sizeof *best);
@@ -258,14 +259,17 @@ static bool search_within(struct arena *arena, struct choosing *c, struct best *
     return false;
 }
 
-/* From the last group to the first, and then in order; layers beside each other are one group. */
-static void collect(struct arena *arena, struct plan *plan, const struct best *best)
+/* From the last group to the first, and then in order, each with its own cost again; layers beside each other are one
+ * group. */
+static void collect(struct arena *arena, const struct choosing *c, const struct best *best)
 {
+    struct plan *plan = c->plan;
     struct group *groups = ARENA_ARRAY(arena, (size_t)plan->step_count, struct group);
     int count = 0;
     for (int end = plan->step_count; end > 0; end = best[end].last.first) groups[count++] = best[end].last;
     plan->groups = ARENA_ARRAY(arena, (size_t)count, struct group);
     plan->cost = best[plan->step_count].cost;
+    for (int i = 0; i < count; i++) price(c, &groups[i]);
     for (int i = count - 1; i >= 0; i--) {
         struct group *before = plan->group_count ? &plan->groups[plan->group_count - 1] : NULL;
         bool both = before && before->schedule == SCHEDULE_LAYERS && groups[i].schedule == SCHEDULE_LAYERS;
@@ -309,6 +313,6 @@ bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_opt
     struct best *best = ARENA_ARRAY(arena, (size_t)plan->step_count + 1, struct best);
     c.count = schedule_machines(arena, plan, options ? options->target : TARGET_COUNT, c.machines);
     bool within = limit_bytes == INT64_MAX ? search(&c, best) : search_within(arena, &c, best);
-    collect(arena, plan, best);
+    collect(arena, &c, best);
     return within;
 }

@@ -16,7 +16,7 @@ struct scheduler {
     struct target target;
     double *row_cycles;   /* [steps], by rows */
     double *layer_cycles; /* [steps] */
-    double *slice_cycles; /* [steps] what an expansion and its depthwise convolution by rows save by row_slice_channels */
+    double *slice_cycles; /* [steps] that an expansion and its depthwise convolution by rows save by slices */
     double weight;        /* of its cycles, so that machines of any speed count the same */
 };
 

@@ -56,7 +56,8 @@ static int64_t working_bytes(const struct plan *plan, const struct group *group)
 /* What of a map that one step writes and a later one reads comes from beyond L2: the more, the more of L2 it takes. */
 static int64_t far_bytes(const struct scheduler *s, struct shape shape)
 {
-    int64_t bytes = schedule_map_bytes(shape), l2_bytes = s->target.machine.l2_bytes, over = bytes - l2_bytes * MAP_EIGHTHS / 8;
+    int64_t bytes = schedule_map_bytes(shape), l2_bytes = s->target.machine.l2_bytes;
+    int64_t over = bytes - l2_bytes * MAP_EIGHTHS / 8;
     if (over <= 0) return 0;
     return over >= l2_bytes * 3 / 4 ? bytes : bytes * over / (l2_bytes * 3 / 4);
 }
@@ -97,7 +98,8 @@ static double projection_by_slices(const struct scheduler *s, const struct step 
     struct step trial = *step;
     trial.piece_channels = group->slice_channels;
     int64_t pieces = (step->in.channels + group->slice_channels - 1) / group->slice_channels;
-    int64_t slice = schedule_map_bytes(step->in) / step->in.channels * group->slice_channels, sums = schedule_map_bytes(step->out);
+    int64_t slice = schedule_map_bytes(step->in) / step->in.channels * group->slice_channels;
+    int64_t sums = schedule_map_bytes(step->out);
     bool fits = sums + 2 * slice + weights_bytes(s->plan, step) / pieces <= stays_bytes(s);
     return cycles_of(s, &trial) + far_cycles(s, (fits ? far_bytes(s, step->out) : sums) * (2 * pieces - 1));
 }

@@ -63,11 +63,11 @@ class Choices(cli.CliTest):
                 for line in out.splitlines() if re.match(r"s\d", line)}
 
     def test_tile(self):
-        steps = self.choices("bneck3.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4:panels-first",
+        steps = self.choices("bneck4.expand=7x2:pixels-first", "avx2:*.depthwise=3x1x4:panels-first",
                              "avx512:stem=conv_portable", "neon:conv1=conv1x1_simd/2x2",
                              "neon:hidden=1x2:panels-first", "neon:hidden=1x3")
-        self.assertEqual(steps["bneck3.expand"]["avx512"], "conv1x1_simd/7x2x16:pixels-first")
-        self.assertRegex(steps["bneck3.expand"]["neon"], "^conv1x1_lane/7x2x16")
+        self.assertEqual(steps["bneck4.expand"]["avx512"], "conv1x1_simd/7x2x16:pixels-first")
+        self.assertRegex(steps["bneck4.expand"]["neon"], "^conv1x1_lane/7x2x16")
         self.assertEqual({steps["bneck%d.depthwise" % i]["avx2"] for i in range(11)}, {"dwconv_simd/3x1x4"})
         self.assertEqual(steps["stem"]["avx512"], "conv_portable/1x1x16")
         self.assertEqual(steps["conv1"]["neon"], "conv1x1_simd/2x2x16")
@@ -75,7 +75,7 @@ class Choices(cli.CliTest):
         self.assertRegex(steps["hidden"]["neon"], "^conv1x1_lane/1x3x16")
         planned = self.choices()
         for step, targets in steps.items():
-            if step not in ("bneck3.expand", "stem", "conv1", "hidden") and "depthwise" not in step:
+            if step not in ("bneck4.expand", "stem", "conv1", "hidden") and "depthwise" not in step:
                 self.assertEqual(targets, planned[step])
         # A banner names it, and steps of one shape are no longer one function.
         self.run_tool(self.spec(), "-o", "m.c", "--prefix=m", "--tile=bneck10.expand=3x1")
@@ -213,7 +213,8 @@ class Choices(cli.CliTest):
         out, _ = self.run_tool(self.spec(), "--explain=bneck3.expand", "--target=avx2", "--tile=bneck3.expand=9x1")
         lines = out.splitlines()
         self.assertRegex(lines[1], r"^s\d+ bneck3.expand: conv1x1 28x28x24 -> 28x28x96$")
-        self.assertRegex(lines[2], r"^  by channels, s\d+ to s\d+ together: [\d.]+ % of the cost layer by layer$")
+        self.assertRegex(lines[2], r"^  by rows, s\d+ to s\d+ together: [\d.]+ % of the cost layer by layer$")
+        self.assertRegex(lines[3], r" rows .*, bneck3.expand by slices of \d+$")
         self.assertRegex(lines[6], r"^  avx2: candidates: \d+, in the registers: \d+$")
         self.assertEqual([line.split()[1].rsplit(":", 1)[0] for line in lines if line.startswith("  * ")],
                          ["conv1x1_simd/9x1x16"])

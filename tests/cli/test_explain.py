@@ -113,7 +113,7 @@ class Explain(cli.CliTest):
         """Rings of a chain are those of the plan."""
         plan, _ = self.run_tool(self.spec(), "--dump=plan")
         rings = [(int(size), int(first), int(last)) for size, first, last in
-                 re.findall(r"^b\d+ offset=\d+ size=(\d+) ring=\d+ steps=(\d+)\.\.(\d+)", plan, re.M)]
+                 re.findall(r"^b\d+ offset=\d+ size=(\d+) ring=\d+(?: passing=\d+)? steps=(\d+)\.\.(\d+)", plan, re.M)]
         _, _, units = self.explain(self.spec(), "--explain")
         chains = [unit for unit in units.values() if unit.schedule == "rows"]
         self.assertGreater(len(chains), 1)

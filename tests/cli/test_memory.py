@@ -25,7 +25,7 @@ class Memory(cli.CliTest):
     def plan(self):
         """Workspace and (offset, bytes, first step, last step) of the buffers by --dump=plan."""
         out, _ = self.run_tool(self.spec(), "--dump=plan")
-        buffers = re.findall(r"^b\d+ offset=(\d+) size=(\d+)(?: ring=\d+)? steps=(\d+)\.\.(\d+)", out, re.M)
+        buffers = re.findall(r"^b\d+ offset=(\d+) size=(\d+)(?: (?:ring|passing)=\d+)* steps=(\d+)\.\.(\d+)", out, re.M)
         return int(re.search(r"workspace=(\d+)", out)[1]), [tuple(map(int, buffer)) for buffer in buffers]
 
     def memory(self, path):
@@ -141,7 +141,8 @@ class Memory(cli.CliTest):
         out, _ = self.run_tool(self.budgeted(), "--explain", budget)
         self.assertTrue(out.startswith("workspace: %d bytes; without --max-workspace %d, " % (
             memory["workspace_bytes"], fastest["workspace_bytes"])), out[:100])
-        self.assertRegex(out, r"\n  by rows, .*\n  without --max-workspace by rows, s\d+ to s\d+\n")
+        self.assertRegex(out, r"\n  by channels, .*\n(    .*\n)*"
+                         r"  without --max-workspace by channels, s\d+ to s\d+, slices")
         self.assertNotIn("without --max", self.run_tool(self.budgeted(), "--explain")[0])
         for schedule in ("layers", "rows", "channels"):
             forced = ("info", self.budgeted(), "--json", "--memory", "--schedule=" + schedule)
