@@ -114,9 +114,7 @@ bool report_make(const struct adaptation *adaptation, struct step_record *const 
             cJSON_Delete(root);
             return false;
         }
-        cJSON *object = cJSON_CreateObject();
-        put_line(adaptation, &line, object);
-        cJSON_AddItemToArray(array, object);
+        put_line(adaptation, &line, json_put_element(array));
         add_row(adaptation, &line, markdown);
     }
     json_put_tree(root, json);

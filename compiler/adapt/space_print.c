@@ -14,8 +14,7 @@ static void add_text(cJSON *array, struct str text)
 
 static void put_choice(const struct space *space, const struct space_choice *choice, cJSON *choices)
 {
-    cJSON *object = cJSON_CreateObject();
-    cJSON_AddItemToArray(choices, object);
+    cJSON *object = json_put_element(choices);
     json_put_text(object, "name", choice->name);
     cJSON_AddStringToObject(object, "kind", space_kind_words[choice->kind]);
     cJSON *rows = cJSON_AddArrayToObject(object, "rows");

@@ -37,11 +37,10 @@ static void put_widths(cJSON *widths, const struct net *seed, const struct row_c
 {
     for (size_t r = 0; r < seed->row_count; r++) {
         if (!changes[r].members) continue;
-        cJSON *row = cJSON_CreateObject();
+        cJSON *row = json_put_element(widths);
         json_put_text(row, "row", seed->rows[r].name);
         if (changes[r].members & CHANGE_EXPANSION) json_put_number(row, "expansion", changes[r].expansion);
         if (changes[r].members & CHANGE_OUTPUT) json_put_number(row, "output", changes[r].channels_out);
-        cJSON_AddItemToArray(widths, row);
     }
 }
 
@@ -55,11 +54,8 @@ void step_print(const struct net *seed, const struct step_record *step, struct s
     json_put_number(root, "accuracy", step->accuracy);
     put_widths(cJSON_AddArrayToObject(root, "widths"), seed, step->changes);
     cJSON *proposals = cJSON_AddArrayToObject(root, "proposals");
-    for (int i = 0; i < step->proposal_count; i++) {
-        cJSON *object = cJSON_CreateObject();
-        put_proposal(object, &step->proposals[i]);
-        cJSON_AddItemToArray(proposals, object);
-    }
+    for (int i = 0; i < step->proposal_count; i++)
+        put_proposal(json_put_element(proposals), &step->proposals[i]);
     json_put_tree(root, out);
 }
 

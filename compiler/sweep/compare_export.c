@@ -58,8 +58,7 @@ static void put_count(cJSON *object, const char *member, int64_t count)
 
 static void add_pair(cJSON *list, const struct compare_pair *pair)
 {
-    cJSON *object = cJSON_CreateObject();
-    cJSON_AddItemToArray(list, object);
+    cJSON *object = json_put_element(list);
     json_put_text(object, "id", pair->new_point->id);
     json_put_text(object, "old_id", pair->old_point->id);
     cJSON_AddStringToObject(object, "verdict", compare_verdict_words[pair->verdict]);

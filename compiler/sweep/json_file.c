@@ -216,6 +216,13 @@ void json_put_number(cJSON *object, const char *member, double number)
     cJSON_AddRawToObject(object, member, digits);
 }
 
+cJSON *json_put_element(cJSON *array)
+{
+    cJSON *object = cJSON_CreateObject();
+    cJSON_AddItemToArray(array, object);
+    return object;
+}
+
 void json_put_tree(cJSON *root, struct strbuf *out)
 {
     char *text = cJSON_Print(root);

@@ -74,6 +74,9 @@ void json_leave(struct json_reader *reader, size_t mark);
 void json_put_text(cJSON *object, const char *member, struct str text);
 void json_put_number(cJSON *object, const char *member, double number);
 
+/* A new object at the end of the array. */
+cJSON *json_put_element(cJSON *array);
+
 /* The tree as text with a newline at its end; deletes it. */
 void json_put_tree(cJSON *root, struct strbuf *out);
 

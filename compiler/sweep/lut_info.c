@@ -69,9 +69,8 @@ static void put_time(cJSON *object, const struct lut_time *time)
 static void put_rows(const struct plan *plan, const struct lut_prediction *prediction, cJSON *rows)
 {
     for (size_t row = 0; row < plan->net->row_count; row++) {
-        cJSON *object = cJSON_CreateObject();
+        cJSON *object = json_put_element(rows);
         struct lut_time sum = time_of_row(plan, prediction, (int)row);
-        cJSON_AddItemToArray(rows, object);
         json_put_text(object, "name", plan->net->rows[row].name);
         put_time(object, &sum);
     }
@@ -81,8 +80,7 @@ static void put_steps(const struct plan *plan, const struct lut_prediction *pred
 {
     for (int i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
-        cJSON *object = cJSON_CreateObject();
-        cJSON_AddItemToArray(steps, object);
+        cJSON *object = json_put_element(steps);
         json_put_text(object, "name", step_layer(plan, step)->name);
         cJSON_AddStringToObject(object, "operation", step_op_names[step->op]);
         json_put_number(object, "row", step->row);

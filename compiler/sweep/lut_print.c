@@ -7,13 +7,6 @@ static void put_ints(cJSON *object, const char *member, const int32_t *numbers, 
     cJSON_AddItemToObject(object, member, cJSON_CreateIntArray(numbers, count));
 }
 
-static cJSON *put_element(cJSON *array)
-{
-    cJSON *object = cJSON_CreateObject();
-    cJSON_AddItemToArray(array, object);
-    return object;
-}
-
 static void put_settings(const struct lut *lut, cJSON *root)
 {
     const struct lut_settings *settings = &lut->settings;
@@ -56,7 +49,7 @@ static void put_operation(const struct lut_operation *operation, cJSON *object)
     cJSON *samples = cJSON_AddArrayToObject(object, "samples");
     for (size_t i = 0; i < operation->sample_count; i++) {
         const struct lut_sample *sample = &operation->samples[i];
-        cJSON *element = put_element(samples);
+        cJSON *element = json_put_element(samples);
         json_put_number(element, "channels_in", sample->channels_in);
         json_put_number(element, "channels_out", sample->channels_out);
         json_put_number(element, "median_ms", sample->median_ms);
@@ -81,8 +74,8 @@ void lut_print(const struct lut *lut, struct strbuf *out)
     json_put_text(root, "machine", lut->machine);
     put_settings(lut, root);
     cJSON *operations = cJSON_AddArrayToObject(root, "operations");
-    for (size_t i = 0; i < lut->operation_count; i++) put_operation(&lut->operations[i], put_element(operations));
+    for (size_t i = 0; i < lut->operation_count; i++) put_operation(&lut->operations[i], json_put_element(operations));
     cJSON *networks = cJSON_AddArrayToObject(root, "additivity");
-    for (size_t i = 0; i < lut->network_count; i++) put_network(&lut->networks[i], put_element(networks));
+    for (size_t i = 0; i < lut->network_count; i++) put_network(&lut->networks[i], json_put_element(networks));
     json_put_tree(root, out);
 }

@@ -45,8 +45,7 @@ static void add_latency(cJSON *root, const struct sweep_point *point)
     cJSON *rounds = cJSON_AddArrayToObject(latency, "rounds");
     for (int i = 0; i < point->round_count; i++) {
         const struct sweep_round *round = &point->rounds[i];
-        cJSON *object = cJSON_CreateObject();
-        cJSON_AddItemToArray(rounds, object);
+        cJSON *object = json_put_element(rounds);
         json_put_number(object, "median_ms", round->median_ms);
         json_put_number(object, "min_ms", round->min_ms);
         put_count(object, "runs", round->runs);
@@ -73,8 +72,7 @@ static void add_steps(cJSON *root, const struct sweep_point *point)
     cJSON *steps = cJSON_AddArrayToObject(root, "steps");
     for (int i = 0; i < point->step_count; i++) {
         const struct sweep_step *step = &point->steps[i];
-        cJSON *object = cJSON_CreateObject();
-        cJSON_AddItemToArray(steps, object);
+        cJSON *object = json_put_element(steps);
         put_text(object, "name", step->name);
         put_text(object, "operation", step->operation);
         put_count(object, "macs", step->macs);

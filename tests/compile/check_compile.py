@@ -24,25 +24,12 @@ NETWORKS = {  # one for each feature of the templates
     "threads": ("mobilenet_v3_small", ["--threads"]),
     "threads, dispatch": ("mobilenet_v3_small", ["--threads", "--dispatch"]),
 }
-PIXELS = """network pixels
-input 32 x 32 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
-policy slim
-classes 5
-conv 3x3 - 12 - HS 2 dilation=1
-bneck 5x5 20 12 SE:3 R6 1
-bneck 3x3 x2 21 - RE 2x1
-bneck 3x3 - 21 SE RE 1 gate=sigmoid dilation=2
-pool 3x3 stride=2 padding=valid
-conv 1x1 - 30 - HS 1
-pool global
-logits
-"""
+PIXELS = pathlib.Path(__file__).with_name("pixels.arch")
 
 
 def models(mnv3c, folder):
-    (folder / "pixels.arch").write_text(PIXELS)
     for name, flags in (("pixels", []), ("pixels, threads", ["--threads"])):
-        yield name, t.compile_model(mnv3c, folder / "pixels.arch", folder / name, "--weights", "synthetic:1", *flags)
+        yield name, t.compile_model(mnv3c, PIXELS, folder / name, "--weights", "synthetic:1", *flags)
     for name, (spec, flags) in NETWORKS.items():
         yield name, t.compile_model(mnv3c, t.spec(spec), folder / name, *flags)
 

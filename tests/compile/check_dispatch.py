@@ -21,20 +21,7 @@ FLAGS_OF_LEVEL = {
 }
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror"]
 WEIGHTS = ["--weights", "synthetic:1", "--weights-as", "incbin"]
-PIXELS = """network pixels
-input 33 x 47 x 3 type=u8 order=bgra mean=123.7,116.3,103.5 scale=1/58.4,1/57.1,1/57.4
-policy slim
-classes 5
-conv 3x3 - 12 - HS 2 dilation=1
-bneck 5x5 20 12 SE:3 R6 1
-conv 3x3 - 24 - R6 1
-bneck 3x3 x2 21 - RE 2x1
-bneck 3x3 - 21 SE RE 1 gate=sigmoid dilation=2
-pool 3x3 stride=2 padding=valid
-conv 1x1 - 30 - HS 1
-pool global
-logits
-"""
+PIXELS = pathlib.Path(__file__).with_name("pixels.arch")
 REPORT = r"""
 #include <stdio.h>
 #include "m.h"
@@ -57,8 +44,7 @@ int main(void)
 
 
 def networks(folder):
-    (folder / "pixels.arch").write_text(PIXELS)
-    yield "pixels", folder / "pixels.arch", []
+    yield "pixels", PIXELS, []
     yield "small", t.spec("mobilenet_v3_small"), ["--multiplier", "0.5", "--resolution", "97x65"]
 
 
@@ -213,8 +199,8 @@ def check_languages(model):
 def forms(mnv3c, folder):
     """With every other option that shapes the code; two models in one program."""
     # Every template, but few steps: what is compiled often here is compiled fast.
-    rows = PIXELS.splitlines(keepends=True)
-    (folder / "pixels.arch").write_text("".join(rows[:6] + rows[-3:]))
+    rows = PIXELS.read_text().splitlines(keepends=True)
+    (folder / "pixels.arch").write_text("".join(rows[:7] + rows[-3:]))
     weights = ["--weights", "synthetic:1", "--dispatch"]
     cases = {"c": ["--selftest"], "incbin": ["--weights-as", "incbin"], "blob": ["--weights-as", "blob"]}
     for name, flags in cases.items():

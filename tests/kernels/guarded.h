@@ -4,21 +4,14 @@
 
 #include <stddef.h>
 
+#include "../../runtime/threads/pool.h" /* for struct mnv3c_pool */
+
 struct guarded_model {
     const char *name;
     size_t input_bytes, output_floats, workspace_bytes, blob_bytes;
     const float *(*open)(const void *blob, size_t size_bytes);
     void (*run)(const float *weights, const void *input, float *output, void *workspace);
 };
-
-/* The header of every model made with --threads has the same lines. */
-#ifndef MNV3C_POOL
-#define MNV3C_POOL
-struct mnv3c_pool {
-    int threads;
-    void (*run)(struct mnv3c_pool *pool, int parts, void (*body)(void *context, int part), void *context);
-};
-#endif
 
 enum { GUARDED_THREADS = 3 };
 
