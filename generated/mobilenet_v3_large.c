@@ -1926,7 +1926,7 @@ static void mobilenet_v3_large_bneck3_project(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1168;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x16(
                 x + p * 72,
                 y + p * 40 + channel,
@@ -1935,7 +1935,7 @@ static void mobilenet_v3_large_bneck3_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2336 + panel * 584;
         const int channel = 32 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x8(
                 x + p * 72,
                 y + p * 40 + channel,
@@ -2077,7 +2077,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 7; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x16(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -2086,7 +2086,7 @@ static void mobilenet_v3_large_bneck4_expand(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 4592 + panel * 328;
         const int channel = 112 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_expand_tile7x8(
                 x + p * 40,
                 y + p * 120 + channel,
@@ -2521,7 +2521,7 @@ static void mobilenet_v3_large_bneck4_project(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x16(
                 x + p * 120,
                 y + p * 40 + channel,
@@ -2530,8 +2530,159 @@ static void mobilenet_v3_large_bneck4_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
         const int channel = 32 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
+        for (int p = 0; p < 28; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x8(
+                x + p * 120,
+                y + p * 40 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck5_project_tile7x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[16];
+    float a1[16];
+    float a2[16];
+    float a3[16];
+    float a4[16];
+    float a5[16];
+    float a6[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[40 + n];
+        a2[n] = w[n] + y[80 + n];
+        a3[n] = w[n] + y[120 + n];
+        a4[n] = w[n] + y[160 + n];
+        a5[n] = w[n] + y[200 + n];
+        a6[n] = w[n] + y[240 + n];
+    }
+    w += 16;
+    for (int k = 0; k < 120; k++, w += 16) {
+        const float x0 = x[0 + k];
+        const float x1 = x[120 + k];
+        const float x2 = x[240 + k];
+        const float x3 = x[360 + k];
+        const float x4 = x[480 + k];
+        const float x5 = x[600 + k];
+        const float x6 = x[720 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[40 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[80 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[120 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[160 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[200 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[240 + n] = a6[n];
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck5_project_tile7x8(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    float a0[8];
+    float a1[8];
+    float a2[8];
+    float a3[8];
+    float a4[8];
+    float a5[8];
+    float a6[8];
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = w[n] + y[0 + n];
+        a1[n] = w[n] + y[40 + n];
+        a2[n] = w[n] + y[80 + n];
+        a3[n] = w[n] + y[120 + n];
+        a4[n] = w[n] + y[160 + n];
+        a5[n] = w[n] + y[200 + n];
+        a6[n] = w[n] + y[240 + n];
+    }
+    w += 8;
+    for (int k = 0; k < 120; k++, w += 8) {
+        const float x0 = x[0 + k];
+        const float x1 = x[120 + k];
+        const float x2 = x[240 + k];
+        const float x3 = x[360 + k];
+        const float x4 = x[480 + k];
+        const float x5 = x[600 + k];
+        const float x6 = x[720 + k];
+        MNV3C_LANES
+        for (int n = 0; n < 8; n++) {
+            a0[n] += x0 * w[n];
+            a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
+            a3[n] += x3 * w[n];
+            a4[n] += x4 * w[n];
+            a5[n] += x5 * w[n];
+            a6[n] += x6 * w[n];
+        }
+    }
+    MNV3C_LANES
+    for (int n = 0; n < 8; n++) {
+        a0[n] = (a0[n]);
+        y[0 + n] = a0[n];
+        a1[n] = (a1[n]);
+        y[40 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[80 + n] = a2[n];
+        a3[n] = (a3[n]);
+        y[120 + n] = a3[n];
+        a4[n] = (a4[n]);
+        y[160 + n] = a4[n];
+        a5[n] = (a5[n]);
+        y[200 + n] = a5[n];
+        a6[n] = (a6[n]);
+        y[240 + n] = a6[n];
+    }
+}
+
+/* mobilenet_v3_large.arch:17: bneck5.project + bneck5.residual
+ * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck5_project(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 2; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 784; p += 7)
+            mobilenet_v3_large_bneck5_project_tile7x16(
+                x + p * 120,
+                y + p * 40 + channel,
+                wp);
+    }
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
+        const int channel = 32 + panel * 8;
+        for (int p = 0; p < 784; p += 7)
+            mobilenet_v3_large_bneck5_project_tile7x8(
                 x + p * 120,
                 y + p * 40 + channel,
                 wp);
@@ -5692,7 +5843,7 @@ static void mobilenet_v3_large_bneck3_expand_slice(const struct mobilenet_v3_lar
             m->workspace + 200704
                 + row * 1344
                 , /* x */
-            m->workspace + 56448
+            m->workspace + 0
                 + row % 5 * (56 * channels)
                 + slice * 4480
                 , /* y */
@@ -5712,7 +5863,7 @@ static void mobilenet_v3_large_bneck3_expand_slice_rest(const struct mobilenet_v
             m->workspace + 200704
                 + row * 1344
                 , /* x */
-            m->workspace + 56448
+            m->workspace + 0
                 + row % 5 * (56 * channels)
                 + slice * 4480
                 , /* y */
@@ -5736,14 +5887,14 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
             if (slice == 4) {
                 mobilenet_v3_large_bneck3_expand_slice_rest(m, slice, begin, last);
                 mobilenet_v3_large_bneck3_depthwise_rest(
-            m->workspace + 56448
+            m->workspace + 0
                 + slice * 4480
                 , /* x */
-            m->workspace + 0
+            m->workspace + 94080
                 + row * 2016
                 + slice * 16
                 , /* y */
-            m->workspace + 76608
+            m->workspace + 20160
                 + slice * 16
                 , /* mean */
             m->weights + 10272
@@ -5754,14 +5905,14 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
             }
             mobilenet_v3_large_bneck3_expand_slice(m, slice, begin, last);
             mobilenet_v3_large_bneck3_depthwise(
-            m->workspace + 56448
+            m->workspace + 0
                 + slice * 4480
                 , /* x */
-            m->workspace + 0
+            m->workspace + 94080
                 + row * 2016
                 + slice * 16
                 , /* y */
-            m->workspace + 76608
+            m->workspace + 20160
                 + slice * 16
                 , /* mean */
             m->weights + 10272
@@ -5784,35 +5935,70 @@ static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck3_se_reduce(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck3_se_reduce(
-        m->workspace + 76608, /* x */
-        m->workspace + 56448, /* y */
+        m->workspace + 20160, /* x */
+        m->workspace + 80, /* y */
         m->weights + 12144); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(11);
     mobilenet_v3_large_bneck3_se_expand(
-        m->workspace + 56448, /* x */
-        m->workspace + 59376, /* y */
+        m->workspace + 80, /* x */
+        m->workspace + 0, /* y */
         m->weights + 13904); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(12);
     mobilenet_v3_large_bneck3_se_scale(
-        m->workspace + 59376, /* second */
-        m->workspace + 56448, /* y */
+        m->workspace + 0, /* second */
+        m->workspace + 150528, /* y */
         m->weights + 15712); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(13);
-    mobilenet_v3_large_bneck3_project(
-        m->workspace + 0, /* x */
-        m->workspace + 188160, /* y */
-        m->workspace + 56448); /* w, gated */
-    MOBILENET_V3_LARGE_STEP_DONE(14);
+}
+
+/* mobilenet_v3_large.arch:15: rows of bneck3_project up to `until`, of 28, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck3_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck3_project(
+            m->workspace + 94080
+                + row * 2016
+                , /* x */
+            m->workspace + 188160
+                + row * 1120
+                , /* y */
+            m->workspace + 150528
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(14);
+    }
+}
+
+/* mobilenet_v3_large.arch:16: rows of bneck4_expand up to `until`, of 28, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck4_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck3_project_until(m, done, row + 1);
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 188160
+                + row * 1120
+                , /* x */
+            m->workspace + 0
+                + row * 3360
+                , /* y */
+            m->weights + 18640
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(15);
+    }
+}
+
+/* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
+/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
+static void mobilenet_v3_large_row_bneck3_project(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck4_expand_until(m, done, 28);
 }
 
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
-static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck4_depthwise(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 18640); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(15);
     mobilenet_v3_large_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
@@ -5821,34 +6007,69 @@ static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory
     MOBILENET_V3_LARGE_STEP_DONE(16);
     mobilenet_v3_large_bneck4_se_reduce(
         m->workspace + 219520, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 128, /* y */
         m->weights + 26688); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(17);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 4848, /* y */
+        m->workspace + 128, /* x */
+        m->workspace + 0, /* y */
         m->weights + 30560); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(18);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 4848, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* second */
+        m->workspace + 219520, /* y */
         m->weights + 34528); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(19);
-    mobilenet_v3_large_bneck4_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->workspace + 0); /* w, gated */
-    MOBILENET_V3_LARGE_STEP_DONE(20);
+}
+
+/* mobilenet_v3_large.arch:16: rows of bneck4_project up to `until`, of 28, 1 at a time; done[0] exist. */
+static void mobilenet_v3_large_bneck4_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_large_bneck4_project(
+            m->workspace + 94080
+                + row * 3360
+                , /* x */
+            m->workspace + 188160
+                + row * 1120
+                , /* y, in place */
+            m->workspace + 219520
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(20);
+    }
+}
+
+/* mobilenet_v3_large.arch:17: rows of bneck5_expand up to `until`, of 28, 1 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck5_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_v3_large_bneck4_project_until(m, done, row + 1);
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 188160
+                + row * 1120
+                , /* x */
+            m->workspace + 0
+                + row * 3360
+                , /* y */
+            m->weights + 39376
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(21);
+    }
+}
+
+/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
+/* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
+static void mobilenet_v3_large_row_bneck4_project(const struct mobilenet_v3_large_memory *m)
+{
+    int done[2] = {0};
+    mobilenet_v3_large_bneck5_expand_until(m, done, 28);
 }
 
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck5_depthwise(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_expand(
-        m->workspace + 188160, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 39376); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(21);
     mobilenet_v3_large_bneck4_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 94080, /* y */
@@ -5870,7 +6091,7 @@ static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory
         m->workspace + 0, /* y */
         m->weights + 55264); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(25);
-    mobilenet_v3_large_bneck4_project(
+    mobilenet_v3_large_bneck5_project(
         m->workspace + 94080, /* x */
         m->workspace + 188160, /* y, in place */
         m->workspace + 0); /* w, gated */
@@ -6587,8 +6808,10 @@ static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
     mobilenet_v3_large_row_bneck2(m);
     mobilenet_v3_large_row_bneck3(m);
     mobilenet_v3_large_row_bneck3_se_reduce(m);
-    mobilenet_v3_large_row_bneck4(m);
-    mobilenet_v3_large_row_bneck5(m);
+    mobilenet_v3_large_row_bneck3_project(m);
+    mobilenet_v3_large_row_bneck4_depthwise(m);
+    mobilenet_v3_large_row_bneck4_project(m);
+    mobilenet_v3_large_row_bneck5_depthwise(m);
     mobilenet_v3_large_row_bneck6(m);
     mobilenet_v3_large_row_bneck6_project(m);
     mobilenet_v3_large_row_bneck7(m);

@@ -208,7 +208,6 @@ static void try_rows(const struct choosing *c, int end, struct best *best)
     struct group group = {.first = end - 1, .end = end, .schedule = SCHEDULE_ROWS};
     if (plan->threads && can_stream(plan, &plan->steps[end - 1])) try_group(c, group, best);
     if (!is_wanted(c, SCHEDULE_ROWS)) return;
-    if (plan->steps[end - 1].row_slice_channels) return; /* goes on with its depthwise convolution */
     for (int first = end - 2; first >= 0 && is_chained(plan, first) && end - first <= CHAIN_MAX; first--) {
         group.first = first;
         if (!plan->threads || group_is_shareable(plan, &group)) try_group(c, group, best);

@@ -44,7 +44,7 @@ static void find_ring(struct arena *arena, struct alive *alive, int i)
     if (step->output < 0) return;
     int last = alive->plan->buffers[step->output].last_step;
     struct group group = {.first = i, .end = last + 1, .schedule = SCHEDULE_ROWS};
-    if (alive->plan->steps[last].row_slice_channels) group.end++; /* no chain ends between the two */
+    if (alive->plan->steps[last].row_slice_channels) group.end++; /* slices need most */
     if (last == i || !schedule_can_chain(alive->plan, &group)) return;
     schedule_set_rows(&alive->trial, &group);
     stream_rings(arena, &alive->trial, &group);
