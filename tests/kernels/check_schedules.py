@@ -41,7 +41,16 @@ CASES = [
      {"rows"}),
     ("residual under a window", "40x40", "torchvision", "conv 3x3 - 16 - RE 2 @a\nconv 3x3 - 16 - RE 1 @b\n"
      "add from=a,b\nfused 3x3 64 16 - RE 1\n", {"rows"}),
+    ("slices by rows", "80x96", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 72 24 - RE 2\nbneck 5x5 88 24 - HS 1\n"
+     "bneck 3x3 80 24 - RE 1\nbneck 5x5 120 24 SE RE 2\n", ALL),
 ]
+CACHES = {"slices by rows": "l1=16K,l2=96K"}
+
+# By rows, depthwise convolutions that take their expansion slice by slice, one with a rest of channels and one without,
+# with rows that only pass, and four rows at a time.
+ROW_SLICES = [r" dwconv .*x88 .* rows=4 channels=16 ", r" dwconv .*x72 .* rows=1 channels=16 ",
+              r" dwconv .*x80 .* rows=\d channels=",
+              r"^b\d.* ring=2 passing=1 "]
 
 
 def sliced_groups(plan):
@@ -60,12 +69,15 @@ def check_case(options, name, text, expected):
     scores = t.reference(options.mnv3c, arch, picture, "--weights", "synthetic:3")
     outputs, slices = {}, set()
     for schedule in SCHEDULES:
-        flags = ["--schedule", schedule, "--cache", "l1=4K,l2=24K"]
+        flags = ["--schedule", schedule, "--cache", CACHES.get(name, "l1=4K,l2=24K")]
         plan = t.run([options.mnv3c, arch, "--dump=plan", *flags])
         found = set(re.findall(r"^(layers|rows|channels)$", plan, re.M))
         if schedule in ALL:
             t.check((schedule in found) == (schedule in expected), f"{name}: {schedule} has {found}")
         slices |= sliced_groups(plan)
+        if name in CACHES and schedule == "rows":
+            for pattern in ROW_SLICES:
+                t.check(re.search(pattern, plan, re.M), f"{name}: no {pattern} in the plan")
         model = t.compile_model(options.mnv3c, arch, folder / schedule, "--weights", "synthetic:3", *flags)
         outputs[schedule] = t.infer(t.build(model, options.machine), picture, scores.size)
         e = t.error(outputs[schedule], scores)
