@@ -43,8 +43,10 @@ CASES = [
     ("fused", "40x40", "torchvision", "conv 3x3 - 16 - RE 2\nfused 3x3 64 16 - RE 1\nfused 3x3 64 24 - RE 2\n"),
     ("padding", "30x26", "torchvision", "conv 3x3 - 16 - RE 1\nbneck 5x5 40 16 - RE 1 padding=0,0,4,4\n"
      "bneck 5x5 40 16 - RE 1 padding=4,4,0,0\nbneck 3x3 40 16 SE RE 1\n"),
+    ("slices by rows", "40x96", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 72 24 - RE 2\nbneck 5x5 88 24 - HS 1\n"),
     ("bytes", "40x36", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 16 16 SE RE 2\nbneck 3x3 64 24 - RE 1\n"),
 ]
+CACHES = {"slices by rows": "l1=16K,l2=96K"}
 
 
 def sanitized(sanitizer):
@@ -73,7 +75,7 @@ def check_case(options, name, image, policy, rows):
     arch.write_text(text)
     scores = t.reference(options.mnv3c, arch, picture, "--weights", "synthetic:3")
     for schedule in SCHEDULES:
-        flags = ["--threads", "--schedule", schedule, "--cache", "l1=4K,l2=24K"]
+        flags = ["--threads", "--schedule", schedule, "--cache", CACHES.get(name, "l1=4K,l2=24K")]
         model = t.compile_model(options.mnv3c, arch, folder / schedule, "--weights", "synthetic:3", *flags)
         e = t.error(check_model(options, f"{name}, {schedule}", model, picture, scores.size), scores)
         t.check(e <= LIMIT, f"{name}, {schedule}: error {e:.2e}")
