@@ -43,7 +43,8 @@ CASES = [
     ("fused", "40x40", "torchvision", "conv 3x3 - 16 - RE 2\nfused 3x3 64 16 - RE 1\nfused 3x3 64 24 - RE 2\n"),
     ("padding", "30x26", "torchvision", "conv 3x3 - 16 - RE 1\nbneck 5x5 40 16 - RE 1 padding=0,0,4,4\n"
      "bneck 5x5 40 16 - RE 1 padding=4,4,0,0\nbneck 3x3 40 16 SE RE 1\n"),
-    ("slices by rows", "40x96", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 72 24 - RE 2\nbneck 5x5 88 24 - HS 1\n"),
+    ("slices by rows", "40x96", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 72 24 - RE 2\n"
+     "bneck 5x5 88 24 - HS 1\n"),
     ("bytes", "40x36", "torchvision", "conv 3x3 - 16 - HS 2\nbneck 3x3 16 16 SE RE 2\nbneck 3x3 64 24 - RE 1\n"),
 ]
 CACHES = {"slices by rows": "l1=16K,l2=96K"}
