@@ -17,12 +17,14 @@ enum {
  * the model is off by more. */
 #define COST_SAME 1e-3
 
-/* Steps with their groups, and places of buffers. Sets *within to whether not more than that is alive at a time. */
-static struct plan *attempt(struct arena *arena, struct diag *diag, const struct net *net,
+/* Steps with their groups, and places of buffers; prices are those of another attempt, or NULL. Sets *within to whether
+ * not more than that is alive at a time. */
+static struct plan *attempt(struct arena *arena, struct diag *diag, const struct net *net, struct prices *prices,
                             const struct plan_options *options, int64_t alive_limit_bytes, bool *within)
 {
     struct plan *plan = ARENA_NEW(arena, struct plan);
     plan->net = net;
+    plan->prices = prices;
     plan->l1_bytes = options ? options->l1_bytes : 0;
     plan->l2_bytes = options ? options->l2_bytes : 0;
     plan->threads = options && options->threads;
@@ -50,7 +52,7 @@ static struct plan *save(struct arena *arena, struct diag *diag, struct plan *fa
     bool within = true;
     for (int i = 0; i < SAVINGS_MAX && within; i++) {
         int64_t limit_bytes = best->alive_bytes - best->alive_bytes / SAVING_PARTS;
-        struct plan *plan = attempt(arena, diag, fastest->net, options, limit_bytes, &within);
+        struct plan *plan = attempt(arena, diag, fastest->net, fastest->prices, options, limit_bytes, &within);
         if (!plan) return NULL;
         if (!is_saving(plan, best, fastest)) break;
         best = plan;
@@ -67,7 +69,7 @@ static struct plan *fit(struct arena *arena, struct diag *diag, struct plan *unl
     bool within = true;
     int64_t alive_bytes = limit_bytes;
     for (int i = 0; i < ATTEMPTS_MAX && within && best->workspace_bytes > limit_bytes; i++) {
-        struct plan *plan = attempt(arena, diag, unlimited->net, options, alive_bytes, &within);
+        struct plan *plan = attempt(arena, diag, unlimited->net, unlimited->prices, options, alive_bytes, &within);
         if (!plan) return NULL;
         if (plan->workspace_bytes < best->workspace_bytes) best = plan;
         if (plan->alive_bytes < alive_bytes) alive_bytes = plan->alive_bytes;
@@ -115,7 +117,7 @@ struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const st
 {
     int64_t limit = options && options->workspace_limit_bytes ? options->workspace_limit_bytes : UINT32_MAX;
     bool any_schedule = !options || options->schedule == SCHEDULE_AUTO, within;
-    struct plan *plan = attempt(arena, diag, net, options, INT64_MAX, &within);
+    struct plan *plan = attempt(arena, diag, net, NULL, options, INT64_MAX, &within);
     if (plan && any_schedule) plan = save(arena, diag, plan, options);
     if (plan && plan->workspace_bytes > limit && any_schedule) plan = fit(arena, diag, plan, options, limit);
     if (!plan || !plan_select(diag, plan, options)) return NULL;

@@ -221,6 +221,7 @@ struct plan {
     bool threads;
     bool whole_rows; /* chains by rows take no slices of channels, which need more memory: it is short */
     double cost; /* of all groups */
+    struct prices *prices; /* of steps, for another plan of the same net with the same options; NULL: none yet */
     /* Others, but for choices of their steps; or NULL. */
     const struct plan *fastest;   /* where this one costs nearly the same and needs less */
     const struct plan *unlimited; /* the one without a limit, where it needs more than is allowed */

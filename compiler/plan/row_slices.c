@@ -32,14 +32,11 @@ static bool stays_in_l1(const struct scheduler *s, const struct step *step, int3
 static double computing(const struct scheduler *s, const struct step *step, int32_t channels)
 {
     struct step trial = *step;
-    struct choice choice;
     trial.rows = schedule_rows(s->plan, step);
     trial.slice_channels = channels;
     if (step->op == STEP_CONV1X1) trial.slice_out = channels < step->out.channels;
     else trial.slice_in = channels < step->out.channels;
-    select_cheapest(s->plan, &trial, &s->target, NULL, &choice);
-    struct cost cost = cost_of(s->plan, &trial, &s->target, &choice);
-    return cost.cycles - cost.by[BOUND_MEMORY];
+    return schedule_price(s, &trial).computing;
 }
 
 /* Of the two steps, computing and the ring's way from L2. */

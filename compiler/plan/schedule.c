@@ -278,10 +278,12 @@ static void collect(struct arena *arena, const struct choosing *c, const struct 
     }
 }
 
-static struct scheduler new_machine(struct arena *arena, const struct plan *plan, enum target_id target)
+static struct scheduler new_machine(struct arena *arena, struct plan *plan, enum target_id target, int at)
 {
     struct scheduler s = {.plan = plan,
                           .target = plan_target(plan, target),
+                          .arena = arena,
+                          .prices = prices_of(arena, plan, at),
                           .row_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
                           .layer_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double),
                           .slice_cycles = ARENA_ARRAY(arena, (size_t)plan->step_count, double)};
@@ -299,8 +301,8 @@ int schedule_machines(struct arena *arena, struct plan *plan, enum target_id tar
                       struct scheduler machines[MACHINES_MAX])
 {
     int count = 0;
-    machines[count++] = new_machine(arena, plan, target != TARGET_COUNT ? target : TARGET_NEON);
-    if (target == TARGET_COUNT) machines[count++] = new_machine(arena, plan, TARGET_AVX512);
+    machines[count++] = new_machine(arena, plan, target != TARGET_COUNT ? target : TARGET_NEON, 0);
+    if (target == TARGET_COUNT) machines[count++] = new_machine(arena, plan, TARGET_AVX512, 1);
     schedule_row_slices(plan, machines, count);
     return count;
 }

@@ -10,17 +10,34 @@ enum {
     SLICE_CHANNELS_LEAST = 16 /* for threads fewer, where they can be shared more evenly */
 };
 
+enum { MACHINES_MAX = 2 };
+
+/* Cycles of the computing of a step, and bytes that come from L2 and from beyond it. */
+struct step_price {
+    double computing, l2_bytes, far_bytes;
+};
+
+/* The prices that are known, of each step in a list. */
+struct prices {
+    const struct price **first[MACHINES_MAX]; /* [steps] */
+};
+
 /* A machine that the schedule is chosen for. */
 struct scheduler {
     const struct plan *plan;
     struct target target;
+    struct arena *arena;
+    const struct price **prices; /* [steps] */
     double *row_cycles;   /* [steps], by rows */
     double *layer_cycles; /* [steps] */
     double *slice_cycles; /* [steps] that an expansion and its depthwise convolution by rows save by slices */
     double weight;        /* of its cycles, so that machines of any speed count the same */
 };
 
-enum { MACHINES_MAX = 2 };
+/* The lists of a machine's prices, which the plan has or is given; and the price of a step, whose rows and slices are
+ * set, with the choice that costs least (prices.c). */
+const struct price **prices_of(struct arena *arena, struct plan *plan, int machine);
+struct step_price schedule_price(const struct scheduler *scheduler, const struct step *step);
 
 /* The machines that a plan for a target is made for: that one; for all (TARGET_COUNT) one with small caches, and one
  * with large ones, as a file for all has one schedule. Returns how many. Gives the steps their row_slice_channels. */

@@ -17,10 +17,8 @@ int64_t schedule_map_bytes(struct shape shape)
  * the schedule, and in full: in-order cores and small ones hide little of that, and what hides it is heat. */
 static double cycles_of(const struct scheduler *s, const struct step *step)
 {
-    struct choice choice;
-    select_cheapest(s->plan, step, &s->target, NULL, &choice);
-    struct cost cost = cost_of(s->plan, step, &s->target, &choice);
-    return cost.cycles - cost.by[BOUND_MEMORY] + cost.l2_bytes / s->target.machine.l2_bandwidth / L2_HIDDEN;
+    struct step_price price = schedule_price(s, step);
+    return price.computing + price.l2_bytes / s->target.machine.l2_bandwidth / L2_HIDDEN;
 }
 
 double schedule_step_by_rows(const struct scheduler *s, const struct step *step)
@@ -75,11 +73,9 @@ static int64_t stays_bytes(const struct scheduler *s)
 
 double schedule_by_layer(const struct scheduler *s, const struct step *step)
 {
-    struct choice choice;
-    select_cheapest(s->plan, step, &s->target, NULL, &choice);
     bool writes = step->output != BUFFER_NONE || step->op == STEP_GATE;
     double maps = (double)(far_bytes(s, step->in) + (writes ? far_bytes(s, step->out) : 0));
-    double far = cost_of(s->plan, step, &s->target, &choice).far_bytes - (double)weights_bytes(s->plan, step);
+    double far = schedule_price(s, step).far_bytes - (double)weights_bytes(s->plan, step);
     return cycles_of(s, step) + (far > maps ? far : maps) / s->target.machine.far_bandwidth;
 }
 
