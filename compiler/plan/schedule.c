@@ -235,26 +235,39 @@ static bool search(const struct choosing *c, struct best *best)
     return best[c->plan->step_count].found;
 }
 
-/* The same, and if there are none within the limit, those with the least memory. */
+/* Chains by rows with slices of channels, or with whole rows. */
+static void set_whole_rows(struct arena *arena, struct choosing *c, bool whole)
+{
+    c->plan->whole_rows = whole;
+    schedule_row_slices(c->plan, c->machines, c->count);
+    c->alive = schedule_alive_new(arena, c->plan);
+}
+
+/* The least that any groups need. */
+static int64_t least_bytes(struct arena *arena, struct choosing c)
+{
+    struct best *best = ARENA_ARRAY(arena, (size_t)c.plan->step_count + 1, struct best);
+    c.smallest = true;
+    c.limit_bytes = INT64_MAX;
+    search(&c, best);
+    return best[c.plan->step_count].alive_bytes;
+}
+
+/* The same, and if there are none within the limit, of those with the least memory the cheapest. Slices by rows may take
+ * more memory than whole rows, or less. */
 static bool search_within(struct arena *arena, struct choosing *c, struct best *best)
 {
-    size_t count = (size_t)c->plan->step_count + 1;
-    c->alive = schedule_alive_new(arena, c->plan);
-    if (search(c, best)) return true;
-    /* slices by rows take some more, for less cost */
-    c->plan->whole_rows = true;
-    for (int i = 0; i < c->plan->step_count; i++) c->plan->steps[i].row_slice_channels = 0;
-    c->alive = schedule_alive_new(arena, c->plan);
-    memset(best, 0, count * sizeof *best);
-    if (search(c, best)) return true;
-    c->smallest = true;
-    c->limit_bytes = INT64_MAX;
-    struct best *least = ARENA_ARRAY(arena, count, struct best);
-    search(c, least);
-    c->smallest = false;
-    c->limit_bytes = least[count - 1].alive_bytes;
-    memset(best, 0, count * sizeof *best);
-    search(c, best); /* of those with so much the cheapest */
+    const size_t size = ((size_t)c->plan->step_count + 1) * sizeof *best;
+    int64_t least[2];
+    for (int whole = 0; whole < 2; whole++) {
+        set_whole_rows(arena, c, whole);
+        if (search(c, best)) return true;
+        memset(best, 0, size);
+        least[whole] = least_bytes(arena, *c);
+    }
+    if (least[0] <= least[1]) set_whole_rows(arena, c, false);
+    c->limit_bytes = least[0] <= least[1] ? least[0] : least[1];
+    search(c, best);
     return false;
 }
 

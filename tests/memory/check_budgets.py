@@ -22,7 +22,7 @@ LIMIT, APART = 1e-4, 1e-5
 STREET_BYTES, STREET_COST = 40 * 1000 * 1000, 1.05
 SMALL = ["--multiplier=0.35", "--resolution=97x128", "--classes=11"]
 # Networks, options, the bytes of the fastest schedule, and those of one that costs less than 0.1 % more.
-SAVINGS = [("mobilenet_v3_large_seg", ["--resolution=512x1024"], 22118400, 11993088),
+SAVINGS = [("mobilenet_v3_large_seg", ["--resolution=512x1024"], 22118400, 12238848),
            ("mobilenet_v3_large_seg", ["--resolution=512x1024", "--threads"], 22118400, 13147072),
            ("mobilenet_v3_small", [], 404288, 337088), ("mobilenet_v3_small", ["--target=neon"], 404288, 337088)]
 # Networks, options, and whether there is no mean over a map by rows.
