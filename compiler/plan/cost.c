@@ -173,11 +173,12 @@ int32_t cost_spills(const struct plan *plan, const struct step *step, const stru
     case TILING_WINDOW_ROWS: registers = registers_rows(target, step_layer(plan, step), choice); break;
     default: registers = registers_window(target, step_layer(plan, step), choice); break;
     }
-    /* by rows and slices, and where panels are the inner loop, there are more addresses, and compilers begin to store
-     * sums of sixteen registers sooner */
+    /* by rows and slices, by both more so, and where panels are the inner loop, there are more addresses, and compilers
+     * begin to store sums of sixteen registers sooner */
+    bool row_slices = step_streams(step) && step->slice_in;
     bool parts = step_streams(step) || step->out_stride != step->out.channels;
     if (target->registers <= 16 && step->op == STEP_DWCONV)
-        registers += (parts ? target->machine.fused ? 4 : 3 : 0) + choice->pixels_first;
+        registers += (parts ? target->machine.fused ? 4 : 3 : 0) + choice->pixels_first + row_slices;
     return registers > target->registers ? registers - target->registers : 0;
 }
 

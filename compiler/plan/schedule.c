@@ -253,8 +253,8 @@ static int64_t least_bytes(struct arena *arena, struct choosing c)
     return best[c.plan->step_count].alive_bytes;
 }
 
-/* The same, and if there are none within the limit, of those with the least memory the cheapest. Slices by rows may take
- * more memory than whole rows, or less. */
+/* The same, and if there are none within the limit, of those with the least memory the cheapest. Slices by rows may
+ * take more memory than whole rows, or less. */
 static bool search_within(struct arena *arena, struct choosing *c, struct best *best)
 {
     const size_t size = ((size_t)c->plan->step_count + 1) * sizeof *best;
