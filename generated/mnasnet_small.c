@@ -2301,15 +2301,11 @@ MNV3C_INLINE void mnasnet_small_bneck2_depthwise_tile1x16(
 static MNV3C_APART_WINDOW void mnasnet_small_bneck2_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row, int kept)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) {
-        const int place = row * 2 + r + 1, fresh = place % 2;
-        ring[r] = fresh < 1 ? fresh * (24 * 48)
-            : kept + (place / 2 % 2 * 1 + fresh - 1) * (24 * 48);
-    }
+    for (int r = 0; r < 3; r++) ring[r] = places[r];
     for (int oy = row; oy < row + 1; oy++) {
         for (int panel = 0; panel < 3; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
@@ -2427,31 +2423,31 @@ MNV3C_INLINE void mnasnet_small_bneck3_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 32 + 0, a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 64 + 0, a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 96 + 0, a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 128 + 0, a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 160 + 0, a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:15: bneck3.expand
- * 12x12x16 -> 12x12x32, 73728 MACs, conv1x1_simd */
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck3_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
+    for (int block = 0; block < 6; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 6)
+        for (int p = 0; p < 24; p += 6)
                 mnasnet_small_bneck3_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 32 + channel,
+                    y + p * 96 + channel,
                     wp);
     }
 }
@@ -2460,6 +2456,7 @@ static MNV3C_APART void mnasnet_small_bneck3_expand(
 MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2474,9 +2471,10 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 32);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2488,36 +2486,36 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_load(xp + 192);
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 576);
             a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
@@ -2539,6 +2537,7 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile0x16(
 MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -2553,9 +2552,10 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
     mnv3c_v8 a4 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a5 = mnv3c_v8_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 32);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2566,36 +2566,36 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
             a0 = mnv3c_v8_fma(v, w0, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 32));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a0 = mnv3c_v8_fma(v, w1, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 64));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
             a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 128));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
             a2 = mnv3c_v8_fma(v, w2, a2);
             a3 = mnv3c_v8_fma(v, w1, a3);
             a4 = mnv3c_v8_fma(v, w0, a4);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 160));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
             a3 = mnv3c_v8_fma(v, w2, a3);
             a4 = mnv3c_v8_fma(v, w1, a4);
             a5 = mnv3c_v8_fma(v, w0, a5);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 576));
             a4 = mnv3c_v8_fma(v, w2, a4);
             a5 = mnv3c_v8_fma(v, w1, a5);
         }
@@ -2615,40 +2615,47 @@ MNV3C_INLINE void mnasnet_small_bneck3_depthwise_tile1x16(
 }
 
 /* mnasnet_small.arch:15: bneck3.depthwise
- * 12x12x32 -> 12x12x32,
- * kernel 3x3, stride 1x1, 41472 MACs, dwconv_simd */
+ * 12x12x96 -> 12x12x96,
+ * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int oy = 0; oy < 12; oy++) {
-        for (int panel = 0; panel < 2; panel++) {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 5) % 6 * (12 * 96);
+    for (int oy = row; oy < row + 2; oy++) {
+        for (int panel = 0; panel < 6; panel++) {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
             const int channel = 0 + panel * 16;
             const int iy = oy * 1 - 1;
             const int ky0 = mnasnet_small_first_tap(iy, 1);
             const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
             for (int ox = 0; ox < 6; ox += 6) {
                 mnasnet_small_bneck3_depthwise_tile0x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 1 - 0) * 32, ky0, ky1);
+                    ring + (oy - row) * 1,
+                    wp + 0, iy, (ox * 1 - 0) * 96, ky0, ky1);
                 mnasnet_small_bneck3_depthwise_tile0x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 1 - 0) * 32, ky0, ky1);
+                    ring + (oy - row) * 1,
+                    wp + 8, iy, (ox * 1 - 0) * 96, ky0, ky1);
             }
             for (int ox = 6; ox < 12; ox += 6) {
                 mnasnet_small_bneck3_depthwise_tile1x16(
                     x + channel + 0,
                     yp + ox * 96 + 0,
-                    wp + 0, iy, (ox * 1 - 1) * 32, ky0, ky1);
+                    ring + (oy - row) * 1,
+                    wp + 0, iy, (ox * 1 - 1) * 96, ky0, ky1);
                 mnasnet_small_bneck3_depthwise_tile1x16(
                     x + channel + 8,
                     yp + ox * 96 + 8,
-                    wp + 8, iy, (ox * 1 - 1) * 32, ky0, ky1);
+                    ring + (oy - row) * 1,
+                    wp + 8, iy, (ox * 1 - 1) * 96, ky0, ky1);
             }
         }
     }
@@ -2707,7 +2714,7 @@ static MNV3C_APART void mnasnet_small_bneck3_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 6)
+        for (int p = 0; p < 24; p += 6)
                 mnasnet_small_bneck3_project_tile6x1x16(
                     x + p * 96,
                     y + p * 16 + channel,
@@ -2741,36 +2748,36 @@ MNV3C_INLINE void mnasnet_small_bneck4_expand_tile6x1x16(
     a0_0 = mnasnet_small_v16_relu(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mnasnet_small_v16_relu(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
     a2_0 = mnasnet_small_v16_relu(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
     a3_0 = mnasnet_small_v16_relu(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
     a4_0 = mnasnet_small_v16_relu(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
     a5_0 = mnasnet_small_v16_relu(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
 }
 
 /* mnasnet_small.arch:16: bneck4.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+ * 12x12x16 -> 12x12x48, 110592 MACs, conv1x1_simd */
 static MNV3C_APART void mnasnet_small_bneck4_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 6; block++) {
+    for (int block = 0; block < 3; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 272;
         const int channel = 0 + block * 16;
         for (int p = 0; p < 144; p += 6)
                 mnasnet_small_bneck4_expand_tile6x1x16(
                     x + p * 16,
-                    y + p * 96 + channel,
+                    y + p * 48 + channel,
                     wp);
     }
 }
 
-/* The 6 pixels of mnasnet_small_bneck4_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+/* The 3 pixels of mnasnet_small_bneck4_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
 MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
@@ -2783,15 +2790,9 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
     mnv3c_v8 a1 = mnv3c_v8_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v8 a2 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a3 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a4 = mnv3c_v8_load(w);
-    MNV3C_RELOAD(w);
-    mnv3c_v8 a5 = mnv3c_v8_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *xp = x + (iy + ky * 1) * (12 * 48);
         xp += at;
         const float *wp = w + (1 + ky * 5) * 16;
         const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
@@ -2804,63 +2805,38 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
             a0 = mnv3c_v8_fma(v, w1, a0);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 48));
             a0 = mnv3c_v8_fma(v, w2, a0);
             a1 = mnv3c_v8_fma(v, w0, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
             a0 = mnv3c_v8_fma(v, w3, a0);
             a1 = mnv3c_v8_fma(v, w1, a1);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 144));
             a0 = mnv3c_v8_fma(v, w4, a0);
             a1 = mnv3c_v8_fma(v, w2, a1);
             a2 = mnv3c_v8_fma(v, w0, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 384));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
             a1 = mnv3c_v8_fma(v, w3, a1);
             a2 = mnv3c_v8_fma(v, w1, a2);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 480));
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 240));
             a1 = mnv3c_v8_fma(v, w4, a1);
             a2 = mnv3c_v8_fma(v, w2, a2);
-            a3 = mnv3c_v8_fma(v, w0, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 576));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 288);
             a2 = mnv3c_v8_fma(v, w3, a2);
-            a3 = mnv3c_v8_fma(v, w1, a3);
         }
         {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 672));
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 336);
             a2 = mnv3c_v8_fma(v, w4, a2);
-            a3 = mnv3c_v8_fma(v, w2, a3);
-            a4 = mnv3c_v8_fma(v, w0, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 768));
-            a3 = mnv3c_v8_fma(v, w3, a3);
-            a4 = mnv3c_v8_fma(v, w1, a4);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 864));
-            a3 = mnv3c_v8_fma(v, w4, a3);
-            a4 = mnv3c_v8_fma(v, w2, a4);
-            a5 = mnv3c_v8_fma(v, w0, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 960));
-            a4 = mnv3c_v8_fma(v, w3, a4);
-            a5 = mnv3c_v8_fma(v, w1, a5);
-        }
-        {
-            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 1056));
-            a4 = mnv3c_v8_fma(v, w4, a4);
-            a5 = mnv3c_v8_fma(v, w2, a5);
         }
     }
     a0 = mnasnet_small_v8_relu(a0);
@@ -2869,73 +2845,143 @@ MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile0x16(
     mnv3c_v8_store(y + 96, a1);
     a2 = mnasnet_small_v8_relu(a2);
     mnv3c_v8_store(y + 192, a2);
-    a3 = mnasnet_small_v8_relu(a3);
-    mnv3c_v8_store(y + 288, a3);
-    a4 = mnasnet_small_v8_relu(a4);
-    mnv3c_v8_store(y + 384, a4);
-    a5 = mnasnet_small_v8_relu(a5);
-    mnv3c_v8_store(y + 480, a5);
     mnv3c_v8 total = mnv3c_v8_load(sum);
     total = mnv3c_v8_add(total, a0);
     total = mnv3c_v8_add(total, a1);
     total = mnv3c_v8_add(total, a2);
-    total = mnv3c_v8_add(total, a3);
-    total = mnv3c_v8_add(total, a4);
-    total = mnv3c_v8_add(total, a5);
+    mnv3c_v8_store(sum, total);
+}
+
+/* The 3 pixels of mnasnet_small_bneck4_depthwise from column ox on x 16 channels, 8 at a time. Taps outside the input are left out. */
+MNV3C_INLINE void mnasnet_small_bneck4_depthwise_tile1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a0 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a1 = mnv3c_v8_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v8 a2 = mnv3c_v8_load(w);
+    MNV3C_ROLLED
+    for (int ky = ky0; ky < ky1; ky++) {
+        const float *xp = x + (iy + ky * 1) * (12 * 48);
+        xp += at;
+        const float *wp = w + (1 + ky * 5) * 16;
+        const mnv3c_v8 w0 = mnv3c_v8_load(wp + 0 * 16);
+        const mnv3c_v8 w1 = mnv3c_v8_load(wp + 1 * 16);
+        const mnv3c_v8 w2 = mnv3c_v8_load(wp + 2 * 16);
+        const mnv3c_v8 w3 = mnv3c_v8_load(wp + 3 * 16);
+        const mnv3c_v8 w4 = mnv3c_v8_load(wp + 4 * 16);
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 0);
+            a0 = mnv3c_v8_fma(v, w0, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_load(xp + 48);
+            a0 = mnv3c_v8_fma(v, w1, a0);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 96));
+            a0 = mnv3c_v8_fma(v, w2, a0);
+            a1 = mnv3c_v8_fma(v, w0, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 144));
+            a0 = mnv3c_v8_fma(v, w3, a0);
+            a1 = mnv3c_v8_fma(v, w1, a1);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 192));
+            a0 = mnv3c_v8_fma(v, w4, a0);
+            a1 = mnv3c_v8_fma(v, w2, a1);
+            a2 = mnv3c_v8_fma(v, w0, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 240));
+            a1 = mnv3c_v8_fma(v, w3, a1);
+            a2 = mnv3c_v8_fma(v, w1, a2);
+        }
+        {
+            const mnv3c_v8 v = mnv3c_v8_pin(mnv3c_v8_load(xp + 288));
+            a1 = mnv3c_v8_fma(v, w4, a1);
+            a2 = mnv3c_v8_fma(v, w2, a2);
+        }
+    }
+    a0 = mnasnet_small_v8_relu(a0);
+    mnv3c_v8_store(y + 0, a0);
+    a1 = mnasnet_small_v8_relu(a1);
+    mnv3c_v8_store(y + 96, a1);
+    a2 = mnasnet_small_v8_relu(a2);
+    mnv3c_v8_store(y + 192, a2);
+    mnv3c_v8 total = mnv3c_v8_load(sum);
+    total = mnv3c_v8_add(total, a0);
+    total = mnv3c_v8_add(total, a1);
+    total = mnv3c_v8_add(total, a2);
     mnv3c_v8_store(sum, total);
 }
 
 /* mnasnet_small.arch:16: bneck4.depthwise + bneck4.se_pool
- * 12x12x96 -> 6x6x96,
- * kernel 5x5, stride 2x2, 86400 MACs, dwconv_simd */
+ * 12x12x48 -> 6x6x48,
+ * kernel 5x5, stride 2x2, 43200 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mnasnet_small_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 6; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 6; oy++) {
+        for (int c = 0; c < 48; c++) mean[c] = 0.0f;
+    for (int oy = 0; oy < 6; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
                 float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
                 float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 6; ox += 6)
+                for (int ox = 0; ox < 3; ox += 3)
                     mnasnet_small_bneck4_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
                         row_sum,
-                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                for (int ox = 3; ox < 6; ox += 3)
+                    mnasnet_small_bneck4_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
-        }
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
-            const int channel = 0 + panel * 16 + 8;
-            float sum[8] = {0.0f};
-            for (int oy = 0; oy < 6; oy++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 416 + 8;
+                const int channel = 0 + panel * 16 + 8;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mnasnet_small_first_tap(iy, 1);
                 const int ky1 = mnasnet_small_end_tap(iy, 1, 12, 5);
                 float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
                 float row_sum[8] = {0.0f};
-                for (int ox = 0; ox < 6; ox += 6)
+                for (int ox = 0; ox < 3; ox += 3)
                     mnasnet_small_bneck4_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
                         row_sum,
-                        wp, iy, (ox * 2 - 0) * 96, ky0, ky1);
-                for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
+                        wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
+                for (int ox = 3; ox < 6; ox += 3)
+                    mnasnet_small_bneck4_depthwise_tile1x16(
+                        x + channel,
+                        yp + ox * 96,
+                        row_sum,
+                        wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
+                for (int n = 0; n < 8; n++) mean[channel + n] += row_sum[n];
             }
-            for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 36);
         }
     }
+        for (int c = 0; c < 48; c++) mean[c] *= 1.0f / 36;
 }
 
 /* 1 pixels x 1 panels of 4 channels of mnasnet_small_bneck4_se_reduce, 4 at a time; the sums stay in registers. */
@@ -4820,7 +4866,7 @@ static void mnasnet_small_stem_until(const struct mnasnet_small_memory *m, int *
         mnasnet_small_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 11520
+            m->workspace + 12672
                 + row % 4 * 384
                 , /* y */
             m->weights + 0
@@ -4837,9 +4883,9 @@ static void mnasnet_small_bneck0_depthwise_until(const struct mnasnet_small_memo
         const int end = row * 1 + 3;
         mnasnet_small_stem_until(m, done, end < 48 ? end : 48);
         mnasnet_small_bneck0_depthwise(
-            m->workspace + 11520
+            m->workspace + 12672
                 , /* x */
-            m->workspace + 14208
+            m->workspace + 15360
                 + row % 2 * 384
                 , /* y */
             m->weights + 224
@@ -4855,13 +4901,13 @@ static void mnasnet_small_bneck0_project_until(const struct mnasnet_small_memory
         const int row = done[2];
         mnasnet_small_bneck0_depthwise_until(m, done, row + 1);
         mnasnet_small_bneck0_project(
-            m->workspace + 14208
+            m->workspace + 15360
                 + row % 2 * 384
                 , /* x */
-            m->workspace + 11520
+            m->workspace + 12672
                 + row % 4 * 384
                 , /* residual */
-            m->workspace + 15552
+            m->workspace + 16704
                 + row % 1 * 384
                 , /* y */
             m->weights + 304
@@ -4877,10 +4923,10 @@ static void mnasnet_small_bneck1_expand_until(const struct mnasnet_small_memory 
         const int row = done[3];
         mnasnet_small_bneck0_project_until(m, done, row + 1);
         mnasnet_small_bneck1_expand(
-            m->workspace + 15552
+            m->workspace + 16704
                 + row % 1 * 384
                 , /* x */
-            m->workspace + 5760
+            m->workspace + 4608
                 + row % 3 * 1152
                 , /* y */
             m->weights + 384
@@ -4897,9 +4943,9 @@ static void mnasnet_small_bneck1_depthwise_until(const struct mnasnet_small_memo
         const int end = row * 2 + 3;
         mnasnet_small_bneck1_expand_until(m, done, end < 48 ? end : 48);
         mnasnet_small_bneck1_depthwise(
-            m->workspace + 5760
+            m->workspace + 4608
                 , /* x */
-            m->workspace + 14976
+            m->workspace + 16128
                 + row % 1 * 576
                 , /* y */
             m->weights + 608
@@ -4915,10 +4961,10 @@ static void mnasnet_small_bneck1_project_until(const struct mnasnet_small_memory
         const int row = done[5];
         mnasnet_small_bneck1_depthwise_until(m, done, row + 1);
         mnasnet_small_bneck1_project(
-            m->workspace + 14976
+            m->workspace + 16128
                 + row % 1 * 576
                 , /* x */
-            m->workspace + 13056
+            m->workspace + 14208
                 + row % 3 * 384
                 , /* y */
             m->weights + 848
@@ -4928,24 +4974,24 @@ static void mnasnet_small_bneck1_project_until(const struct mnasnet_small_memory
 }
 
 /* mnasnet_small.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
-static void mnasnet_small_bneck2_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+static void mnasnet_small_bneck2_expand_slice(
+    const struct mnasnet_small_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 48;
     for (; row < end; row += 1) {
-        const int place = row + 1, fresh = place % 2;
-        const int at = fresh < 1 ? fresh * (24 * channels)
-            : 1152 + slice * 2304 + (place / 2 % 2 * 1 + fresh - 1) * (24 * channels);
         mnasnet_small_bneck2_expand(
-            m->workspace + 13056
+            m->workspace + 14208
                 + row % 3 * 384
                 , /* x */
             m->workspace + 0
-                + at
+                + *place
                 , /* y */
             m->weights + 1248
                 + slice * 816
             );
         MNASNET_SMALL_STEP_DONE(6);
+        place++;
     }
 }
 
@@ -4960,18 +5006,31 @@ static void mnasnet_small_bneck2_depthwise_until(const struct mnasnet_small_memo
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 2; i++) {
             const int slice = row / 1 % 2 ? 2 - 1 - i : i;
-            mnasnet_small_bneck2_expand_slice(m, slice, begin, last);
-            mnasnet_small_bneck2_depthwise(
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 9 + slice * 1, *const spare = done + 11, ring[3];
+            for (int r = 0; r < 3; r++) ring[r] = r < 1 ? kept[r] : spare[r - 1];
+            const int *const place = ring + (begin - (row * 2 - 0));
+            {
+                mnasnet_small_bneck2_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mnasnet_small_bneck2_depthwise(
             m->workspace + 0
                 , /* x */
-            m->workspace + 9216
+            m->workspace + 8064
                 + row % 2 * 1152
                 + slice * 48
                 , /* y */
             m->weights + 2880
                 + slice * 480
-                , row, 1152 + slice * 2304);
+                    , row
+                    , ring
+                    );
+            }
             MNASNET_SMALL_STEP_DONE(7);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 3; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[7 - 1] = last;
     }
@@ -4984,10 +5043,10 @@ static void mnasnet_small_bneck2_project_until(const struct mnasnet_small_memory
         const int row = done[8];
         mnasnet_small_bneck2_depthwise_until(m, done, row + 2);
         mnasnet_small_bneck2_project(
-            m->workspace + 9216
+            m->workspace + 8064
                 + row % 2 * 1152
                 , /* x */
-            m->workspace + 18432
+            m->workspace + 10368
                 + row * 192
                 , /* y */
             m->weights + 3840
@@ -5002,64 +5061,110 @@ static void mnasnet_small_bneck2_project_until(const struct mnasnet_small_memory
 /* mnasnet_small.arch:14: bneck    3x3      x6    16        -  RE   2 */
 static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
 {
-    int done[9] = {0};
+    int done[13] = {0};
+    for (int i = 0; i < 4; i++) done[9 + i] = i * 1152;
     mnasnet_small_bneck2_project_until(m, done, 12);
 }
 
-/* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
-/* 32 of 96 channels at a time */
-static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
+/* mnasnet_small.arch:15: rows of bneck3_expand up to `until`, of 12, 2 at a time; done[0] exist. */
+static void mnasnet_small_bneck3_expand_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    int slice = 0;
-    for (; slice < 3; slice++) {
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
         mnasnet_small_bneck3_expand(
-            m->workspace + 18432
-                , /* x */
-            m->workspace + 13824
-                , /* y */
-            m->weights + 5392
-                + slice * 544
-            );
-        MNASNET_SMALL_STEP_DONE(9);
-        mnasnet_small_bneck3_depthwise(
-            m->workspace + 13824
+            m->workspace + 10368
+                + row * 192
                 , /* x */
             m->workspace + 0
-                + slice * 32
+                + row % 6 * 1152
+                , /* y */
+            m->weights + 5392
+            );
+        MNASNET_SMALL_STEP_DONE(9);
+    }
+}
+
+/* mnasnet_small.arch:15: rows of bneck3_depthwise up to `until`, of 12, 2 at a time; done[1] exist. */
+static void mnasnet_small_bneck3_depthwise_until(const struct mnasnet_small_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mnasnet_small_bneck3_expand_until(m, done, end < 12 ? end : 12);
+        mnasnet_small_bneck3_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 6912
+                + row % 2 * 1152
                 , /* y */
             m->weights + 7024
-                + slice * 320
-            );
+            , row);
         MNASNET_SMALL_STEP_DONE(10);
     }
 }
 
-/* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
-static void mnasnet_small_row_bneck3_project(const struct mnasnet_small_memory *m)
+/* mnasnet_small.arch:15: rows of bneck3_project up to `until`, of 12, 2 at a time; done[2] exist. */
+static void mnasnet_small_bneck3_project_until(const struct mnasnet_small_memory *m, int *done, int until)
 {
-    mnasnet_small_bneck3_project(
-        m->workspace + 0, /* x */
-        m->workspace + 18432, /* y, in place */
-        m->weights + 7984); /* w */
-    MNASNET_SMALL_STEP_DONE(11);
+    for (; done[2] < until; done[2] += 2) {
+        const int row = done[2];
+        mnasnet_small_bneck3_depthwise_until(m, done, row + 2);
+        mnasnet_small_bneck3_project(
+            m->workspace + 6912
+                + row % 2 * 1152
+                , /* x */
+            m->workspace + 10368
+                + row * 192
+                , /* y, in place */
+            m->weights + 7984
+            );
+        MNASNET_SMALL_STEP_DONE(11);
+    }
+}
+
+/* mnasnet_small.arch:15: bneck    3x3      x6    16        -  RE   1 */
+static void mnasnet_small_row_bneck3(const struct mnasnet_small_memory *m)
+{
+    int done[3] = {0};
+    mnasnet_small_bneck3_project_until(m, done, 12);
 }
 
 /* mnasnet_small.arch:16: bneck    5x5      x6    32  SE:in/4  RE   2 */
+/* 48 of 96 channels at a time */
 static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 {
-    mnasnet_small_bneck4_expand(
-        m->workspace + 18432, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 9536); /* w */
-    MNASNET_SMALL_STEP_DONE(12);
-    mnasnet_small_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->workspace + 17280, /* mean */
-        m->weights + 11168); /* w */
-    MNASNET_SMALL_STEP_DONE(13);
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mnasnet_small_bneck4_expand(
+            m->workspace + 10368
+                , /* x */
+            m->workspace + 0
+                , /* y */
+            m->weights + 9536
+                + slice * 816
+            );
+        MNASNET_SMALL_STEP_DONE(12);
+        mnasnet_small_bneck4_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 6912
+                + slice * 48
+                , /* y */
+            m->workspace + 12672
+                + slice * 48
+                , /* mean */
+            m->weights + 11168
+                + slice * 1248
+            );
+        MNASNET_SMALL_STEP_DONE(13);
+    }
+}
+
+/* mnasnet_small.arch:16: bneck    5x5      x6    32  SE:in/4  RE   2 */
+static void mnasnet_small_row_bneck4_se_reduce(const struct mnasnet_small_memory *m)
+{
     mnasnet_small_bneck4_se_reduce(
-        m->workspace + 17280, /* x */
+        m->workspace + 12672, /* x */
         m->workspace + 96, /* y */
         m->weights + 13664); /* w */
     MNASNET_SMALL_STEP_DONE(14);
@@ -5069,12 +5174,12 @@ static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
         m->weights + 14064); /* w */
     MNASNET_SMALL_STEP_DONE(15);
     mnasnet_small_bneck4_se_scale(
-        m->workspace + 13824, /* x */
+        m->workspace + 6912, /* x */
         m->workspace + 0); /* second */
     MNASNET_SMALL_STEP_DONE(16);
     mnasnet_small_bneck4_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 17280, /* y */
+        m->workspace + 6912, /* x */
+        m->workspace + 13824, /* y */
         m->weights + 14544); /* w */
     MNASNET_SMALL_STEP_DONE(17);
 }
@@ -5083,18 +5188,18 @@ static void mnasnet_small_row_bneck4(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 17648); /* w */
     MNASNET_SMALL_STEP_DONE(18);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
+        m->workspace + 14976, /* mean */
         m->weights + 23984); /* w */
     MNASNET_SMALL_STEP_DONE(19);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 28976); /* w */
     MNASNET_SMALL_STEP_DONE(20);
@@ -5109,7 +5214,7 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(22);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 32256); /* w */
     MNASNET_SMALL_STEP_DONE(23);
 }
@@ -5118,18 +5223,18 @@ static void mnasnet_small_row_bneck5(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 38432); /* w */
     MNASNET_SMALL_STEP_DONE(24);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
+        m->workspace + 14976, /* mean */
         m->weights + 44768); /* w */
     MNASNET_SMALL_STEP_DONE(25);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 49760); /* w */
     MNASNET_SMALL_STEP_DONE(26);
@@ -5144,7 +5249,7 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(28);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 53040); /* w */
     MNASNET_SMALL_STEP_DONE(29);
 }
@@ -5153,18 +5258,18 @@ static void mnasnet_small_row_bneck6(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 59216); /* w */
     MNASNET_SMALL_STEP_DONE(30);
     mnasnet_small_bneck5_depthwise(
         m->workspace + 0, /* x */
         m->workspace + 6912, /* y */
-        m->workspace + 13824, /* mean */
+        m->workspace + 14976, /* mean */
         m->weights + 65552); /* w */
     MNASNET_SMALL_STEP_DONE(31);
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 70544); /* w */
     MNASNET_SMALL_STEP_DONE(32);
@@ -5179,18 +5284,20 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
     MNASNET_SMALL_STEP_DONE(34);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 73824); /* w */
     MNASNET_SMALL_STEP_DONE(35);
 }
 
 /* mnasnet_small.arch:20: rows [row, end) of a slice of bneck8_expand, 3 at a time */
-static void mnasnet_small_bneck8_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+static void mnasnet_small_bneck8_expand_slice(
+    const struct mnasnet_small_memory *m, int slice, int row, int end
+    )
 {
     const int channels = 48;
     for (; row < end; row += 3) {
         mnasnet_small_bneck8_expand(
-            m->workspace + 17280
+            m->workspace + 13824
                 + row * 192
                 , /* x */
             m->workspace + 0
@@ -5214,8 +5321,11 @@ static void mnasnet_small_bneck8_depthwise_until(const struct mnasnet_small_memo
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
-            mnasnet_small_bneck8_expand_slice(m, slice, begin, last);
-            mnasnet_small_bneck8_depthwise(
+            {
+                mnasnet_small_bneck8_expand_slice(
+                    m, slice, begin, last
+                    );
+                mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
                 , /* x */
@@ -5223,12 +5333,14 @@ static void mnasnet_small_bneck8_depthwise_until(const struct mnasnet_small_memo
                 + row * 1152
                 + slice * 48
                 , /* y */
-            m->workspace + 13824
+            m->workspace + 14976
                 + slice * 48
                 , /* mean */
             m->weights + 86336
                 + slice * 480
-                , row);
+                    , row
+                    );
+            }
             MNASNET_SMALL_STEP_DONE(37);
         }
         done[1 - 1] = last;
@@ -5246,7 +5358,7 @@ static void mnasnet_small_row_bneck8(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck8_se_reduce(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 88256); /* w */
     MNASNET_SMALL_STEP_DONE(38);
@@ -5261,18 +5373,20 @@ static void mnasnet_small_row_bneck8_se_reduce(const struct mnasnet_small_memory
     MNASNET_SMALL_STEP_DONE(40);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 91536); /* w */
     MNASNET_SMALL_STEP_DONE(41);
 }
 
 /* mnasnet_small.arch:21: rows [row, end) of a slice of bneck9_expand, 3 at a time */
-static void mnasnet_small_bneck9_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+static void mnasnet_small_bneck9_expand_slice(
+    const struct mnasnet_small_memory *m, int slice, int row, int end
+    )
 {
     const int channels = 48;
     for (; row < end; row += 3) {
         mnasnet_small_bneck8_expand(
-            m->workspace + 17280
+            m->workspace + 13824
                 + row * 192
                 , /* x */
             m->workspace + 0
@@ -5296,8 +5410,11 @@ static void mnasnet_small_bneck9_depthwise_until(const struct mnasnet_small_memo
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
-            mnasnet_small_bneck9_expand_slice(m, slice, begin, last);
-            mnasnet_small_bneck8_depthwise(
+            {
+                mnasnet_small_bneck9_expand_slice(
+                    m, slice, begin, last
+                    );
+                mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
                 , /* x */
@@ -5305,12 +5422,14 @@ static void mnasnet_small_bneck9_depthwise_until(const struct mnasnet_small_memo
                 + row * 1152
                 + slice * 48
                 , /* y */
-            m->workspace + 13824
+            m->workspace + 14976
                 + slice * 48
                 , /* mean */
             m->weights + 104048
                 + slice * 480
-                , row);
+                    , row
+                    );
+            }
             MNASNET_SMALL_STEP_DONE(43);
         }
         done[1 - 1] = last;
@@ -5328,7 +5447,7 @@ static void mnasnet_small_row_bneck9(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck9_se_reduce(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 105968); /* w */
     MNASNET_SMALL_STEP_DONE(44);
@@ -5343,18 +5462,20 @@ static void mnasnet_small_row_bneck9_se_reduce(const struct mnasnet_small_memory
     MNASNET_SMALL_STEP_DONE(46);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 109248); /* w */
     MNASNET_SMALL_STEP_DONE(47);
 }
 
 /* mnasnet_small.arch:22: rows [row, end) of a slice of bneck10_expand, 3 at a time */
-static void mnasnet_small_bneck10_expand_slice(const struct mnasnet_small_memory *m, int slice, int row, int end)
+static void mnasnet_small_bneck10_expand_slice(
+    const struct mnasnet_small_memory *m, int slice, int row, int end
+    )
 {
     const int channels = 48;
     for (; row < end; row += 3) {
         mnasnet_small_bneck8_expand(
-            m->workspace + 17280
+            m->workspace + 13824
                 + row * 192
                 , /* x */
             m->workspace + 0
@@ -5378,8 +5499,11 @@ static void mnasnet_small_bneck10_depthwise_until(const struct mnasnet_small_mem
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
-            mnasnet_small_bneck10_expand_slice(m, slice, begin, last);
-            mnasnet_small_bneck8_depthwise(
+            {
+                mnasnet_small_bneck10_expand_slice(
+                    m, slice, begin, last
+                    );
+                mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
                 , /* x */
@@ -5387,12 +5511,14 @@ static void mnasnet_small_bneck10_depthwise_until(const struct mnasnet_small_mem
                 + row * 1152
                 + slice * 48
                 , /* y */
-            m->workspace + 13824
+            m->workspace + 14976
                 + slice * 48
                 , /* mean */
             m->weights + 121760
                 + slice * 480
-                , row);
+                    , row
+                    );
+            }
             MNASNET_SMALL_STEP_DONE(49);
         }
         done[1 - 1] = last;
@@ -5410,7 +5536,7 @@ static void mnasnet_small_row_bneck10(const struct mnasnet_small_memory *m)
 static void mnasnet_small_row_bneck10_se_reduce(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_se_reduce(
-        m->workspace + 13824, /* x */
+        m->workspace + 14976, /* x */
         m->workspace + 192, /* y */
         m->weights + 123680); /* w */
     MNASNET_SMALL_STEP_DONE(50);
@@ -5425,7 +5551,7 @@ static void mnasnet_small_row_bneck10_se_reduce(const struct mnasnet_small_memor
     MNASNET_SMALL_STEP_DONE(52);
     mnasnet_small_bneck5_project(
         m->workspace + 6912, /* x */
-        m->workspace + 17280, /* y, in place */
+        m->workspace + 13824, /* y, in place */
         m->weights + 126960); /* w */
     MNASNET_SMALL_STEP_DONE(53);
 }
@@ -5434,7 +5560,7 @@ static void mnasnet_small_row_bneck10_se_reduce(const struct mnasnet_small_memor
 static void mnasnet_small_row_bneck11(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_bneck5_expand(
-        m->workspace + 17280, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 133136); /* w */
     MNASNET_SMALL_STEP_DONE(54);
@@ -5580,8 +5706,8 @@ static void mnasnet_small_rows(const struct mnasnet_small_memory *m)
 {
     mnasnet_small_row_stem(m);
     mnasnet_small_row_bneck3(m);
-    mnasnet_small_row_bneck3_project(m);
     mnasnet_small_row_bneck4(m);
+    mnasnet_small_row_bneck4_se_reduce(m);
     mnasnet_small_row_bneck5(m);
     mnasnet_small_row_bneck6(m);
     mnasnet_small_row_bneck7(m);

@@ -463,14 +463,16 @@ static void mobilenet_edgetpu_bneck0_project(
 static inline void mobilenet_edgetpu_bneck1_expand_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 48 + ix + kx * 1) * 16;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 16;
             const float *wp = w + (1 + (ky * 3 + kx) * 16) * 16;
             for (int c = 0; c < 16; c++, wp += 16)
                 MNV3C_LANES
@@ -491,6 +493,9 @@ static void mobilenet_edgetpu_bneck1_expand(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 0) % 3 * (48 * 16);
     for (int panel = 0; panel < 8; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2320;
         const int channel = 0 + panel * 16;
@@ -505,6 +510,7 @@ static void mobilenet_edgetpu_bneck1_expand(
                 mobilenet_edgetpu_bneck1_expand_pixel16(
                     x,
                     yp + ox * 128,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 23; ox < 24; ox++) {
@@ -514,6 +520,7 @@ static void mobilenet_edgetpu_bneck1_expand(
                 mobilenet_edgetpu_bneck1_expand_pixel16(
                     x,
                     yp + ox * 128,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -647,14 +654,16 @@ static void mobilenet_edgetpu_bneck1_project(
 static inline void mobilenet_edgetpu_bneck2_expand_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 24 + ix + kx * 1) * 32;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 32;
             const float *wp = w + (1 + (ky * 3 + kx) * 32) * 16;
             for (int c = 0; c < 32; c++, wp += 16)
                 MNV3C_LANES
@@ -673,16 +682,19 @@ static inline void mobilenet_edgetpu_bneck2_expand_pixel16(
 static void mobilenet_edgetpu_bneck2_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 1 + r + 2) % 3 * (24 * 32);
     for (int panel = 0; panel < 8; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 4624;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 24; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 1 - 1;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3072 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3072 + channel;
             for (int ox = 0; ox < 1; ox++) {
                 const int ix = ox * 1 - 1;
                 const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
@@ -690,6 +702,7 @@ static void mobilenet_edgetpu_bneck2_expand(
                 mobilenet_edgetpu_bneck2_expand_pixel16(
                     x,
                     yp + ox * 128,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 1; ox < 23; ox++) {
@@ -698,6 +711,7 @@ static void mobilenet_edgetpu_bneck2_expand(
                 mobilenet_edgetpu_bneck2_expand_pixel16(
                     x,
                     yp + ox * 128,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 23; ox < 24; ox++) {
@@ -707,6 +721,7 @@ static void mobilenet_edgetpu_bneck2_expand(
                 mobilenet_edgetpu_bneck2_expand_pixel16(
                     x,
                     yp + ox * 128,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -716,6 +731,7 @@ static void mobilenet_edgetpu_bneck2_expand(
 /* 7 pixels x 16 channels of mobilenet_edgetpu_bneck2_project; the sums stay in registers. */
 static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
@@ -728,13 +744,13 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     float a6[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + y[0 + n];
-        a1[n] = w[n] + y[32 + n];
-        a2[n] = w[n] + y[64 + n];
-        a3[n] = w[n] + y[96 + n];
-        a4[n] = w[n] + y[128 + n];
-        a5[n] = w[n] + y[160 + n];
-        a6[n] = w[n] + y[192 + n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[32 + n];
+        a2[n] = w[n] + residual[64 + n];
+        a3[n] = w[n] + residual[96 + n];
+        a4[n] = w[n] + residual[128 + n];
+        a5[n] = w[n] + residual[160 + n];
+        a6[n] = w[n] + residual[192 + n];
     }
     w += 16;
     for (int k = 0; k < 128; k++, w += 16) {
@@ -775,27 +791,32 @@ static inline void mobilenet_edgetpu_bneck2_project_tile7x16(
     }
 }
 
-/* 2 pixels x 16 channels of mobilenet_edgetpu_bneck2_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
+/* 3 pixels x 16 channels of mobilenet_edgetpu_bneck2_project; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck2_project_tile3x16(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     float a0[16];
     float a1[16];
+    float a2[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + y[0 + n];
-        a1[n] = w[n] + y[32 + n];
+        a0[n] = w[n] + residual[0 + n];
+        a1[n] = w[n] + residual[32 + n];
+        a2[n] = w[n] + residual[64 + n];
     }
     w += 16;
     for (int k = 0; k < 128; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[128 + k];
+        const float x2 = x[256 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
             a1[n] += x1 * w[n];
+            a2[n] += x2 * w[n];
         }
     }
     MNV3C_LANES
@@ -804,6 +825,8 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
         y[0 + n] = a0[n];
         a1[n] = (a1[n]);
         y[32 + n] = a1[n];
+        a2[n] = (a2[n]);
+        y[64 + n] = a2[n];
     }
 }
 
@@ -811,27 +834,30 @@ static inline void mobilenet_edgetpu_bneck2_project_tile2x16(
  * 24x24x128 -> 24x24x32, 2359296 MACs, conv1x1_portable */
 static void mobilenet_edgetpu_bneck2_project(
     const float *MNV3C_RESTRICT x,
+    const float *MNV3C_RESTRICT residual,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 2064;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 574; p += 7)
+        for (int p = 0; p < 21; p += 7)
             mobilenet_edgetpu_bneck2_project_tile7x16(
                 x + p * 128,
+                residual + p * 32 + channel,
                 y + p * 32 + channel,
                 wp);
-        for (int p = 574; p < 576; p += 2)
-            mobilenet_edgetpu_bneck2_project_tile2x16(
+        for (int p = 21; p < 24; p += 3)
+            mobilenet_edgetpu_bneck2_project_tile3x16(
                 x + p * 128,
+                residual + p * 32 + channel,
                 y + p * 32 + channel,
                 wp);
     }
 }
 
-/* One pixel x 16 channels of mobilenet_edgetpu_bneck5_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_edgetpu_bneck5_expand_pixel16(
+/* One pixel x 16 channels of mobilenet_edgetpu_bneck4_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_edgetpu_bneck4_expand_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
@@ -854,28 +880,104 @@ static inline void mobilenet_edgetpu_bneck5_expand_pixel16(
     }
 }
 
+/* mobilenet_edgetpu.arch:15: bneck4.expand
+ * 24x24x32 -> 24x24x128,
+ * kernel 3x3, stride 1x1, 21233664 MACs, conv_portable */
+static void mobilenet_edgetpu_bneck4_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w, int row)
+{
+    for (int panel = 0; panel < 8; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 4624;
+        const int channel = 0 + panel * 16;
+        for (int oy = row; oy < row + 1; oy++) {
+            const int iy = oy * 1 - 1;
+            const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
+            const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 24, 3);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3072 + channel;
+            for (int ox = 0; ox < 1; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
+                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
+                mobilenet_edgetpu_bneck4_expand_pixel16(
+                    x,
+                    yp + ox * 128,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 1; ox < 23; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = 0, kx1 = 3;
+                mobilenet_edgetpu_bneck4_expand_pixel16(
+                    x,
+                    yp + ox * 128,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 23; ox < 24; ox++) {
+                const int ix = ox * 1 - 1;
+                const int kx0 = mobilenet_edgetpu_first_tap(ix, 1);
+                const int kx1 = mobilenet_edgetpu_end_tap(ix, 1, 24, 3);
+                mobilenet_edgetpu_bneck4_expand_pixel16(
+                    x,
+                    yp + ox * 128,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+        }
+    }
+}
+
+/* One pixel x 16 channels of mobilenet_edgetpu_bneck5_expand: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_edgetpu_bneck5_expand_pixel16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
+    const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
+{
+    (void)iy;
+    float a[16];
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) a[n] = w[n];
+    for (int ky = ky0; ky < ky1; ky++)
+        for (int kx = kx0; kx < kx1; kx++) {
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 32;
+            const float *wp = w + (1 + (ky * 3 + kx) * 32) * 16;
+            for (int c = 0; c < 32; c++, wp += 16)
+                MNV3C_LANES
+                for (int n = 0; n < 16; n++) a[n] += xp[c] * wp[n];
+        }
+    MNV3C_LANES
+    for (int n = 0; n < 16; n++) {
+        const float value = mobilenet_edgetpu_relu(a[n]);
+        y[n] = value;
+    }
+}
+
 /* mobilenet_edgetpu.arch:16: bneck5.expand
  * 24x24x32 -> 12x12x256,
  * kernel 3x3, stride 2x2, 10616832 MACs, conv_portable */
 static void mobilenet_edgetpu_bneck5_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 0) % 3 * (24 * 32);
     for (int panel = 0; panel < 16; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 4624;
         const int channel = 0 + panel * 16;
-        for (int oy = 0; oy < 12; oy++) {
+        for (int oy = row; oy < row + 1; oy++) {
             const int iy = oy * 2 - 0;
             const int ky0 = mobilenet_edgetpu_first_tap(iy, 1);
             const int ky1 = mobilenet_edgetpu_end_tap(iy, 1, 24, 3);
-            float *MNV3C_RESTRICT yp = y + oy * 3072 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3072 + channel;
             for (int ox = 0; ox < 11; ox++) {
                 const int ix = ox * 2 - 0;
                 const int kx0 = 0, kx1 = 3;
                 mobilenet_edgetpu_bneck5_expand_pixel16(
                     x,
                     yp + ox * 256,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 11; ox < 12; ox++) {
@@ -885,6 +987,7 @@ static void mobilenet_edgetpu_bneck5_expand(
                 mobilenet_edgetpu_bneck5_expand_pixel16(
                     x,
                     yp + ox * 256,
+                    ring + (oy - row) * 2,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
         }
@@ -953,8 +1056,8 @@ static inline void mobilenet_edgetpu_bneck5_project_tile7x16(
     }
 }
 
-/* 4 pixels x 16 channels of mobilenet_edgetpu_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_edgetpu_bneck5_project_tile4x16(
+/* 3 pixels x 16 channels of mobilenet_edgetpu_bneck5_project; the sums stay in registers. */
+static inline void mobilenet_edgetpu_bneck5_project_tile3x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -962,26 +1065,22 @@ static inline void mobilenet_edgetpu_bneck5_project_tile4x16(
     float a0[16];
     float a1[16];
     float a2[16];
-    float a3[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) {
         a0[n] = w[n];
         a1[n] = w[n];
         a2[n] = w[n];
-        a3[n] = w[n];
     }
     w += 16;
     for (int k = 0; k < 256; k++, w += 16) {
         const float x0 = x[0 + k];
         const float x1 = x[256 + k];
         const float x2 = x[512 + k];
-        const float x3 = x[768 + k];
         MNV3C_LANES
         for (int n = 0; n < 16; n++) {
             a0[n] += x0 * w[n];
             a1[n] += x1 * w[n];
             a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
         }
     }
     MNV3C_LANES
@@ -992,8 +1091,6 @@ static inline void mobilenet_edgetpu_bneck5_project_tile4x16(
         y[48 + n] = a1[n];
         a2[n] = (a2[n]);
         y[96 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[144 + n] = a3[n];
     }
 }
 
@@ -1007,13 +1104,13 @@ static void mobilenet_edgetpu_bneck5_project(
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 4112;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 140; p += 7)
+        for (int p = 0; p < 21; p += 7)
             mobilenet_edgetpu_bneck5_project_tile7x16(
                 x + p * 256,
                 y + p * 48 + channel,
                 wp);
-        for (int p = 140; p < 144; p += 4)
-            mobilenet_edgetpu_bneck5_project_tile4x16(
+        for (int p = 21; p < 24; p += 3)
+            mobilenet_edgetpu_bneck5_project_tile3x16(
                 x + p * 256,
                 y + p * 48 + channel,
                 wp);
@@ -3992,7 +4089,7 @@ static void mobilenet_edgetpu_stem_until(const struct mobilenet_edgetpu_memory *
         mobilenet_edgetpu_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 36864
+            m->workspace + 34560
                 + row % 1 * 1536
                 , /* y */
             m->weights + 0
@@ -4008,11 +4105,11 @@ static void mobilenet_edgetpu_bneck0_project_until(const struct mobilenet_edgetp
         const int row = done[1];
         mobilenet_edgetpu_stem_until(m, done, row + 1);
         mobilenet_edgetpu_bneck0_project(
-            m->workspace + 36864
+            m->workspace + 34560
                 + row % 1 * 1536
                 , /* x */
-            m->workspace + 0
-                + row * 768
+            m->workspace + 27648
+                + row % 3 * 768
                 , /* y */
             m->weights + 896
             );
@@ -4020,23 +4117,17 @@ static void mobilenet_edgetpu_bneck0_project_until(const struct mobilenet_edgetp
     }
 }
 
-/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
-/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
-static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
-{
-    int done[2] = {0};
-    mobilenet_edgetpu_bneck0_project_until(m, done, 48);
-}
-
-/* mobilenet_edgetpu.arch:12: rows of bneck1_expand up to `until`, of 24, 1 at a time; done[0] exist. */
+/* mobilenet_edgetpu.arch:12: rows of bneck1_expand up to `until`, of 24, 1 at a time; done[2] exist. */
 static void mobilenet_edgetpu_bneck1_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        const int end = row * 2 + 3;
+        mobilenet_edgetpu_bneck0_project_until(m, done, end < 48 ? end : 48);
         mobilenet_edgetpu_bneck1_expand(
-            m->workspace + 0
+            m->workspace + 27648
                 , /* x */
-            m->workspace + 36864
+            m->workspace + 18432
                 + row % 1 * 3072
                 , /* y */
             m->weights + 1424
@@ -4045,18 +4136,18 @@ static void mobilenet_edgetpu_bneck1_expand_until(const struct mobilenet_edgetpu
     }
 }
 
-/* mobilenet_edgetpu.arch:12: rows of bneck1_project up to `until`, of 24, 1 at a time; done[1] exist. */
+/* mobilenet_edgetpu.arch:12: rows of bneck1_project up to `until`, of 24, 1 at a time; done[3] exist. */
 static void mobilenet_edgetpu_bneck1_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
+    for (; done[3] < until; done[3] += 1) {
+        const int row = done[3];
         mobilenet_edgetpu_bneck1_expand_until(m, done, row + 1);
         mobilenet_edgetpu_bneck1_project(
-            m->workspace + 36864
+            m->workspace + 18432
                 + row % 1 * 3072
                 , /* x */
-            m->workspace + 73728
-                + row * 768
+            m->workspace + 29952
+                + row % 3 * 768
                 , /* y */
             m->weights + 19984
             );
@@ -4064,84 +4155,195 @@ static void mobilenet_edgetpu_bneck1_project_until(const struct mobilenet_edgetp
     }
 }
 
+/* mobilenet_edgetpu.arch:13: rows of bneck2_expand up to `until`, of 24, 1 at a time; done[4] exist. */
+static void mobilenet_edgetpu_bneck2_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[4] < until; done[4] += 1) {
+        const int row = done[4];
+        const int end = row * 1 + 2;
+        mobilenet_edgetpu_bneck1_project_until(m, done, end < 24 ? end : 24);
+        mobilenet_edgetpu_bneck2_expand(
+            m->workspace + 29952
+                , /* x */
+            m->workspace + 21504
+                + row % 1 * 3072
+                , /* y */
+            m->weights + 24112
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(4);
+    }
+}
+
+/* mobilenet_edgetpu.arch:13: rows of bneck2_project up to `until`, of 24, 1 at a time; done[5] exist. */
+static void mobilenet_edgetpu_bneck2_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[5] < until; done[5] += 1) {
+        const int row = done[5];
+        mobilenet_edgetpu_bneck2_expand_until(m, done, row + 1);
+        mobilenet_edgetpu_bneck2_project(
+            m->workspace + 21504
+                + row % 1 * 3072
+                , /* x */
+            m->workspace + 29952
+                + row % 3 * 768
+                , /* residual */
+            m->workspace + 32256
+                + row % 3 * 768
+                , /* y */
+            m->weights + 61104
+            );
+        MOBILENET_EDGETPU_STEP_DONE(5);
+    }
+}
+
+/* mobilenet_edgetpu.arch:14: rows of bneck3_expand up to `until`, of 24, 1 at a time; done[6] exist. */
+static void mobilenet_edgetpu_bneck3_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[6] < until; done[6] += 1) {
+        const int row = done[6];
+        const int end = row * 1 + 2;
+        mobilenet_edgetpu_bneck2_project_until(m, done, end < 24 ? end : 24);
+        mobilenet_edgetpu_bneck2_expand(
+            m->workspace + 32256
+                , /* x */
+            m->workspace + 24576
+                + row % 1 * 3072
+                , /* y */
+            m->weights + 65232
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(6);
+    }
+}
+
+/* mobilenet_edgetpu.arch:14: rows of bneck3_project up to `until`, of 24, 1 at a time; done[7] exist. */
+static void mobilenet_edgetpu_bneck3_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[7] < until; done[7] += 1) {
+        const int row = done[7];
+        mobilenet_edgetpu_bneck3_expand_until(m, done, row + 1);
+        mobilenet_edgetpu_bneck2_project(
+            m->workspace + 24576
+                + row % 1 * 3072
+                , /* x */
+            m->workspace + 32256
+                + row % 3 * 768
+                , /* residual */
+            m->workspace + 0
+                + row * 768
+                , /* y */
+            m->weights + 102224
+            );
+        MOBILENET_EDGETPU_STEP_DONE(7);
+    }
+}
+
+/* mobilenet_edgetpu.arch:10: conv     3x3       -    32   -  RE   2   width=scaled */
+/* mobilenet_edgetpu.arch:11: fused    3x3      x1    16   -  RE   1 */
 /* mobilenet_edgetpu.arch:12: fused    3x3      x8    32   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck1(const struct mobilenet_edgetpu_memory *m)
-{
-    int done[2] = {0};
-    mobilenet_edgetpu_bneck1_project_until(m, done, 24);
-}
-
 /* mobilenet_edgetpu.arch:13: fused    3x3      x4    32   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck2(const struct mobilenet_edgetpu_memory *m)
+/* mobilenet_edgetpu.arch:14: fused    3x3      x4    32   -  RE   1 */
+static void mobilenet_edgetpu_row_stem(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck2_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 24112); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(4);
-    mobilenet_edgetpu_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y, in place */
-        m->weights + 61104); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(5);
+    int done[8] = {0};
+    mobilenet_edgetpu_bneck3_project_until(m, done, 24);
 }
 
-/* mobilenet_edgetpu.arch:14: fused    3x3      x4    32   -  RE   1 */
-static void mobilenet_edgetpu_row_bneck3(const struct mobilenet_edgetpu_memory *m)
+/* mobilenet_edgetpu.arch:15: rows of bneck4_expand up to `until`, of 24, 1 at a time; done[0] exist. */
+static void mobilenet_edgetpu_bneck4_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
 {
-    mobilenet_edgetpu_bneck2_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 65232); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(6);
-    mobilenet_edgetpu_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y, in place */
-        m->weights + 102224); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(7);
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_edgetpu_bneck4_expand(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 24576
+                + row % 1 * 3072
+                , /* y */
+            m->weights + 106352
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(8);
+    }
+}
+
+/* mobilenet_edgetpu.arch:15: rows of bneck4_project up to `until`, of 24, 1 at a time; done[1] exist. */
+static void mobilenet_edgetpu_bneck4_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        mobilenet_edgetpu_bneck4_expand_until(m, done, row + 1);
+        mobilenet_edgetpu_bneck2_project(
+            m->workspace + 24576
+                + row % 1 * 3072
+                , /* x */
+            m->workspace + 0
+                + row * 768
+                , /* residual */
+            m->workspace + 34560
+                + row % 3 * 768
+                , /* y */
+            m->weights + 143344
+            );
+        MOBILENET_EDGETPU_STEP_DONE(9);
+    }
+}
+
+/* mobilenet_edgetpu.arch:16: rows of bneck5_expand up to `until`, of 12, 1 at a time; done[2] exist. */
+static void mobilenet_edgetpu_bneck5_expand_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        const int end = row * 2 + 3;
+        mobilenet_edgetpu_bneck4_project_until(m, done, end < 24 ? end : 24);
+        mobilenet_edgetpu_bneck5_expand(
+            m->workspace + 34560
+                , /* x */
+            m->workspace + 18432
+                + row % 2 * 3072
+                , /* y */
+            m->weights + 147472
+            , row);
+        MOBILENET_EDGETPU_STEP_DONE(10);
+    }
+}
+
+/* mobilenet_edgetpu.arch:16: rows of bneck5_project up to `until`, of 12, 2 at a time; done[3] exist. */
+static void mobilenet_edgetpu_bneck5_project_until(const struct mobilenet_edgetpu_memory *m, int *done, int until)
+{
+    for (; done[3] < until; done[3] += 2) {
+        const int row = done[3];
+        mobilenet_edgetpu_bneck5_expand_until(m, done, row + 2);
+        mobilenet_edgetpu_bneck5_project(
+            m->workspace + 18432
+                + row % 2 * 3072
+                , /* x */
+            m->workspace + 27648
+                + row * 576
+                , /* y */
+            m->weights + 221456
+            );
+        MOBILENET_EDGETPU_STEP_DONE(11);
+    }
 }
 
 /* mobilenet_edgetpu.arch:15: fused    3x3      x4    32   -  RE   1 */
+/* mobilenet_edgetpu.arch:16: fused    3x3      x8    48   -  RE   2 */
 static void mobilenet_edgetpu_row_bneck4(const struct mobilenet_edgetpu_memory *m)
 {
-    mobilenet_edgetpu_bneck2_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 106352); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(8);
-    mobilenet_edgetpu_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 73728, /* y, in place */
-        m->weights + 143344); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(9);
-}
-
-/* mobilenet_edgetpu.arch:16: fused    3x3      x8    48   -  RE   2 */
-static void mobilenet_edgetpu_row_bneck5(const struct mobilenet_edgetpu_memory *m)
-{
-    mobilenet_edgetpu_bneck5_expand(
-        m->workspace + 73728, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 147472); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(10);
-    mobilenet_edgetpu_bneck5_project(
-        m->workspace + 0, /* x */
-        m->workspace + 36864, /* y */
-        m->weights + 221456); /* w */
-    MOBILENET_EDGETPU_STEP_DONE(11);
+    int done[4] = {0};
+    mobilenet_edgetpu_bneck5_project_until(m, done, 12);
 }
 
 /* mobilenet_edgetpu.arch:17: fused    3x3      x4    48   -  RE   1 */
 static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 36864, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 233792); /* w */
     MOBILENET_EDGETPU_STEP_DONE(12);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 36864, /* y, in place */
+        m->workspace + 27648, /* y, in place */
         m->weights + 316928); /* w */
     MOBILENET_EDGETPU_STEP_DONE(13);
 }
@@ -4150,13 +4352,13 @@ static void mobilenet_edgetpu_row_bneck6(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 36864, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 326192); /* w */
     MOBILENET_EDGETPU_STEP_DONE(14);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 36864, /* y, in place */
+        m->workspace + 27648, /* y, in place */
         m->weights + 409328); /* w */
     MOBILENET_EDGETPU_STEP_DONE(15);
 }
@@ -4165,13 +4367,13 @@ static void mobilenet_edgetpu_row_bneck7(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_row_bneck8(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_bneck6_expand(
-        m->workspace + 36864, /* x */
+        m->workspace + 27648, /* x */
         m->workspace + 0, /* y */
         m->weights + 418592); /* w */
     MOBILENET_EDGETPU_STEP_DONE(16);
     mobilenet_edgetpu_bneck6_project(
         m->workspace + 0, /* x */
-        m->workspace + 36864, /* y, in place */
+        m->workspace + 27648, /* y, in place */
         m->weights + 501728); /* w */
     MOBILENET_EDGETPU_STEP_DONE(17);
 }
@@ -4183,7 +4385,7 @@ static void mobilenet_edgetpu_row_bneck9(const struct mobilenet_edgetpu_memory *
     int slice = 0;
     for (; slice < 8; slice++) {
         mobilenet_edgetpu_bneck9_expand(
-            m->workspace + 36864
+            m->workspace + 27648
                 , /* x */
             m->workspace + 0
                 , /* y */
@@ -4454,14 +4656,14 @@ static void mobilenet_edgetpu_row_bneck16(const struct mobilenet_edgetpu_memory 
         mobilenet_edgetpu_bneck10_expand(
             m->workspace + 3456
                 , /* x */
-            m->workspace + 0
+            m->workspace + 10368
                 , /* y */
             m->weights + 1116848
                 + slice * 4656
             );
         MOBILENET_EDGETPU_STEP_DONE(39);
         mobilenet_edgetpu_bneck10_depthwise(
-            m->workspace + 0
+            m->workspace + 10368
                 , /* x */
             m->workspace + 1728
                 , /* y */
@@ -4671,11 +4873,7 @@ static void mobilenet_edgetpu_row_logits(const struct mobilenet_edgetpu_memory *
 static void mobilenet_edgetpu_rows(const struct mobilenet_edgetpu_memory *m)
 {
     mobilenet_edgetpu_row_stem(m);
-    mobilenet_edgetpu_row_bneck1(m);
-    mobilenet_edgetpu_row_bneck2(m);
-    mobilenet_edgetpu_row_bneck3(m);
     mobilenet_edgetpu_row_bneck4(m);
-    mobilenet_edgetpu_row_bneck5(m);
     mobilenet_edgetpu_row_bneck6(m);
     mobilenet_edgetpu_row_bneck7(m);
     mobilenet_edgetpu_row_bneck8(m);

@@ -31,7 +31,7 @@ extern "C" {
 #define MOBILENET_EDGETPU_OUTPUT_SIZE 1001
 
 /* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
-#define MOBILENET_EDGETPU_WORKSPACE_SIZE 368640
+#define MOBILENET_EDGETPU_WORKSPACE_SIZE 147456
 #define MOBILENET_EDGETPU_WORKSPACE_ALIGN 64
 
 /* Bytes of weights, and whether they are built in (then mobilenet_edgetpu_run exists). */

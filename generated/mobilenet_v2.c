@@ -1869,15 +1869,11 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_tile1x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row, int kept)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) {
-        const int place = row * 2 + r + 1, fresh = place % 2;
-        ring[r] = fresh < 1 ? fresh * (48 * 32)
-            : kept + (place / 2 % 2 * 1 + fresh - 1) * (48 * 32);
-    }
+    for (int r = 0; r < 3; r++) ring[r] = places[r];
     for (int oy = row; oy < row + 1; oy++) {
         for (int panel = 0; panel < 2; panel++) {
             {
@@ -2158,15 +2154,11 @@ MNV3C_INLINE void mobilenet_v2_bneck1_depthwise_rest_tile1x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row, int kept)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) {
-        const int place = row * 2 + r + 1, fresh = place % 2;
-        ring[r] = fresh < 1 ? fresh * (48 * 16)
-            : kept + (place / 2 % 2 * 1 + fresh - 1) * (48 * 16);
-    }
+    for (int r = 0; r < 3; r++) ring[r] = places[r];
     for (int oy = row; oy < row + 1; oy++) {
         for (int panel = 0; panel < 1; panel++) {
             {
@@ -2193,8 +2185,8 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck1_depthwise_rest(
     }
 }
 
-/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck1_project_tile14x1x8(
+/* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck1_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2211,8 +2203,6 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile14x1x8(
     mnv3c_v8 a9_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a10_0 = mnv3c_v8_load(w + 0);
     mnv3c_v8 a11_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a12_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a13_0 = mnv3c_v8_load(w + 0);
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 48; k++, w += 8) {
@@ -2229,8 +2219,6 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile14x1x8(
         a9_0 = mnv3c_v8_fma1(w0, x[432 + k], a9_0);
         a10_0 = mnv3c_v8_fma1(w0, x[480 + k], a10_0);
         a11_0 = mnv3c_v8_fma1(w0, x[528 + k], a11_0);
-        a12_0 = mnv3c_v8_fma1(w0, x[576 + k], a12_0);
-        a13_0 = mnv3c_v8_fma1(w0, x[624 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -2256,31 +2244,6 @@ MNV3C_INLINE void mobilenet_v2_bneck1_project_tile14x1x8(
     mnv3c_v8_store(y + 80 + 0, a10_0);
     a11_0 = mobilenet_v2_v8_none(a11_0);
     mnv3c_v8_store(y + 88 + 0, a11_0);
-    a12_0 = mobilenet_v2_v8_none(a12_0);
-    mnv3c_v8_store(y + 96 + 0, a12_0);
-    a13_0 = mobilenet_v2_v8_none(a13_0);
-    mnv3c_v8_store(y + 104 + 0, a13_0);
-}
-
-/* 2 pixels x 1 panels of 8 channels of mobilenet_v2_bneck1_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck1_project_tile2x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_load(w + 0);
-    mnv3c_v8 a1_0 = mnv3c_v8_load(w + 0);
-    w += 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
-    }
-    a0_0 = mobilenet_v2_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v8_none(a1_0);
-    mnv3c_v8_store(y + 8 + 0, a1_0);
 }
 
 /* mobilenet_v2.arch:14: bneck1.project
@@ -2293,13 +2256,8 @@ static MNV3C_APART void mobilenet_v2_bneck1_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 574; p += 14)
-                mobilenet_v2_bneck1_project_tile14x1x8(
-                    x + p * 48,
-                    y + p * 8 + channel,
-                    wp);
-        for (int p = 574; p < 576; p += 2)
-                mobilenet_v2_bneck1_project_tile2x1x8(
+        for (int p = 0; p < 24; p += 12)
+                mobilenet_v2_bneck1_project_tile12x1x8(
                     x + p * 48,
                     y + p * 8 + channel,
                     wp);
@@ -2785,8 +2743,8 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck2_depthwise(
     }
 }
 
-/* 14 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
+/* 12 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck2_project_tile12x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2815,10 +2773,6 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
         mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 80 + 0));
     mnv3c_v8 a11_0 = mnv3c_v8_add(
         mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 88 + 0));
-    mnv3c_v8 a12_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 96 + 0));
-    mnv3c_v8 a13_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 104 + 0));
     w += 8;
     MNV3C_ROLLED
     for (int k = 0; k < 48; k++, w += 8) {
@@ -2835,8 +2789,6 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
         a9_0 = mnv3c_v8_fma1(w0, x[432 + k], a9_0);
         a10_0 = mnv3c_v8_fma1(w0, x[480 + k], a10_0);
         a11_0 = mnv3c_v8_fma1(w0, x[528 + k], a11_0);
-        a12_0 = mnv3c_v8_fma1(w0, x[576 + k], a12_0);
-        a13_0 = mnv3c_v8_fma1(w0, x[624 + k], a13_0);
     }
     a0_0 = mobilenet_v2_v8_none(a0_0);
     mnv3c_v8_store(y + 0 + 0, a0_0);
@@ -2862,33 +2814,6 @@ MNV3C_INLINE void mobilenet_v2_bneck2_project_tile14x1x8(
     mnv3c_v8_store(y + 80 + 0, a10_0);
     a11_0 = mobilenet_v2_v8_none(a11_0);
     mnv3c_v8_store(y + 88 + 0, a11_0);
-    a12_0 = mobilenet_v2_v8_none(a12_0);
-    mnv3c_v8_store(y + 96 + 0, a12_0);
-    a13_0 = mobilenet_v2_v8_none(a13_0);
-    mnv3c_v8_store(y + 104 + 0, a13_0);
-}
-
-/* 2 pixels x 1 panels of 8 channels of mobilenet_v2_bneck2_project, 8 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck2_project_tile2x1x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v8 a0_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 0 + 0));
-    mnv3c_v8 a1_0 = mnv3c_v8_add(
-        mnv3c_v8_load(w + 0), mnv3c_v8_load(y + 8 + 0));
-    w += 8;
-    MNV3C_ROLLED
-    for (int k = 0; k < 48; k++, w += 8) {
-        const mnv3c_v8 w0 = mnv3c_v8_load(w + 0);
-        a0_0 = mnv3c_v8_fma1(w0, x[0 + k], a0_0);
-        a1_0 = mnv3c_v8_fma1(w0, x[48 + k], a1_0);
-    }
-    a0_0 = mobilenet_v2_v8_none(a0_0);
-    mnv3c_v8_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v8_none(a1_0);
-    mnv3c_v8_store(y + 8 + 0, a1_0);
 }
 
 /* mobilenet_v2.arch:15: bneck2.project + bneck2.residual
@@ -2901,144 +2826,10 @@ static MNV3C_APART void mobilenet_v2_bneck2_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 392;
         const int channel = 0 + block * 8;
-        for (int p = 0; p < 574; p += 14)
-                mobilenet_v2_bneck2_project_tile14x1x8(
+        for (int p = 0; p < 24; p += 12)
+                mobilenet_v2_bneck2_project_tile12x1x8(
                     x + p * 48,
                     y + p * 8 + channel,
-                    wp);
-        for (int p = 574; p < 576; p += 2)
-                mobilenet_v2_bneck2_project_tile2x1x8(
-                    x + p * 48,
-                    y + p * 8 + channel,
-                    wp);
-    }
-}
-
-/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck3_expand, 16 at a time; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v2_bneck3_expand_tile8x3x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 288);
-    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
-    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 144);
-    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 288);
-    w += 16;
-    MNV3C_ROLLED
-    for (int k = 0; k < 8; k++, w += 16) {
-        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
-        const mnv3c_v16 w1 = mnv3c_v16_load(w + 144);
-        const mnv3c_v16 w2 = mnv3c_v16_load(w + 288);
-        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
-        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
-        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
-        a1_0 = mnv3c_v16_fma1(w0, x[8 + k], a1_0);
-        a1_1 = mnv3c_v16_fma1(w1, x[8 + k], a1_1);
-        a1_2 = mnv3c_v16_fma1(w2, x[8 + k], a1_2);
-        a2_0 = mnv3c_v16_fma1(w0, x[16 + k], a2_0);
-        a2_1 = mnv3c_v16_fma1(w1, x[16 + k], a2_1);
-        a2_2 = mnv3c_v16_fma1(w2, x[16 + k], a2_2);
-        a3_0 = mnv3c_v16_fma1(w0, x[24 + k], a3_0);
-        a3_1 = mnv3c_v16_fma1(w1, x[24 + k], a3_1);
-        a3_2 = mnv3c_v16_fma1(w2, x[24 + k], a3_2);
-        a4_0 = mnv3c_v16_fma1(w0, x[32 + k], a4_0);
-        a4_1 = mnv3c_v16_fma1(w1, x[32 + k], a4_1);
-        a4_2 = mnv3c_v16_fma1(w2, x[32 + k], a4_2);
-        a5_0 = mnv3c_v16_fma1(w0, x[40 + k], a5_0);
-        a5_1 = mnv3c_v16_fma1(w1, x[40 + k], a5_1);
-        a5_2 = mnv3c_v16_fma1(w2, x[40 + k], a5_2);
-        a6_0 = mnv3c_v16_fma1(w0, x[48 + k], a6_0);
-        a6_1 = mnv3c_v16_fma1(w1, x[48 + k], a6_1);
-        a6_2 = mnv3c_v16_fma1(w2, x[48 + k], a6_2);
-        a7_0 = mnv3c_v16_fma1(w0, x[56 + k], a7_0);
-        a7_1 = mnv3c_v16_fma1(w1, x[56 + k], a7_1);
-        a7_2 = mnv3c_v16_fma1(w2, x[56 + k], a7_2);
-    }
-    a0_0 = mobilenet_v2_v16_relu6(a0_0);
-    mnv3c_v16_store(y + 0 + 0, a0_0);
-    a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 48 + 0, a1_0);
-    a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 96 + 0, a2_0);
-    a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 144 + 0, a3_0);
-    a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 192 + 0, a4_0);
-    a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 240 + 0, a5_0);
-    a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 288 + 0, a6_0);
-    a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 336 + 0, a7_0);
-    a0_1 = mobilenet_v2_v16_relu6(a0_1);
-    mnv3c_v16_store(y + 0 + 16, a0_1);
-    a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    mnv3c_v16_store(y + 48 + 16, a1_1);
-    a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    mnv3c_v16_store(y + 96 + 16, a2_1);
-    a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    mnv3c_v16_store(y + 144 + 16, a3_1);
-    a4_1 = mobilenet_v2_v16_relu6(a4_1);
-    mnv3c_v16_store(y + 192 + 16, a4_1);
-    a5_1 = mobilenet_v2_v16_relu6(a5_1);
-    mnv3c_v16_store(y + 240 + 16, a5_1);
-    a6_1 = mobilenet_v2_v16_relu6(a6_1);
-    mnv3c_v16_store(y + 288 + 16, a6_1);
-    a7_1 = mobilenet_v2_v16_relu6(a7_1);
-    mnv3c_v16_store(y + 336 + 16, a7_1);
-    a0_2 = mobilenet_v2_v16_relu6(a0_2);
-    mnv3c_v16_store(y + 0 + 32, a0_2);
-    a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 48 + 32, a1_2);
-    a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 96 + 32, a2_2);
-    a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 144 + 32, a3_2);
-    a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    mnv3c_v16_store(y + 192 + 32, a4_2);
-    a5_2 = mobilenet_v2_v16_relu6(a5_2);
-    mnv3c_v16_store(y + 240 + 32, a5_2);
-    a6_2 = mobilenet_v2_v16_relu6(a6_2);
-    mnv3c_v16_store(y + 288 + 32, a6_2);
-    a7_2 = mobilenet_v2_v16_relu6(a7_2);
-    mnv3c_v16_store(y + 336 + 32, a7_2);
-}
-
-/* mobilenet_v2.arch:16: bneck3.expand
- * 24x24x8 -> 24x24x48, 221184 MACs, conv1x1_simd */
-static MNV3C_APART void mobilenet_v2_bneck3_expand(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int block = 0; block < 1; block++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + block * 432;
-        const int channel = 0 + block * 48;
-        for (int p = 0; p < 576; p += 8)
-                mobilenet_v2_bneck3_expand_tile8x3x16(
-                    x + p * 8,
-                    y + p * 48 + channel,
                     wp);
     }
 }
@@ -3047,6 +2838,7 @@ static MNV3C_APART void mobilenet_v2_bneck3_expand(
 MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -3061,9 +2853,10 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
     mnv3c_v16 a4 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3141,6 +2934,7 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile0x16(
 MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -3155,9 +2949,10 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
     mnv3c_v16 a4 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (24 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3241,26 +3036,31 @@ MNV3C_INLINE void mobilenet_v2_bneck3_depthwise_tile1x16(
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 3; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 12; oy++) {
+    /* where the rows under the window lie */
+    int ring[3];
+    for (int r = 0; r < 3; r++) ring[r] = (row * 2 + r + 2) % 3 * (24 * 48);
+    for (int oy = row; oy < row + 1; oy++) {
+        for (int panel = 0; panel < 3; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 2 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 24, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 576 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 576 + channel;
                 for (int ox = 0; ox < 6; ox += 6)
                     mobilenet_v2_bneck3_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 0) * 48, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v2_bneck3_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 48,
+                        ring + (oy - row) * 2,
                         wp, iy, (ox * 2 - 1) * 48, ky0, ky1);
             }
         }
@@ -3410,67 +3210,67 @@ MNV3C_INLINE void mobilenet_v2_bneck4_expand_tile8x3x16(
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 96 + 0, a1_0);
+    mnv3c_v16_store(y + 48 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 192 + 0, a2_0);
+    mnv3c_v16_store(y + 96 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 288 + 0, a3_0);
+    mnv3c_v16_store(y + 144 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 384 + 0, a4_0);
+    mnv3c_v16_store(y + 192 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 480 + 0, a5_0);
+    mnv3c_v16_store(y + 240 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 576 + 0, a6_0);
+    mnv3c_v16_store(y + 288 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 672 + 0, a7_0);
+    mnv3c_v16_store(y + 336 + 0, a7_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    mnv3c_v16_store(y + 96 + 16, a1_1);
+    mnv3c_v16_store(y + 48 + 16, a1_1);
     a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    mnv3c_v16_store(y + 192 + 16, a2_1);
+    mnv3c_v16_store(y + 96 + 16, a2_1);
     a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    mnv3c_v16_store(y + 288 + 16, a3_1);
+    mnv3c_v16_store(y + 144 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_relu6(a4_1);
-    mnv3c_v16_store(y + 384 + 16, a4_1);
+    mnv3c_v16_store(y + 192 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_relu6(a5_1);
-    mnv3c_v16_store(y + 480 + 16, a5_1);
+    mnv3c_v16_store(y + 240 + 16, a5_1);
     a6_1 = mobilenet_v2_v16_relu6(a6_1);
-    mnv3c_v16_store(y + 576 + 16, a6_1);
+    mnv3c_v16_store(y + 288 + 16, a6_1);
     a7_1 = mobilenet_v2_v16_relu6(a7_1);
-    mnv3c_v16_store(y + 672 + 16, a7_1);
+    mnv3c_v16_store(y + 336 + 16, a7_1);
     a0_2 = mobilenet_v2_v16_relu6(a0_2);
     mnv3c_v16_store(y + 0 + 32, a0_2);
     a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 96 + 32, a1_2);
+    mnv3c_v16_store(y + 48 + 32, a1_2);
     a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 192 + 32, a2_2);
+    mnv3c_v16_store(y + 96 + 32, a2_2);
     a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 288 + 32, a3_2);
+    mnv3c_v16_store(y + 144 + 32, a3_2);
     a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    mnv3c_v16_store(y + 384 + 32, a4_2);
+    mnv3c_v16_store(y + 192 + 32, a4_2);
     a5_2 = mobilenet_v2_v16_relu6(a5_2);
-    mnv3c_v16_store(y + 480 + 32, a5_2);
+    mnv3c_v16_store(y + 240 + 32, a5_2);
     a6_2 = mobilenet_v2_v16_relu6(a6_2);
-    mnv3c_v16_store(y + 576 + 32, a6_2);
+    mnv3c_v16_store(y + 288 + 32, a6_2);
     a7_2 = mobilenet_v2_v16_relu6(a7_2);
-    mnv3c_v16_store(y + 672 + 32, a7_2);
+    mnv3c_v16_store(y + 336 + 32, a7_2);
 }
 
 /* mobilenet_v2.arch:17: bneck4.expand
- * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+ * 12x12x16 -> 12x12x48, 110592 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck4_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 2; block++) {
+    for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 816;
         const int channel = 0 + block * 48;
         for (int p = 0; p < 144; p += 8)
                 mobilenet_v2_bneck4_expand_tile8x3x16(
                     x + p * 16,
-                    y + p * 96 + channel,
+                    y + p * 48 + channel,
                     wp);
     }
 }
@@ -3495,7 +3295,7 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *xp = x + (iy + ky * 1) * (12 * 48);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3507,36 +3307,36 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 480));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 240));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 576);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 288);
             a5 = mnv3c_v16_fma(v, w2, a5);
         }
     }
@@ -3574,7 +3374,7 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
     mnv3c_v16 a5 = mnv3c_v16_load(w);
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 96);
+        const float *xp = x + (iy + ky * 1) * (12 * 48);
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3585,36 +3385,36 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
             a0 = mnv3c_v16_fma(v, w0, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 480));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 240));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 576));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
@@ -3634,14 +3434,14 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
 }
 
 /* mobilenet_v2.arch:17: bneck4.depthwise
- * 12x12x96 -> 12x12x96,
- * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
+ * 12x12x48 -> 12x12x48,
+ * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 6; panel++) {
+    for (int panel = 0; panel < 3; panel++) {
         {
             const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
             const int channel = 0 + panel * 16 + 0;
@@ -3654,12 +3454,12 @@ static MNV3C_APART_WINDOW void mobilenet_v2_bneck4_depthwise(
                     mobilenet_v2_bneck4_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
+                        wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v2_bneck4_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
+                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
             }
         }
     }
@@ -3752,6 +3552,135 @@ static MNV3C_APART void mobilenet_v2_bneck4_project(
                 mobilenet_v2_bneck4_project_tile12x1x16(
                     x + p * 96,
                     y + p * 16 + channel,
+                    wp);
+    }
+}
+
+/* 8 pixels x 3 panels of 16 channels of mobilenet_v2_bneck6_expand, 16 at a time; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v2_bneck6_expand_tile8x3x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    mnv3c_v16 a0_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a0_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a0_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a1_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a1_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a1_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a2_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a2_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a2_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a3_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a3_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a3_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a4_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a4_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a4_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a5_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a5_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a5_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a6_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a6_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a6_2 = mnv3c_v16_load(w + 544);
+    mnv3c_v16 a7_0 = mnv3c_v16_load(w + 0);
+    mnv3c_v16 a7_1 = mnv3c_v16_load(w + 272);
+    mnv3c_v16 a7_2 = mnv3c_v16_load(w + 544);
+    w += 16;
+    MNV3C_ROLLED
+    for (int k = 0; k < 16; k++, w += 16) {
+        const mnv3c_v16 w0 = mnv3c_v16_load(w + 0);
+        const mnv3c_v16 w1 = mnv3c_v16_load(w + 272);
+        const mnv3c_v16 w2 = mnv3c_v16_load(w + 544);
+        a0_0 = mnv3c_v16_fma1(w0, x[0 + k], a0_0);
+        a0_1 = mnv3c_v16_fma1(w1, x[0 + k], a0_1);
+        a0_2 = mnv3c_v16_fma1(w2, x[0 + k], a0_2);
+        a1_0 = mnv3c_v16_fma1(w0, x[16 + k], a1_0);
+        a1_1 = mnv3c_v16_fma1(w1, x[16 + k], a1_1);
+        a1_2 = mnv3c_v16_fma1(w2, x[16 + k], a1_2);
+        a2_0 = mnv3c_v16_fma1(w0, x[32 + k], a2_0);
+        a2_1 = mnv3c_v16_fma1(w1, x[32 + k], a2_1);
+        a2_2 = mnv3c_v16_fma1(w2, x[32 + k], a2_2);
+        a3_0 = mnv3c_v16_fma1(w0, x[48 + k], a3_0);
+        a3_1 = mnv3c_v16_fma1(w1, x[48 + k], a3_1);
+        a3_2 = mnv3c_v16_fma1(w2, x[48 + k], a3_2);
+        a4_0 = mnv3c_v16_fma1(w0, x[64 + k], a4_0);
+        a4_1 = mnv3c_v16_fma1(w1, x[64 + k], a4_1);
+        a4_2 = mnv3c_v16_fma1(w2, x[64 + k], a4_2);
+        a5_0 = mnv3c_v16_fma1(w0, x[80 + k], a5_0);
+        a5_1 = mnv3c_v16_fma1(w1, x[80 + k], a5_1);
+        a5_2 = mnv3c_v16_fma1(w2, x[80 + k], a5_2);
+        a6_0 = mnv3c_v16_fma1(w0, x[96 + k], a6_0);
+        a6_1 = mnv3c_v16_fma1(w1, x[96 + k], a6_1);
+        a6_2 = mnv3c_v16_fma1(w2, x[96 + k], a6_2);
+        a7_0 = mnv3c_v16_fma1(w0, x[112 + k], a7_0);
+        a7_1 = mnv3c_v16_fma1(w1, x[112 + k], a7_1);
+        a7_2 = mnv3c_v16_fma1(w2, x[112 + k], a7_2);
+    }
+    a0_0 = mobilenet_v2_v16_relu6(a0_0);
+    mnv3c_v16_store(y + 0 + 0, a0_0);
+    a1_0 = mobilenet_v2_v16_relu6(a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
+    a2_0 = mobilenet_v2_v16_relu6(a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
+    a3_0 = mobilenet_v2_v16_relu6(a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
+    a4_0 = mobilenet_v2_v16_relu6(a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
+    a5_0 = mobilenet_v2_v16_relu6(a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
+    a6_0 = mobilenet_v2_v16_relu6(a6_0);
+    mnv3c_v16_store(y + 576 + 0, a6_0);
+    a7_0 = mobilenet_v2_v16_relu6(a7_0);
+    mnv3c_v16_store(y + 672 + 0, a7_0);
+    a0_1 = mobilenet_v2_v16_relu6(a0_1);
+    mnv3c_v16_store(y + 0 + 16, a0_1);
+    a1_1 = mobilenet_v2_v16_relu6(a1_1);
+    mnv3c_v16_store(y + 96 + 16, a1_1);
+    a2_1 = mobilenet_v2_v16_relu6(a2_1);
+    mnv3c_v16_store(y + 192 + 16, a2_1);
+    a3_1 = mobilenet_v2_v16_relu6(a3_1);
+    mnv3c_v16_store(y + 288 + 16, a3_1);
+    a4_1 = mobilenet_v2_v16_relu6(a4_1);
+    mnv3c_v16_store(y + 384 + 16, a4_1);
+    a5_1 = mobilenet_v2_v16_relu6(a5_1);
+    mnv3c_v16_store(y + 480 + 16, a5_1);
+    a6_1 = mobilenet_v2_v16_relu6(a6_1);
+    mnv3c_v16_store(y + 576 + 16, a6_1);
+    a7_1 = mobilenet_v2_v16_relu6(a7_1);
+    mnv3c_v16_store(y + 672 + 16, a7_1);
+    a0_2 = mobilenet_v2_v16_relu6(a0_2);
+    mnv3c_v16_store(y + 0 + 32, a0_2);
+    a1_2 = mobilenet_v2_v16_relu6(a1_2);
+    mnv3c_v16_store(y + 96 + 32, a1_2);
+    a2_2 = mobilenet_v2_v16_relu6(a2_2);
+    mnv3c_v16_store(y + 192 + 32, a2_2);
+    a3_2 = mobilenet_v2_v16_relu6(a3_2);
+    mnv3c_v16_store(y + 288 + 32, a3_2);
+    a4_2 = mobilenet_v2_v16_relu6(a4_2);
+    mnv3c_v16_store(y + 384 + 32, a4_2);
+    a5_2 = mobilenet_v2_v16_relu6(a5_2);
+    mnv3c_v16_store(y + 480 + 32, a5_2);
+    a6_2 = mobilenet_v2_v16_relu6(a6_2);
+    mnv3c_v16_store(y + 576 + 32, a6_2);
+    a7_2 = mobilenet_v2_v16_relu6(a7_2);
+    mnv3c_v16_store(y + 672 + 32, a7_2);
+}
+
+/* mobilenet_v2.arch:19: bneck6.expand
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
+static MNV3C_APART void mobilenet_v2_bneck6_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 2; block++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + block * 816;
+        const int channel = 0 + block * 48;
+        for (int p = 0; p < 144; p += 8)
+                mobilenet_v2_bneck6_expand_tile8x3x16(
+                    x + p * 16,
+                    y + p * 96 + channel,
                     wp);
     }
 }
@@ -5985,7 +5914,7 @@ static void mobilenet_v2_stem_until(const struct mobilenet_v2_memory *m, int *do
         mobilenet_v2_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 33792
+            m->workspace + 11520
                 + row % 4 * 768
                 , /* y */
             m->weights + 0
@@ -6002,9 +5931,9 @@ static void mobilenet_v2_bneck0_depthwise_until(const struct mobilenet_v2_memory
         const int end = row * 1 + 3;
         mobilenet_v2_stem_until(m, done, end < 48 ? end : 48);
         mobilenet_v2_bneck0_depthwise(
-            m->workspace + 33792
+            m->workspace + 11520
                 , /* x */
-            m->workspace + 36864
+            m->workspace + 14592
                 + row % 2 * 768
                 , /* y */
             m->weights + 448
@@ -6020,10 +5949,10 @@ static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *
         const int row = done[2];
         mobilenet_v2_bneck0_depthwise_until(m, done, row + 1);
         mobilenet_v2_bneck0_project(
-            m->workspace + 36864
+            m->workspace + 14592
                 + row % 2 * 768
                 , /* x */
-            m->workspace + 38400
+            m->workspace + 6144
                 + row % 2 * 384
                 , /* y */
             m->weights + 608
@@ -6033,46 +5962,46 @@ static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *
 }
 
 /* mobilenet_v2.arch:14: rows [row, end) of a slice of bneck1_expand, 1 at a time */
-static void mobilenet_v2_bneck1_expand_slice(const struct mobilenet_v2_memory *m, int slice, int row, int end)
+static void mobilenet_v2_bneck1_expand_slice(
+    const struct mobilenet_v2_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 32;
     for (; row < end; row += 1) {
-        const int place = row + 2, fresh = place % 2;
-        const int at = fresh < 1 ? fresh * (48 * channels)
-            : 1536 + slice * 3072 + (place / 2 % 2 * 1 + fresh - 1) * (48 * channels);
         mobilenet_v2_bneck1_expand(
-            m->workspace + 38400
+            m->workspace + 6144
                 + row % 2 * 384
                 , /* x */
-            m->workspace + 27648
-                + at
+            m->workspace + 0
+                + *place
                 , /* y */
             m->weights + 752
                 + slice * 288
             );
         MOBILENET_V2_STEP_DONE(3);
+        place++;
     }
 }
 
 /* The same of the channels that are left over. */
-static void mobilenet_v2_bneck1_expand_slice_rest(const struct mobilenet_v2_memory *m, int slice, int row, int end)
+static void mobilenet_v2_bneck1_expand_slice_rest(
+    const struct mobilenet_v2_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 16;
     for (; row < end; row += 1) {
-        const int place = row + 2, fresh = place % 2;
-        const int at = fresh < 1 ? fresh * (48 * channels)
-            : 1536 + slice * 3072 + (place / 2 % 2 * 1 + fresh - 1) * (48 * channels);
         mobilenet_v2_bneck1_expand_rest(
-            m->workspace + 38400
+            m->workspace + 6144
                 + row % 2 * 384
                 , /* x */
-            m->workspace + 27648
-                + at
+            m->workspace + 0
+                + *place
                 , /* y */
             m->weights + 752
                 + slice * 288
             );
         MOBILENET_V2_STEP_DONE(3);
+        place++;
     }
 }
 
@@ -6087,35 +6016,70 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 2; i++) {
             const int slice = row / 1 % 2 ? 2 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 6 + slice * 1, *const spare = done + 8, ring[3];
+            for (int r = 0; r < 3; r++) ring[r] = r < 1 ? kept[r] : spare[r - 1];
+            const int *const place = ring + (begin - (row * 2 - 1));
             if (slice == 1) {
-                mobilenet_v2_bneck1_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v2_bneck1_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
                 mobilenet_v2_bneck1_depthwise_rest(
-            m->workspace + 27648
-                , /* x */
             m->workspace + 0
-                + row * 1152
+                , /* x */
+            m->workspace + 16128
+                + row % 1 * 1152
                 + slice * 32
                 , /* y */
             m->weights + 1184
                 + slice * 320
-                    , row, 1536 + slice * 3072);
-                MOBILENET_V2_STEP_DONE(4);
-                continue;
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v2_bneck1_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v2_bneck1_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 16128
+                + row % 1 * 1152
+                + slice * 32
+                , /* y */
+            m->weights + 1184
+                + slice * 320
+                    , row
+                    , ring
+                    );
             }
-            mobilenet_v2_bneck1_expand_slice(m, slice, begin, last);
-            mobilenet_v2_bneck1_depthwise(
-            m->workspace + 27648
-                , /* x */
-            m->workspace + 0
-                + row * 1152
-                + slice * 32
-                , /* y */
-            m->weights + 1184
-                + slice * 320
-                , row, 1536 + slice * 3072);
             MOBILENET_V2_STEP_DONE(4);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 3; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[4 - 1] = last;
+    }
+}
+
+/* mobilenet_v2.arch:14: rows of bneck1_project up to `until`, of 24, 1 at a time; done[5] exist. */
+static void mobilenet_v2_bneck1_project_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[5] < until; done[5] += 1) {
+        const int row = done[5];
+        mobilenet_v2_bneck1_depthwise_until(m, done, row + 1);
+        mobilenet_v2_bneck1_project(
+            m->workspace + 16128
+                + row % 1 * 1152
+                , /* x */
+            m->workspace + 6912
+                + row * 192
+                , /* y */
+            m->weights + 1664
+            );
+        MOBILENET_V2_STEP_DONE(5);
     }
 }
 
@@ -6124,18 +6088,9 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
 /* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
 static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
 {
-    int done[5] = {0};
-    mobilenet_v2_bneck1_depthwise_until(m, done, 24);
-}
-
-/* mobilenet_v2.arch:14: bneck    3x3      x6    24   -  R6   2 */
-static void mobilenet_v2_row_bneck1_project(const struct mobilenet_v2_memory *m)
-{
-    mobilenet_v2_bneck1_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 1664); /* w */
-    MOBILENET_V2_STEP_DONE(5);
+    int done[10] = {0};
+    for (int i = 0; i < 4; i++) done[6 + i] = i * 1536;
+    mobilenet_v2_bneck1_project_until(m, done, 24);
 }
 
 /* mobilenet_v2.arch:15: rows of bneck2_expand up to `until`, of 24, 1 at a time; done[0] exist. */
@@ -6144,10 +6099,10 @@ static void mobilenet_v2_bneck2_expand_until(const struct mobilenet_v2_memory *m
     for (; done[0] < until; done[0] += 1) {
         const int row = done[0];
         mobilenet_v2_bneck2_expand(
-            m->workspace + 27648
+            m->workspace + 6912
                 + row * 192
                 , /* x */
-            m->workspace + 32256
+            m->workspace + 11520
                 + row % 4 * 1152
                 , /* y */
             m->weights + 2064
@@ -6164,10 +6119,10 @@ static void mobilenet_v2_bneck2_depthwise_until(const struct mobilenet_v2_memory
         const int end = row * 1 + 3;
         mobilenet_v2_bneck2_expand_until(m, done, end < 24 ? end : 24);
         mobilenet_v2_bneck2_depthwise(
-            m->workspace + 32256
+            m->workspace + 11520
                 , /* x */
-            m->workspace + 0
-                + row * 1152
+            m->workspace + 4608
+                + row % 2 * 1152
                 , /* y */
             m->weights + 2496
             , row);
@@ -6175,79 +6130,158 @@ static void mobilenet_v2_bneck2_depthwise_until(const struct mobilenet_v2_memory
     }
 }
 
-/* mobilenet_v2.arch:15: bneck    3x3      x6    24   -  R6   1 */
-static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:15: rows of bneck2_project up to `until`, of 24, 1 at a time; done[2] exist. */
+static void mobilenet_v2_bneck2_project_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    int done[2] = {0};
-    mobilenet_v2_bneck2_depthwise_until(m, done, 24);
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v2_bneck2_depthwise_until(m, done, row + 1);
+        mobilenet_v2_bneck2_project(
+            m->workspace + 4608
+                + row % 2 * 1152
+                , /* x */
+            m->workspace + 6912
+                + row * 192
+                , /* y, in place */
+            m->weights + 2976
+            );
+        MOBILENET_V2_STEP_DONE(8);
+    }
 }
 
 /* mobilenet_v2.arch:15: bneck    3x3      x6    24   -  R6   1 */
-static void mobilenet_v2_row_bneck2_project(const struct mobilenet_v2_memory *m)
+static void mobilenet_v2_row_bneck2(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck2_project(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y, in place */
-        m->weights + 2976); /* w */
-    MOBILENET_V2_STEP_DONE(8);
+    int done[3] = {0};
+    mobilenet_v2_bneck2_project_until(m, done, 24);
+}
+
+/* mobilenet_v2.arch:16: rows of bneck3_expand up to `until`, of 24, 1 at a time; done[0] exist. */
+static void mobilenet_v2_bneck3_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v2_bneck2_expand(
+            m->workspace + 6912
+                + row * 192
+                , /* x */
+            m->workspace + 11520
+                + row % 3 * 1152
+                , /* y */
+            m->weights + 3376
+            );
+        MOBILENET_V2_STEP_DONE(9);
+    }
+}
+
+/* mobilenet_v2.arch:16: rows of bneck3_depthwise up to `until`, of 12, 1 at a time; done[1] exist. */
+static void mobilenet_v2_bneck3_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 1) {
+        const int row = done[1];
+        const int end = row * 2 + 2;
+        mobilenet_v2_bneck3_expand_until(m, done, end < 24 ? end : 24);
+        mobilenet_v2_bneck3_depthwise(
+            m->workspace + 11520
+                , /* x */
+            m->workspace + 0
+                + row * 576
+                , /* y */
+            m->weights + 3808
+            , row);
+        MOBILENET_V2_STEP_DONE(10);
+    }
 }
 
 /* mobilenet_v2.arch:16: bneck    3x3      x6    32   -  R6   2 */
 static void mobilenet_v2_row_bneck3(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck3_expand(
-        m->workspace + 27648, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 3376); /* w */
-    MOBILENET_V2_STEP_DONE(9);
-    mobilenet_v2_bneck3_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 27648, /* y */
-        m->weights + 3808); /* w */
-    MOBILENET_V2_STEP_DONE(10);
+    int done[2] = {0};
+    mobilenet_v2_bneck3_depthwise_until(m, done, 12);
+}
+
+/* mobilenet_v2.arch:16: bneck    3x3      x6    32   -  R6   2 */
+static void mobilenet_v2_row_bneck3_project(const struct mobilenet_v2_memory *m)
+{
     mobilenet_v2_bneck3_project(
-        m->workspace + 27648, /* x */
-        m->workspace + 34560, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 20736, /* y */
         m->weights + 4288); /* w */
     MOBILENET_V2_STEP_DONE(11);
 }
 
 /* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
+/* 48 of 96 channels at a time */
 static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck4_expand(
-        m->workspace + 34560, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 5072); /* w */
-    MOBILENET_V2_STEP_DONE(12);
-    mobilenet_v2_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 6704); /* w */
-    MOBILENET_V2_STEP_DONE(13);
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mobilenet_v2_bneck4_expand(
+            m->workspace + 20736
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 5072
+                + slice * 816
+            );
+        MOBILENET_V2_STEP_DONE(12);
+        mobilenet_v2_bneck4_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 6704
+                + slice * 480
+            );
+        MOBILENET_V2_STEP_DONE(13);
+    }
+}
+
+/* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
+static void mobilenet_v2_row_bneck4_project(const struct mobilenet_v2_memory *m)
+{
     mobilenet_v2_bneck4_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 34560, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 20736, /* y, in place */
         m->weights + 7664); /* w */
     MOBILENET_V2_STEP_DONE(14);
 }
 
 /* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
+/* 48 of 96 channels at a time */
 static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck4_expand(
-        m->workspace + 34560, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 9216); /* w */
-    MOBILENET_V2_STEP_DONE(15);
-    mobilenet_v2_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 13824, /* y */
-        m->weights + 10848); /* w */
-    MOBILENET_V2_STEP_DONE(16);
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mobilenet_v2_bneck4_expand(
+            m->workspace + 20736
+                , /* x */
+            m->workspace + 13824
+                , /* y */
+            m->weights + 9216
+                + slice * 816
+            );
+        MOBILENET_V2_STEP_DONE(15);
+        mobilenet_v2_bneck4_depthwise(
+            m->workspace + 13824
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->weights + 10848
+                + slice * 480
+            );
+        MOBILENET_V2_STEP_DONE(16);
+    }
+}
+
+/* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
+static void mobilenet_v2_row_bneck5_project(const struct mobilenet_v2_memory *m)
+{
     mobilenet_v2_bneck4_project(
-        m->workspace + 13824, /* x */
-        m->workspace + 34560, /* y, in place */
+        m->workspace + 0, /* x */
+        m->workspace + 20736, /* y, in place */
         m->weights + 11808); /* w */
     MOBILENET_V2_STEP_DONE(17);
 }
@@ -6255,8 +6289,8 @@ static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
 /* mobilenet_v2.arch:19: bneck    3x3      x6    64   -  R6   2 */
 static void mobilenet_v2_row_bneck6(const struct mobilenet_v2_memory *m)
 {
-    mobilenet_v2_bneck4_expand(
-        m->workspace + 34560, /* x */
+    mobilenet_v2_bneck6_expand(
+        m->workspace + 20736, /* x */
         m->workspace + 0, /* y */
         m->weights + 13360); /* w */
     MOBILENET_V2_STEP_DONE(18);
@@ -6496,12 +6530,13 @@ static void mobilenet_v2_row_logits(const struct mobilenet_v2_memory *m)
 static void mobilenet_v2_rows(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_row_stem(m);
-    mobilenet_v2_row_bneck1_project(m);
     mobilenet_v2_row_bneck2(m);
-    mobilenet_v2_row_bneck2_project(m);
     mobilenet_v2_row_bneck3(m);
+    mobilenet_v2_row_bneck3_project(m);
     mobilenet_v2_row_bneck4(m);
+    mobilenet_v2_row_bneck4_project(m);
     mobilenet_v2_row_bneck5(m);
+    mobilenet_v2_row_bneck5_project(m);
     mobilenet_v2_row_bneck6(m);
     mobilenet_v2_row_bneck7(m);
     mobilenet_v2_row_bneck8(m);

@@ -615,15 +615,11 @@ static inline void mobilenet_v3_large_bneck1_depthwise_pixel16(
 static void mobilenet_v3_large_bneck1_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row, int kept)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) {
-        const int place = row * 2 + r + 1, fresh = place % 2;
-        ring[r] = fresh < 1 ? fresh * (112 * 16)
-            : kept + (place / 2 % 2 * 1 + fresh - 1) * (112 * 16);
-    }
+    for (int r = 0; r < 3; r++) ring[r] = places[r];
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
@@ -1465,11 +1461,11 @@ static void mobilenet_v3_large_bneck3_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
     /* where the rows under the window lie */
     int ring[5];
-    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 16);
+    for (int r = 0; r < 5; r++) ring[r] = places[r];
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
@@ -1557,11 +1553,11 @@ static void mobilenet_v3_large_bneck3_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
     /* where the rows under the window lie */
     int ring[5];
-    for (int r = 0; r < 5; r++) ring[r] = (row * 2 + r + 3) % 5 * (56 * 8);
+    for (int r = 0; r < 5; r++) ring[r] = places[r];
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 208;
         const int channel = 0 + panel * 8;
@@ -1926,7 +1922,7 @@ static void mobilenet_v3_large_bneck3_project(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1168;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x16(
                 x + p * 72,
                 y + p * 40 + channel,
@@ -1935,7 +1931,7 @@ static void mobilenet_v3_large_bneck3_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 2336 + panel * 584;
         const int channel = 32 + panel * 8;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck3_project_tile7x8(
                 x + p * 72,
                 y + p * 40 + channel,
@@ -1991,22 +1987,40 @@ static inline void mobilenet_v3_large_bneck4_expand_tile7x16(
         a0[n] = mobilenet_v3_large_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[120 + n] = a1[n];
+        y[16 + n] = a1[n];
         a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[240 + n] = a2[n];
+        y[32 + n] = a2[n];
         a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[360 + n] = a3[n];
+        y[48 + n] = a3[n];
         a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[480 + n] = a4[n];
+        y[64 + n] = a4[n];
         a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[600 + n] = a5[n];
+        y[80 + n] = a5[n];
         a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[720 + n] = a6[n];
+        y[96 + n] = a6[n];
     }
 }
 
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck4_expand; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck4_expand_tile7x8(
+/* mobilenet_v3_large.arch:16: bneck4.expand
+ * 28x28x40 -> 28x28x16, 501760 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck4_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
+        const int channel = 0 + panel * 16;
+        for (int p = 0; p < 28; p += 7)
+            mobilenet_v3_large_bneck4_expand_tile7x16(
+                x + p * 40,
+                y + p * 16 + channel,
+                wp);
+    }
+}
+
+/* 7 pixels x 8 channels of mobilenet_v3_large_bneck4_expand_rest; the sums stay in registers. */
+static inline void mobilenet_v3_large_bneck4_expand_rest_tile7x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -2053,43 +2067,34 @@ static inline void mobilenet_v3_large_bneck4_expand_tile7x8(
         a0[n] = mobilenet_v3_large_relu(a0[n]);
         y[0 + n] = a0[n];
         a1[n] = mobilenet_v3_large_relu(a1[n]);
-        y[120 + n] = a1[n];
+        y[8 + n] = a1[n];
         a2[n] = mobilenet_v3_large_relu(a2[n]);
-        y[240 + n] = a2[n];
+        y[16 + n] = a2[n];
         a3[n] = mobilenet_v3_large_relu(a3[n]);
-        y[360 + n] = a3[n];
+        y[24 + n] = a3[n];
         a4[n] = mobilenet_v3_large_relu(a4[n]);
-        y[480 + n] = a4[n];
+        y[32 + n] = a4[n];
         a5[n] = mobilenet_v3_large_relu(a5[n]);
-        y[600 + n] = a5[n];
+        y[40 + n] = a5[n];
         a6[n] = mobilenet_v3_large_relu(a6[n]);
-        y[720 + n] = a6[n];
+        y[48 + n] = a6[n];
     }
 }
 
 /* mobilenet_v3_large.arch:16: bneck4.expand
- * 28x28x40 -> 28x28x120, 3763200 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck4_expand(
+ * 28x28x40 -> 28x28x8, 250880 MACs, conv1x1_portable */
+static void mobilenet_v3_large_bneck4_expand_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 656;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 28; p += 7)
-            mobilenet_v3_large_bneck4_expand_tile7x16(
-                x + p * 40,
-                y + p * 120 + channel,
-                wp);
-    }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 4592 + panel * 328;
-        const int channel = 112 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 328;
+        const int channel = 0 + panel * 8;
         for (int p = 0; p < 28; p += 7)
-            mobilenet_v3_large_bneck4_expand_tile7x8(
+            mobilenet_v3_large_bneck4_expand_rest_tile7x8(
                 x + p * 40,
-                y + p * 120 + channel,
+                y + p * 8 + channel,
                 wp);
     }
 }
@@ -2099,14 +2104,16 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[16];
     MNV3C_LANES
     for (int n = 0; n < 16; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 16;
             const float *wp = w + (1 + ky * 5 + kx) * 16;
             MNV3C_LANES
             for (int n = 0; n < 16; n++) a[n] += xp[n] * wp[n];
@@ -2119,19 +2126,86 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel16(
     }
 }
 
-/* One pixel x 8 channels of mobilenet_v3_large_bneck4_depthwise: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
-static inline void mobilenet_v3_large_bneck4_depthwise_pixel8(
+/* mobilenet_v3_large.arch:16: bneck4.depthwise + bneck4.se_pool
+ * 28x28x16 -> 28x28x16,
+ * kernel 5x5, stride 1x1, 313600 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck4_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w, int row, const int *places)
+{
+    /* where the rows under the window lie */
+    int ring[8];
+    for (int r = 0; r < 8; r++) ring[r] = places[r];
+    for (int panel = 0; panel < 1; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 16; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 4; oy++) {
+            const int iy = oy * 1 - 2;
+            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
+            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
+            float row_sum[16] = {0.0f};
+            for (int ox = 0; ox < 2; ox++) {
+                const int ix = ox * 1 - 2;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
+                mobilenet_v3_large_bneck4_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 120,
+                    row_sum,
+                    ring + (oy - row) * 1,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 2; ox < 26; ox++) {
+                const int ix = ox * 1 - 2;
+                const int kx0 = 0, kx1 = 5;
+                mobilenet_v3_large_bneck4_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 120,
+                    row_sum,
+                    ring + (oy - row) * 1,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            for (int ox = 26; ox < 28; ox++) {
+                const int ix = ox * 1 - 2;
+                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
+                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
+                mobilenet_v3_large_bneck4_depthwise_pixel16(
+                    x + channel,
+                    yp + ox * 120,
+                    row_sum,
+                    ring + (oy - row) * 1,
+                    wp, iy, ix, ky0, ky1, kx0, kx1);
+            }
+            MNV3C_LANES
+            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
+        }
+        if (row != 24) continue;
+        MNV3C_LANES
+        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
+    }
+}
+
+/* One pixel x 8 channels of mobilenet_v3_large_bneck4_depthwise_rest: the taps [ky0, ky1) x [kx0, kx1) are those inside the input. */
+static inline void mobilenet_v3_large_bneck4_depthwise_rest_pixel8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int ix, int ky0, int ky1, int kx0, int kx1)
 {
+    (void)iy;
     float a[8];
     MNV3C_LANES
     for (int n = 0; n < 8; n++) a[n] = w[n];
     for (int ky = ky0; ky < ky1; ky++)
         for (int kx = kx0; kx < kx1; kx++) {
-            const float *xp = x + ((iy + ky * 1) * 28 + ix + kx * 1) * 120;
+            const float *xp = x + ring[ky * 1] + (ix + kx * 1) * 8;
             const float *wp = w + (1 + ky * 5 + kx) * 8;
             MNV3C_LANES
             for (int n = 0; n < 8; n++) a[n] += xp[n] * wp[n];
@@ -2145,101 +2219,65 @@ static inline void mobilenet_v3_large_bneck4_depthwise_pixel8(
 }
 
 /* mobilenet_v3_large.arch:16: bneck4.depthwise + bneck4.se_pool
- * 28x28x120 -> 28x28x120,
- * kernel 5x5, stride 1x1, 2352000 MACs, dwconv_portable */
-static void mobilenet_v3_large_bneck4_depthwise(
+ * 28x28x8 -> 28x28x8,
+ * kernel 5x5, stride 1x1, 156800 MACs, dwconv_portable */
+static void mobilenet_v3_large_bneck4_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    for (int panel = 0; panel < 7; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
-        const int channel = 0 + panel * 16;
-        float sum[16] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
-            const int iy = oy * 1 - 2;
-            const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
-            const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
-            float row_sum[16] = {0.0f};
-            for (int ox = 0; ox < 2; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 2; ox < 26; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            for (int ox = 26; ox < 28; ox++) {
-                const int ix = ox * 1 - 2;
-                const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
-                const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck4_depthwise_pixel16(
-                    x + channel,
-                    yp + ox * 120,
-                    row_sum,
-                    wp, iy, ix, ky0, ky1, kx0, kx1);
-            }
-            MNV3C_LANES
-            for (int n = 0; n < 16; n++) sum[n] += row_sum[n];
-        }
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 784);
-    }
+    /* where the rows under the window lie */
+    int ring[8];
+    for (int r = 0; r < 8; r++) ring[r] = places[r];
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
-        const int channel = 112 + panel * 8;
-        float sum[8] = {0.0f};
-        for (int oy = 0; oy < 28; oy++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 208;
+        const int channel = 0 + panel * 8;
+        float *sum = mean + channel;
+        if (row == 0)
+            for (int n = 0; n < 8; n++) sum[n] = 0.0f;
+        for (int oy = row; oy < row + 4; oy++) {
             const int iy = oy * 1 - 2;
             const int ky0 = mobilenet_v3_large_first_tap(iy, 1);
             const int ky1 = mobilenet_v3_large_end_tap(iy, 1, 28, 5);
-            float *MNV3C_RESTRICT yp = y + oy * 3360 + channel;
+            float *MNV3C_RESTRICT yp = y + (oy - row) * 3360 + channel;
             float row_sum[8] = {0.0f};
             for (int ox = 0; ox < 2; ox++) {
                 const int ix = ox * 1 - 2;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck4_depthwise_pixel8(
+                mobilenet_v3_large_bneck4_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 2; ox < 26; ox++) {
                 const int ix = ox * 1 - 2;
                 const int kx0 = 0, kx1 = 5;
-                mobilenet_v3_large_bneck4_depthwise_pixel8(
+                mobilenet_v3_large_bneck4_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             for (int ox = 26; ox < 28; ox++) {
                 const int ix = ox * 1 - 2;
                 const int kx0 = mobilenet_v3_large_first_tap(ix, 1);
                 const int kx1 = mobilenet_v3_large_end_tap(ix, 1, 28, 5);
-                mobilenet_v3_large_bneck4_depthwise_pixel8(
+                mobilenet_v3_large_bneck4_depthwise_rest_pixel8(
                     x + channel,
                     yp + ox * 120,
                     row_sum,
+                    ring + (oy - row) * 1,
                     wp, iy, ix, ky0, ky1, kx0, kx1);
             }
             MNV3C_LANES
             for (int n = 0; n < 8; n++) sum[n] += row_sum[n];
         }
+        if (row != 24) continue;
         MNV3C_LANES
         for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 784);
     }
@@ -2521,7 +2559,7 @@ static void mobilenet_v3_large_bneck4_project(
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
         const int channel = 0 + panel * 16;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x16(
                 x + p * 120,
                 y + p * 40 + channel,
@@ -2530,159 +2568,8 @@ static void mobilenet_v3_large_bneck4_project(
     for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
         const int channel = 32 + panel * 8;
-        for (int p = 0; p < 28; p += 7)
+        for (int p = 0; p < 784; p += 7)
             mobilenet_v3_large_bneck4_project_tile7x8(
-                x + p * 120,
-                y + p * 40 + channel,
-                wp);
-    }
-}
-
-/* 7 pixels x 16 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[16];
-    float a1[16];
-    float a2[16];
-    float a3[16];
-    float a4[16];
-    float a5[16];
-    float a6[16];
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = w[n] + y[0 + n];
-        a1[n] = w[n] + y[40 + n];
-        a2[n] = w[n] + y[80 + n];
-        a3[n] = w[n] + y[120 + n];
-        a4[n] = w[n] + y[160 + n];
-        a5[n] = w[n] + y[200 + n];
-        a6[n] = w[n] + y[240 + n];
-    }
-    w += 16;
-    for (int k = 0; k < 120; k++, w += 16) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 16; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 16; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[240 + n] = a6[n];
-    }
-}
-
-/* 7 pixels x 8 channels of mobilenet_v3_large_bneck5_project; the sums stay in registers. */
-static inline void mobilenet_v3_large_bneck5_project_tile7x8(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    float a0[8];
-    float a1[8];
-    float a2[8];
-    float a3[8];
-    float a4[8];
-    float a5[8];
-    float a6[8];
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = w[n] + y[0 + n];
-        a1[n] = w[n] + y[40 + n];
-        a2[n] = w[n] + y[80 + n];
-        a3[n] = w[n] + y[120 + n];
-        a4[n] = w[n] + y[160 + n];
-        a5[n] = w[n] + y[200 + n];
-        a6[n] = w[n] + y[240 + n];
-    }
-    w += 8;
-    for (int k = 0; k < 120; k++, w += 8) {
-        const float x0 = x[0 + k];
-        const float x1 = x[120 + k];
-        const float x2 = x[240 + k];
-        const float x3 = x[360 + k];
-        const float x4 = x[480 + k];
-        const float x5 = x[600 + k];
-        const float x6 = x[720 + k];
-        MNV3C_LANES
-        for (int n = 0; n < 8; n++) {
-            a0[n] += x0 * w[n];
-            a1[n] += x1 * w[n];
-            a2[n] += x2 * w[n];
-            a3[n] += x3 * w[n];
-            a4[n] += x4 * w[n];
-            a5[n] += x5 * w[n];
-            a6[n] += x6 * w[n];
-        }
-    }
-    MNV3C_LANES
-    for (int n = 0; n < 8; n++) {
-        a0[n] = (a0[n]);
-        y[0 + n] = a0[n];
-        a1[n] = (a1[n]);
-        y[40 + n] = a1[n];
-        a2[n] = (a2[n]);
-        y[80 + n] = a2[n];
-        a3[n] = (a3[n]);
-        y[120 + n] = a3[n];
-        a4[n] = (a4[n]);
-        y[160 + n] = a4[n];
-        a5[n] = (a5[n]);
-        y[200 + n] = a5[n];
-        a6[n] = (a6[n]);
-        y[240 + n] = a6[n];
-    }
-}
-
-/* mobilenet_v3_large.arch:17: bneck5.project + bneck5.residual
- * 28x28x120 -> 28x28x40, 3763200 MACs, conv1x1_portable */
-static void mobilenet_v3_large_bneck5_project(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    for (int panel = 0; panel < 2; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 0 + panel * 1936;
-        const int channel = 0 + panel * 16;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x16(
-                x + p * 120,
-                y + p * 40 + channel,
-                wp);
-    }
-    for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 3872 + panel * 968;
-        const int channel = 32 + panel * 8;
-        for (int p = 0; p < 784; p += 7)
-            mobilenet_v3_large_bneck5_project_tile7x8(
                 x + p * 120,
                 y + p * 40 + channel,
                 wp);
@@ -2800,15 +2687,11 @@ static inline void mobilenet_v3_large_bneck6_depthwise_pixel16(
 static void mobilenet_v3_large_bneck6_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row, int kept)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
-    /* where the rows under the window lie: those that no later call reads come first, those of this slice at `kept` */
+    /* where the rows under the window lie */
     int ring[3];
-    for (int r = 0; r < 3; r++) {
-        const int place = row * 2 + r + 1, fresh = place % 2;
-        ring[r] = fresh < 1 ? fresh * (28 * 48)
-            : kept + (place / 2 % 2 * 1 + fresh - 1) * (28 * 48);
-    }
+    for (int r = 0; r < 3; r++) ring[r] = places[r];
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
@@ -3541,11 +3424,11 @@ static inline void mobilenet_v3_large_bneck8_depthwise_pixel16(
 static void mobilenet_v3_large_bneck8_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
     /* where the rows under the window lie */
     int ring[4];
-    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 48);
+    for (int r = 0; r < 4; r++) ring[r] = places[r];
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
@@ -3643,11 +3526,11 @@ static inline void mobilenet_v3_large_bneck8_depthwise_rest_pixel8(
 static void mobilenet_v3_large_bneck8_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w, int row)
+    const float *MNV3C_RESTRICT w, int row, const int *places)
 {
     /* where the rows under the window lie */
     int ring[4];
-    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (14 * 40);
+    for (int r = 0; r < 4; r++) ring[r] = places[r];
     for (int panel = 0; panel < 2; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
@@ -5591,7 +5474,7 @@ static void mobilenet_v3_large_stem_until(const struct mobilenet_v3_large_memory
         mobilenet_v3_large_stem(
             m->input + 0
                 , /* x */
-            m->workspace + 200704
+            m->workspace + 86016
                 + row % 4 * 1792
                 , /* y */
             m->weights + 0
@@ -5608,9 +5491,9 @@ static void mobilenet_v3_large_bneck0_depthwise_until(const struct mobilenet_v3_
         const int end = row * 1 + 3;
         mobilenet_v3_large_stem_until(m, done, end < 112 ? end : 112);
         mobilenet_v3_large_bneck0_depthwise(
-            m->workspace + 200704
+            m->workspace + 86016
                 , /* x */
-            m->workspace + 207872
+            m->workspace + 93184
                 + row % 2 * 1792
                 , /* y */
             m->weights + 448
@@ -5626,14 +5509,14 @@ static void mobilenet_v3_large_bneck0_project_until(const struct mobilenet_v3_la
         const int row = done[2];
         mobilenet_v3_large_bneck0_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck0_project(
-            m->workspace + 207872
+            m->workspace + 93184
                 + row % 2 * 1792
                 , /* x */
-            m->workspace + 200704
+            m->workspace + 86016
                 + row % 4 * 1792
                 , /* residual */
-            m->workspace + 0
-                + row * 1792
+            m->workspace + 96768
+                + row % 2 * 1792
                 , /* y */
             m->weights + 608
             );
@@ -5641,74 +5524,80 @@ static void mobilenet_v3_large_bneck0_project_until(const struct mobilenet_v3_la
     }
 }
 
-/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
-/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
-static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
-{
-    int done[3] = {0};
-    mobilenet_v3_large_bneck0_project_until(m, done, 112);
-}
-
 /* mobilenet_v3_large.arch:13: rows [row, end) of a slice of bneck1_expand, 1 at a time */
-static void mobilenet_v3_large_bneck1_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck1_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 16;
     for (; row < end; row += 1) {
-        const int place = row + 2, fresh = place % 2;
-        const int at = fresh < 1 ? fresh * (112 * channels)
-            : 1792 + slice * 3584 + (place / 2 % 2 * 1 + fresh - 1) * (112 * channels);
         mobilenet_v3_large_bneck1_expand(
-            m->workspace + 0
-                + row * 1792
+            m->workspace + 96768
+                + row % 2 * 1792
                 , /* x */
-            m->workspace + 275968
-                + at
+            m->workspace + 75264
+                + *place
                 , /* y */
             m->weights + 880
                 + slice * 272
             );
         MOBILENET_V3_LARGE_STEP_DONE(3);
+        place++;
     }
 }
 
-/* mobilenet_v3_large.arch:13: rows of bneck1_depthwise up to `until`, of 56, 1 at a time; done[1] exist. */
+/* mobilenet_v3_large.arch:13: rows of bneck1_depthwise up to `until`, of 56, 1 at a time; done[4] exist. */
 static void mobilenet_v3_large_bneck1_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
+    for (; done[4] < until; done[4] += 1) {
+        const int row = done[4];
         const int end = row * 2 + 2 < 112 ? row * 2 + 2 : 112;
-        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        const int begin = done[4 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        mobilenet_v3_large_bneck0_project_until(m, done, last);
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 1 % 2 ? 4 - 1 - i : i;
-            mobilenet_v3_large_bneck1_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck1_depthwise(
-            m->workspace + 275968
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 6 + slice * 1, *const spare = done + 10, ring[3];
+            for (int r = 0; r < 3; r++) ring[r] = r < 1 ? kept[r] : spare[r - 1];
+            const int *const place = ring + (begin - (row * 2 - 1));
+            {
+                mobilenet_v3_large_bneck1_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck1_depthwise(
+            m->workspace + 75264
                 , /* x */
-            m->workspace + 292096
+            m->workspace + 100352
                 + row % 1 * 3584
                 + slice * 16
                 , /* y */
             m->weights + 1968
                 + slice * 160
-                , row, 1792 + slice * 3584);
+                    , row
+                    , ring
+                    );
+            }
             MOBILENET_V3_LARGE_STEP_DONE(4);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 3; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
-        done[1 - 1] = last;
+        done[4 - 1] = last;
     }
 }
 
-/* mobilenet_v3_large.arch:13: rows of bneck1_project up to `until`, of 56, 1 at a time; done[2] exist. */
+/* mobilenet_v3_large.arch:13: rows of bneck1_project up to `until`, of 56, 1 at a time; done[5] exist. */
 static void mobilenet_v3_large_bneck1_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
 {
-    for (; done[2] < until; done[2] += 1) {
-        const int row = done[2];
+    for (; done[5] < until; done[5] += 1) {
+        const int row = done[5];
         mobilenet_v3_large_bneck1_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck1_project(
-            m->workspace + 292096
+            m->workspace + 100352
                 + row % 1 * 3584
                 , /* x */
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* y */
             m->weights + 2608
@@ -5717,23 +5606,28 @@ static void mobilenet_v3_large_bneck1_project_until(const struct mobilenet_v3_la
     }
 }
 
+/* mobilenet_v3_large.arch:11: conv     3x3       -    16   -  HS   2 */
+/* mobilenet_v3_large.arch:12: bneck    3x3      16    16   -  RE   1 */
 /* mobilenet_v3_large.arch:13: bneck    3x3      64    24   -  RE   2 */
-static void mobilenet_v3_large_row_bneck1(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
 {
-    int done[3] = {0};
+    int done[12] = {0};
+    for (int i = 0; i < 6; i++) done[6 + i] = i * 1792;
     mobilenet_v3_large_bneck1_project_until(m, done, 56);
 }
 
 /* mobilenet_v3_large.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
-static void mobilenet_v3_large_bneck2_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck2_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    )
 {
     const int channels = 32;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck2_expand(
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* x */
-            m->workspace + 0
+            m->workspace + 75264
                 + row % 3 * (56 * channels)
                 + slice * 5376
                 , /* y */
@@ -5745,15 +5639,17 @@ static void mobilenet_v3_large_bneck2_expand_slice(const struct mobilenet_v3_lar
 }
 
 /* The same of the channels that are left over. */
-static void mobilenet_v3_large_bneck2_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck2_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    )
 {
     const int channels = 8;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck2_expand_rest(
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* x */
-            m->workspace + 0
+            m->workspace + 75264
                 + row % 3 * (56 * channels)
                 + slice * 5376
                 , /* y */
@@ -5775,33 +5671,39 @@ static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_
         for (int i = 0; i < 3; i++) {
             const int slice = row / 1 % 2 ? 3 - 1 - i : i;
             if (slice == 2) {
-                mobilenet_v3_large_bneck2_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck2_expand_slice_rest(
+                    m, slice, begin, last
+                    );
                 mobilenet_v3_large_bneck2_depthwise_rest(
-            m->workspace + 0
+            m->workspace + 75264
                 + slice * 5376
                 , /* x */
-            m->workspace + 12096
+            m->workspace + 87360
                 + row % 1 * 4032
                 + slice * 32
                 , /* y */
             m->weights + 5984
                 + slice * 320
-                    , row);
-                MOBILENET_V3_LARGE_STEP_DONE(7);
-                continue;
+                    , row
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck2_expand_slice(
+                    m, slice, begin, last
+                    );
+                mobilenet_v3_large_bneck2_depthwise(
+            m->workspace + 75264
+                + slice * 5376
+                , /* x */
+            m->workspace + 87360
+                + row % 1 * 4032
+                + slice * 32
+                , /* y */
+            m->weights + 5984
+                + slice * 320
+                    , row
+                    );
             }
-            mobilenet_v3_large_bneck2_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck2_depthwise(
-            m->workspace + 0
-                + slice * 5376
-                , /* x */
-            m->workspace + 12096
-                + row % 1 * 4032
-                + slice * 32
-                , /* y */
-            m->weights + 5984
-                + slice * 320
-                , row);
             MOBILENET_V3_LARGE_STEP_DONE(7);
         }
         done[1 - 1] = last;
@@ -5815,10 +5717,10 @@ static void mobilenet_v3_large_bneck2_project_until(const struct mobilenet_v3_la
         const int row = done[2];
         mobilenet_v3_large_bneck2_depthwise_until(m, done, row + 1);
         mobilenet_v3_large_bneck2_project(
-            m->workspace + 12096
+            m->workspace + 87360
                 + row % 1 * 4032
                 , /* x */
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* y, in place */
             m->weights + 6704
@@ -5835,42 +5737,46 @@ static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory
 }
 
 /* mobilenet_v3_large.arch:15: rows [row, end) of a slice of bneck3_expand, 1 at a time */
-static void mobilenet_v3_large_bneck3_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck3_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 16;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck3_expand(
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* x */
-            m->workspace + 0
-                + row % 5 * (56 * channels)
-                + slice * 4480
+            m->workspace + 131712
+                + *place
                 , /* y */
             m->weights + 8464
                 + slice * 400
             );
         MOBILENET_V3_LARGE_STEP_DONE(9);
+        place++;
     }
 }
 
 /* The same of the channels that are left over. */
-static void mobilenet_v3_large_bneck3_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck3_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 8;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck3_expand_rest(
-            m->workspace + 200704
+            m->workspace + 0
                 + row * 1344
                 , /* x */
-            m->workspace + 0
-                + row % 5 * (56 * channels)
-                + slice * 4480
+            m->workspace + 131712
+                + *place
                 , /* y */
             m->weights + 8464
                 + slice * 400
             );
         MOBILENET_V3_LARGE_STEP_DONE(9);
+        place++;
     }
 }
 
@@ -5884,41 +5790,55 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 5; i++) {
             const int slice = row / 1 % 2 ? 5 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 3, *const spare = done + 17, ring[5];
+            for (int r = 0; r < 5; r++) ring[r] = r < 3 ? kept[r] : spare[r - 3];
+            const int *const place = ring + (begin - (row * 2 - 2));
             if (slice == 4) {
-                mobilenet_v3_large_bneck3_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck3_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
                 mobilenet_v3_large_bneck3_depthwise_rest(
-            m->workspace + 0
-                + slice * 4480
+            m->workspace + 131712
                 , /* x */
-            m->workspace + 94080
+            m->workspace + 75264
                 + row * 2016
                 + slice * 16
                 , /* y */
-            m->workspace + 20160
+            m->workspace + 146944
                 + slice * 16
                 , /* mean */
             m->weights + 10272
                 + slice * 416
-                    , row);
-                MOBILENET_V3_LARGE_STEP_DONE(10);
-                continue;
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck3_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck3_depthwise(
+            m->workspace + 131712
+                , /* x */
+            m->workspace + 75264
+                + row * 2016
+                + slice * 16
+                , /* y */
+            m->workspace + 146944
+                + slice * 16
+                , /* mean */
+            m->weights + 10272
+                + slice * 416
+                    , row
+                    , ring
+                    );
             }
-            mobilenet_v3_large_bneck3_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck3_depthwise(
-            m->workspace + 0
-                + slice * 4480
-                , /* x */
-            m->workspace + 94080
-                + row * 2016
-                + slice * 16
-                , /* y */
-            m->workspace + 20160
-                + slice * 16
-                , /* mean */
-            m->weights + 10272
-                + slice * 416
-                , row);
             MOBILENET_V3_LARGE_STEP_DONE(10);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 5; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[1 - 1] = last;
     }
@@ -5927,7 +5847,8 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
 /* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
 static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
+    int done[19] = {0};
+    for (int i = 0; i < 17; i++) done[2 + i] = i * 896;
     mobilenet_v3_large_bneck3_depthwise_until(m, done, 28);
 }
 
@@ -5935,188 +5856,328 @@ static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_row_bneck3_se_reduce(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_bneck3_se_reduce(
-        m->workspace + 20160, /* x */
-        m->workspace + 80, /* y */
+        m->workspace + 146944, /* x */
+        m->workspace + 0, /* y */
         m->weights + 12144); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(11);
     mobilenet_v3_large_bneck3_se_expand(
-        m->workspace + 80, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 2928, /* y */
         m->weights + 13904); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(12);
     mobilenet_v3_large_bneck3_se_scale(
-        m->workspace + 0, /* second */
-        m->workspace + 150528, /* y */
+        m->workspace + 2928, /* second */
+        m->workspace + 0, /* y */
         m->weights + 15712); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(13);
+    mobilenet_v3_large_bneck3_project(
+        m->workspace + 75264, /* x */
+        m->workspace + 131712, /* y */
+        m->workspace + 0); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(14);
 }
 
-/* mobilenet_v3_large.arch:15: rows of bneck3_project up to `until`, of 28, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck3_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:16: rows [row, end) of a slice of bneck4_expand, 1 at a time */
+static void mobilenet_v3_large_bneck4_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck3_project(
-            m->workspace + 94080
-                + row * 2016
-                , /* x */
-            m->workspace + 188160
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 131712
                 + row * 1120
+                , /* x */
+            m->workspace + 94080
+                + *place
                 , /* y */
-            m->workspace + 150528
+            m->weights + 18640
+                + slice * 656
             );
-        MOBILENET_V3_LARGE_STEP_DONE(14);
+        MOBILENET_V3_LARGE_STEP_DONE(15);
+        place++;
     }
 }
 
-/* mobilenet_v3_large.arch:16: rows of bneck4_expand up to `until`, of 28, 1 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck4_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck4_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
-        mobilenet_v3_large_bneck3_project_until(m, done, row + 1);
-        mobilenet_v3_large_bneck4_expand(
-            m->workspace + 188160
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck4_expand_rest(
+            m->workspace + 131712
                 + row * 1120
+                , /* x */
+            m->workspace + 94080
+                + *place
+                , /* y */
+            m->weights + 18640
+                + slice * 656
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(15);
+        place++;
+    }
+}
+
+/* mobilenet_v3_large.arch:16: rows of bneck4_depthwise up to `until`, of 28, 4 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 4) {
+        const int row = done[1];
+        const int end = row * 1 + 6 < 28 ? row * 1 + 6 : 28;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 8; i++) {
+            const int slice = row / 4 % 2 ? 8 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 4, *const spare = done + 34, ring[8];
+            for (int r = 0; r < 8; r++) ring[r] = r < 4 ? kept[r] : spare[r - 4];
+            const int *const place = ring + (begin - (row * 1 - 2));
+            if (slice == 7) {
+                mobilenet_v3_large_bneck4_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck4_depthwise_rest(
+            m->workspace + 94080
                 , /* x */
             m->workspace + 0
                 + row * 3360
+                + slice * 16
                 , /* y */
-            m->weights + 18640
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(15);
+            m->workspace + 110208
+                + slice * 16
+                , /* mean */
+            m->weights + 23568
+                + slice * 416
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck4_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck4_depthwise(
+            m->workspace + 94080
+                , /* x */
+            m->workspace + 0
+                + row * 3360
+                + slice * 16
+                , /* y */
+            m->workspace + 110208
+                + slice * 16
+                , /* mean */
+            m->weights + 23568
+                + slice * 416
+                    , row
+                    , ring
+                    );
+            }
+            MOBILENET_V3_LARGE_STEP_DONE(16);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 8; r++) *(r < 4 ? spare + r : kept + r - 4) = ring[r];
+        }
+        done[1 - 1] = last;
     }
 }
 
-/* mobilenet_v3_large.arch:15: bneck    5x5      72    40  SE  RE   2     @s8 */
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
-static void mobilenet_v3_large_row_bneck3_project(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck4_expand_until(m, done, 28);
+    int done[38] = {0};
+    for (int i = 0; i < 36; i++) done[2 + i] = i * 448;
+    mobilenet_v3_large_bneck4_depthwise_until(m, done, 28);
 }
 
 /* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
-static void mobilenet_v3_large_row_bneck4_depthwise(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck4_se_reduce(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 219520, /* mean */
-        m->weights + 23568); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(16);
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 219520, /* x */
-        m->workspace + 128, /* y */
+        m->workspace + 110208, /* x */
+        m->workspace + 94080, /* y */
         m->weights + 26688); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(17);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 128, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 94080, /* x */
+        m->workspace + 98928, /* y */
         m->weights + 30560); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(18);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 0, /* second */
-        m->workspace + 219520, /* y */
+        m->workspace + 98928, /* second */
+        m->workspace + 94080, /* y */
         m->weights + 34528); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(19);
+    mobilenet_v3_large_bneck4_project(
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y, in place */
+        m->workspace + 94080); /* w, gated */
+    MOBILENET_V3_LARGE_STEP_DONE(20);
 }
 
-/* mobilenet_v3_large.arch:16: rows of bneck4_project up to `until`, of 28, 1 at a time; done[0] exist. */
-static void mobilenet_v3_large_bneck4_project_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* mobilenet_v3_large.arch:17: rows [row, end) of a slice of bneck5_expand, 1 at a time */
+static void mobilenet_v3_large_bneck5_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    for (; done[0] < until; done[0] += 1) {
-        const int row = done[0];
-        mobilenet_v3_large_bneck4_project(
-            m->workspace + 94080
-                + row * 3360
-                , /* x */
-            m->workspace + 188160
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck4_expand(
+            m->workspace + 131712
                 + row * 1120
-                , /* y, in place */
-            m->workspace + 219520
+                , /* x */
+            m->workspace + 94080
+                + *place
+                , /* y */
+            m->weights + 39376
+                + slice * 656
             );
-        MOBILENET_V3_LARGE_STEP_DONE(20);
+        MOBILENET_V3_LARGE_STEP_DONE(21);
+        place++;
     }
 }
 
-/* mobilenet_v3_large.arch:17: rows of bneck5_expand up to `until`, of 28, 1 at a time; done[1] exist. */
-static void mobilenet_v3_large_bneck5_expand_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+/* The same of the channels that are left over. */
+static void mobilenet_v3_large_bneck5_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
-        mobilenet_v3_large_bneck4_project_until(m, done, row + 1);
-        mobilenet_v3_large_bneck4_expand(
-            m->workspace + 188160
+    for (; row < end; row += 1) {
+        mobilenet_v3_large_bneck4_expand_rest(
+            m->workspace + 131712
                 + row * 1120
+                , /* x */
+            m->workspace + 94080
+                + *place
+                , /* y */
+            m->weights + 39376
+                + slice * 656
+            );
+        MOBILENET_V3_LARGE_STEP_DONE(21);
+        place++;
+    }
+}
+
+/* mobilenet_v3_large.arch:17: rows of bneck5_depthwise up to `until`, of 28, 4 at a time; done[1] exist. */
+static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_large_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 4) {
+        const int row = done[1];
+        const int end = row * 1 + 6 < 28 ? row * 1 + 6 : 28;
+        const int begin = done[1 - 1], last = begin + (end - begin + 1 - 1) / 1 * 1;
+        /* every other time backwards: what the last call ended with is still near */
+        for (int i = 0; i < 8; i++) {
+            const int slice = row / 4 % 2 ? 8 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 4, *const spare = done + 34, ring[8];
+            for (int r = 0; r < 8; r++) ring[r] = r < 4 ? kept[r] : spare[r - 4];
+            const int *const place = ring + (begin - (row * 1 - 2));
+            if (slice == 7) {
+                mobilenet_v3_large_bneck5_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck4_depthwise_rest(
+            m->workspace + 94080
                 , /* x */
             m->workspace + 0
                 + row * 3360
+                + slice * 16
                 , /* y */
-            m->weights + 39376
-            );
-        MOBILENET_V3_LARGE_STEP_DONE(21);
+            m->workspace + 110208
+                + slice * 16
+                , /* mean */
+            m->weights + 44304
+                + slice * 416
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck5_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck4_depthwise(
+            m->workspace + 94080
+                , /* x */
+            m->workspace + 0
+                + row * 3360
+                + slice * 16
+                , /* y */
+            m->workspace + 110208
+                + slice * 16
+                , /* mean */
+            m->weights + 44304
+                + slice * 416
+                    , row
+                    , ring
+                    );
+            }
+            MOBILENET_V3_LARGE_STEP_DONE(22);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 8; r++) *(r < 4 ? spare + r : kept + r - 4) = ring[r];
+        }
+        done[1 - 1] = last;
     }
 }
 
-/* mobilenet_v3_large.arch:16: bneck    5x5     120    40  SE  RE   1 */
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-static void mobilenet_v3_large_row_bneck4_project(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_large_bneck5_expand_until(m, done, 28);
+    int done[38] = {0};
+    for (int i = 0; i < 36; i++) done[2 + i] = i * 448;
+    mobilenet_v3_large_bneck5_depthwise_until(m, done, 28);
 }
 
 /* mobilenet_v3_large.arch:17: bneck    5x5     120    40  SE  RE   1     depthwise@s8_depthwise */
-static void mobilenet_v3_large_row_bneck5_depthwise(const struct mobilenet_v3_large_memory *m)
+static void mobilenet_v3_large_row_bneck5_se_reduce(const struct mobilenet_v3_large_memory *m)
 {
-    mobilenet_v3_large_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 94080, /* y */
-        m->workspace + 219520, /* mean */
-        m->weights + 44304); /* w */
-    MOBILENET_V3_LARGE_STEP_DONE(22);
     mobilenet_v3_large_bneck4_se_reduce(
-        m->workspace + 219520, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 110208, /* x */
+        m->workspace + 94080, /* y */
         m->weights + 47424); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(23);
     mobilenet_v3_large_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 4848, /* y */
+        m->workspace + 94080, /* x */
+        m->workspace + 98928, /* y */
         m->weights + 51296); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(24);
     mobilenet_v3_large_bneck4_se_scale(
-        m->workspace + 4848, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 98928, /* second */
+        m->workspace + 94080, /* y */
         m->weights + 55264); /* w */
     MOBILENET_V3_LARGE_STEP_DONE(25);
-    mobilenet_v3_large_bneck5_project(
-        m->workspace + 94080, /* x */
-        m->workspace + 188160, /* y, in place */
-        m->workspace + 0); /* w, gated */
+    mobilenet_v3_large_bneck4_project(
+        m->workspace + 0, /* x */
+        m->workspace + 131712, /* y, in place */
+        m->workspace + 94080); /* w, gated */
     MOBILENET_V3_LARGE_STEP_DONE(26);
 }
 
 /* mobilenet_v3_large.arch:18: rows [row, end) of a slice of bneck6_expand, 1 at a time */
-static void mobilenet_v3_large_bneck6_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck6_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 48;
     for (; row < end; row += 1) {
-        const int place = row + 2, fresh = place % 2;
-        const int at = fresh < 1 ? fresh * (28 * channels)
-            : 1344 + slice * 2688 + (place / 2 % 2 * 1 + fresh - 1) * (28 * channels);
         mobilenet_v3_large_bneck6_expand(
-            m->workspace + 188160
+            m->workspace + 131712
                 + row * 1120
                 , /* x */
             m->workspace + 47040
-                + at
+                + *place
                 , /* y */
             m->weights + 60112
                 + slice * 1968
             );
         MOBILENET_V3_LARGE_STEP_DONE(27);
+        place++;
     }
 }
 
@@ -6130,8 +6191,16 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 5; i++) {
             const int slice = row / 1 % 2 ? 5 - 1 - i : i;
-            mobilenet_v3_large_bneck6_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck6_depthwise(
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 1, *const spare = done + 7, ring[3];
+            for (int r = 0; r < 3; r++) ring[r] = r < 1 ? kept[r] : spare[r - 1];
+            const int *const place = ring + (begin - (row * 2 - 1));
+            {
+                mobilenet_v3_large_bneck6_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck6_depthwise(
             m->workspace + 47040
                 , /* x */
             m->workspace + 0
@@ -6140,8 +6209,13 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 69952
                 + slice * 480
-                , row, 1344 + slice * 2688);
+                    , row
+                    , ring
+                    );
+            }
             MOBILENET_V3_LARGE_STEP_DONE(28);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 3; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[1 - 1] = last;
     }
@@ -6150,7 +6224,8 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
 /* mobilenet_v3_large.arch:18: bneck    3x3     240    80   -  HS   2 */
 static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
+    int done[9] = {0};
+    for (int i = 0; i < 7; i++) done[2 + i] = i * 1344;
     mobilenet_v3_large_bneck6_depthwise_until(m, done, 14);
 }
 
@@ -6218,42 +6293,46 @@ static void mobilenet_v3_large_row_bneck7_depthwise(const struct mobilenet_v3_la
 }
 
 /* mobilenet_v3_large.arch:20: rows [row, end) of a slice of bneck8_expand, 1 at a time */
-static void mobilenet_v3_large_bneck8_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck8_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 48;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
             m->workspace + 94080
                 + row * 1120
                 , /* x */
-            m->workspace + 36064
-                + row % 4 * (14 * channels)
-                + slice * 2688
+            m->workspace + 39200
+                + *place
                 , /* y */
             m->weights + 125920
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(33);
+        place++;
     }
 }
 
 /* The same of the channels that are left over. */
-static void mobilenet_v3_large_bneck8_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck8_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 40;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand_rest(
             m->workspace + 94080
                 + row * 1120
                 , /* x */
-            m->workspace + 36064
-                + row % 4 * (14 * channels)
-                + slice * 2688
+            m->workspace + 39200
+                + *place
                 , /* y */
             m->weights + 125920
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(33);
+        place++;
     }
 }
 
@@ -6267,11 +6346,17 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 2, *const spare = done + 10, ring[4];
+            for (int r = 0; r < 4; r++) ring[r] = r < 2 ? kept[r] : spare[r - 2];
+            const int *const place = ring + (begin - (row * 1 - 1));
             if (slice == 3) {
-                mobilenet_v3_large_bneck8_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck8_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
                 mobilenet_v3_large_bneck8_depthwise_rest(
-            m->workspace + 36064
-                + slice * 2688
+            m->workspace + 39200
                 , /* x */
             m->workspace + 0
                 + row * 2576
@@ -6279,23 +6364,31 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 140832
                 + slice * 480
-                    , row);
-                MOBILENET_V3_LARGE_STEP_DONE(34);
-                continue;
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck8_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck8_depthwise(
+            m->workspace + 39200
+                , /* x */
+            m->workspace + 0
+                + row * 2576
+                + slice * 48
+                , /* y */
+            m->weights + 140832
+                + slice * 480
+                    , row
+                    , ring
+                    );
             }
-            mobilenet_v3_large_bneck8_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck8_depthwise(
-            m->workspace + 36064
-                + slice * 2688
-                , /* x */
-            m->workspace + 0
-                + row * 2576
-                + slice * 48
-                , /* y */
-            m->weights + 140832
-                + slice * 480
-                , row);
             MOBILENET_V3_LARGE_STEP_DONE(34);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 4; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[1 - 1] = last;
     }
@@ -6304,7 +6397,8 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
 /* mobilenet_v3_large.arch:20: bneck    3x3     184    80   -  HS   1 */
 static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
+    int done[12] = {0};
+    for (int i = 0; i < 10; i++) done[2 + i] = i * 672;
     mobilenet_v3_large_bneck8_depthwise_until(m, done, 14);
 }
 
@@ -6319,42 +6413,46 @@ static void mobilenet_v3_large_row_bneck8_project(const struct mobilenet_v3_larg
 }
 
 /* mobilenet_v3_large.arch:21: rows [row, end) of a slice of bneck9_expand, 1 at a time */
-static void mobilenet_v3_large_bneck9_expand_slice(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck9_expand_slice(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 48;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
             m->workspace + 94080
                 + row * 1120
                 , /* x */
             m->workspace + 36064
-                + row % 4 * (14 * channels)
-                + slice * 2688
+                + *place
                 , /* y */
             m->weights + 157472
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(36);
+        place++;
     }
 }
 
 /* The same of the channels that are left over. */
-static void mobilenet_v3_large_bneck9_expand_slice_rest(const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
+static void mobilenet_v3_large_bneck9_expand_slice_rest(
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
+    , const int *place
+    )
 {
-    const int channels = 40;
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand_rest(
             m->workspace + 94080
                 + row * 1120
                 , /* x */
             m->workspace + 36064
-                + row % 4 * (14 * channels)
-                + slice * 2688
+                + *place
                 , /* y */
             m->weights + 157472
                 + slice * 3888
             );
         MOBILENET_V3_LARGE_STEP_DONE(36);
+        place++;
     }
 }
 
@@ -6368,11 +6466,17 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
         /* every other time backwards: what the last call ended with is still near */
         for (int i = 0; i < 4; i++) {
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
+            /* where the rows under the window lie: those that this slice keeps, and spare places for the others */
+            int *const kept = done + 2 + slice * 2, *const spare = done + 10, ring[4];
+            for (int r = 0; r < 4; r++) ring[r] = r < 2 ? kept[r] : spare[r - 2];
+            const int *const place = ring + (begin - (row * 1 - 1));
             if (slice == 3) {
-                mobilenet_v3_large_bneck9_expand_slice_rest(m, slice, begin, last);
+                mobilenet_v3_large_bneck9_expand_slice_rest(
+                    m, slice, begin, last
+                    , place
+                    );
                 mobilenet_v3_large_bneck8_depthwise_rest(
             m->workspace + 36064
-                + slice * 2688
                 , /* x */
             m->workspace + 0
                 + row * 2576
@@ -6380,14 +6484,17 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 172384
                 + slice * 480
-                    , row);
-                MOBILENET_V3_LARGE_STEP_DONE(37);
-                continue;
-            }
-            mobilenet_v3_large_bneck9_expand_slice(m, slice, begin, last);
-            mobilenet_v3_large_bneck8_depthwise(
+                    , row
+                    , ring
+                    );
+            } else
+            {
+                mobilenet_v3_large_bneck9_expand_slice(
+                    m, slice, begin, last
+                    , place
+                    );
+                mobilenet_v3_large_bneck8_depthwise(
             m->workspace + 36064
-                + slice * 2688
                 , /* x */
             m->workspace + 0
                 + row * 2576
@@ -6395,8 +6502,13 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 172384
                 + slice * 480
-                , row);
+                    , row
+                    , ring
+                    );
+            }
             MOBILENET_V3_LARGE_STEP_DONE(37);
+            /* the oldest are not read again: the next slice's new ones go there */
+            for (int r = 0; r < 4; r++) *(r < 2 ? spare + r : kept + r - 2) = ring[r];
         }
         done[1 - 1] = last;
     }
@@ -6405,7 +6517,8 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
 /* mobilenet_v3_large.arch:21: bneck    3x3     184    80   -  HS   1 */
 static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
 {
-    int done[2] = {0};
+    int done[12] = {0};
+    for (int i = 0; i < 10; i++) done[2 + i] = i * 672;
     mobilenet_v3_large_bneck9_depthwise_until(m, done, 14);
 }
 
@@ -6804,14 +6917,13 @@ static void mobilenet_v3_large_row_logits(const struct mobilenet_v3_large_memory
 static void mobilenet_v3_large_rows(const struct mobilenet_v3_large_memory *m)
 {
     mobilenet_v3_large_row_stem(m);
-    mobilenet_v3_large_row_bneck1(m);
     mobilenet_v3_large_row_bneck2(m);
     mobilenet_v3_large_row_bneck3(m);
     mobilenet_v3_large_row_bneck3_se_reduce(m);
-    mobilenet_v3_large_row_bneck3_project(m);
-    mobilenet_v3_large_row_bneck4_depthwise(m);
-    mobilenet_v3_large_row_bneck4_project(m);
-    mobilenet_v3_large_row_bneck5_depthwise(m);
+    mobilenet_v3_large_row_bneck4(m);
+    mobilenet_v3_large_row_bneck4_se_reduce(m);
+    mobilenet_v3_large_row_bneck5(m);
+    mobilenet_v3_large_row_bneck5_se_reduce(m);
     mobilenet_v3_large_row_bneck6(m);
     mobilenet_v3_large_row_bneck6_project(m);
     mobilenet_v3_large_row_bneck7(m);

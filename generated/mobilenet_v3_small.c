@@ -4533,8 +4533,8 @@ static void mobilenet_v3_small_bneck1_depthwise(
     }
 }
 
-/* 5 pixels x 16 channels of mobilenet_v3_small_bneck1_project, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
+/* 4 pixels x 16 channels of mobilenet_v3_small_bneck1_project, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile4x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -4559,11 +4559,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
     mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
     mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
     mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a4_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a4_3 = mnv3c_v4_load(w + 12);
     w += 16;
     for (const float *const end = x + 40; x < end; x += 8, w += 128) {
         {
@@ -4571,7 +4566,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 40 + 0);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 80 + 0);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 120 + 0);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 160 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -4593,10 +4587,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -4619,10 +4609,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -4645,10 +4631,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -4671,10 +4653,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -4683,7 +4661,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 40 + 4);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 80 + 4);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 120 + 4);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 160 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -4705,10 +4682,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -4731,10 +4704,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -4757,10 +4726,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -4783,10 +4748,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
     }
@@ -4823,126 +4784,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile5x1x16(
     mnv3c_v4_store(y + 48 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_none(a3_3);
     mnv3c_v4_store(y + 48 + 12, a3_3);
-    a4_0 = mobilenet_v3_small_v4_none(a4_0);
-    mnv3c_v4_store(y + 64 + 0, a4_0);
-    a4_1 = mobilenet_v3_small_v4_none(a4_1);
-    mnv3c_v4_store(y + 64 + 4, a4_1);
-    a4_2 = mobilenet_v3_small_v4_none(a4_2);
-    mnv3c_v4_store(y + 64 + 8, a4_2);
-    a4_3 = mobilenet_v3_small_v4_none(a4_3);
-    mnv3c_v4_store(y + 64 + 12, a4_3);
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_small_bneck1_project, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck1_project_tile1x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    w += 16;
-    for (const float *const end = x + 40; x < end; x += 8, w += 128) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_none(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_none(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_none(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_none(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
 /* mobilenet_v3_small.arch:12: bneck1.project
@@ -4953,21 +4794,11 @@ static void mobilenet_v3_small_bneck1_project(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 1; block++) {
-        for (int p = 0; p < 255; p += 5) {
+        for (int p = 0; p < 16; p += 4) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
                 const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck1_project_tile5x1x16(
-                    x + p * 40,
-                    y + p * 16 + channel,
-                    wp);
-            }
-        }
-        for (int p = 255; p < 256; p += 1) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 656 + 0;
-                const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck1_project_tile1x1x16(
+                mobilenet_v3_small_bneck1_project_tile4x1x16(
                     x + p * 40,
                     y + p * 16 + channel,
                     wp);
@@ -4976,8 +4807,8 @@ static void mobilenet_v3_small_bneck1_project(
     }
 }
 
-/* 5 pixels x 16 channels of mobilenet_v3_small_bneck2_expand, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
+/* 4 pixels x 16 channels of mobilenet_v3_small_bneck2_expand, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile4x1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -5002,11 +4833,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
     mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
     mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
     mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a4_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a4_3 = mnv3c_v4_load(w + 12);
     w += 16;
     for (const float *const end = x + 16; x < end; x += 16, w += 256) {
         {
@@ -5014,7 +4840,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 16 + 0);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 32 + 0);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 48 + 0);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 64 + 0);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
@@ -5036,10 +4861,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -5062,10 +4883,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -5088,10 +4905,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -5114,10 +4927,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -5126,7 +4935,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 16 + 4);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 32 + 4);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 48 + 4);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 64 + 4);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
@@ -5148,10 +4956,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -5174,10 +4978,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -5200,10 +5000,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -5226,10 +5022,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -5238,7 +5030,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 16 + 8);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 32 + 8);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 48 + 8);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 64 + 8);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
@@ -5260,10 +5051,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -5286,10 +5073,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -5312,10 +5095,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -5338,10 +5117,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
         MNV3C_RELOAD(x);
@@ -5350,7 +5125,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
             const mnv3c_v4 x1 = mnv3c_v4_load(x + 16 + 12);
             const mnv3c_v4 x2 = mnv3c_v4_load(x + 32 + 12);
             const mnv3c_v4 x3 = mnv3c_v4_load(x + 48 + 12);
-            const mnv3c_v4 x4 = mnv3c_v4_load(x + 64 + 12);
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
                 const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
@@ -5372,10 +5146,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -5398,10 +5168,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -5424,10 +5190,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -5450,10 +5212,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
                 a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
                 a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
                 a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
-                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
-                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
-                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
-                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
             }
         }
     }
@@ -5490,214 +5248,6 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile5x1x16(
     mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_relu(a3_3);
     mnv3c_v4_store(y + 144 + 12, a3_3);
-    a4_0 = mobilenet_v3_small_v4_relu(a4_0);
-    mnv3c_v4_store(y + 192 + 0, a4_0);
-    a4_1 = mobilenet_v3_small_v4_relu(a4_1);
-    mnv3c_v4_store(y + 192 + 4, a4_1);
-    a4_2 = mobilenet_v3_small_v4_relu(a4_2);
-    mnv3c_v4_store(y + 192 + 8, a4_2);
-    a4_3 = mobilenet_v3_small_v4_relu(a4_3);
-    mnv3c_v4_store(y + 192 + 12, a4_3);
-}
-
-/* 1 pixels x 16 channels of mobilenet_v3_small_bneck2_expand, from 1 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck2_expand_tile1x1x16(
-    const float *MNV3C_RESTRICT x,
-    float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
-{
-    MNV3C_RELOAD(w);
-    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
-    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
-    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
-    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
-    w += 16;
-    for (const float *const end = x + 16; x < end; x += 16, w += 256) {
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 8);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 128 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 128 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 128 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 128 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 144 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 144 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 144 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 160 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 160 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 160 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 176 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 176 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 176 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-        MNV3C_RELOAD(x);
-        {
-            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 12);
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 192 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 192 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 192 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 192 + 12);
-                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 208 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 208 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 208 + 12);
-                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 224 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 224 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 224 + 12);
-                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
-            }
-            {
-                const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
-                const mnv3c_v4 w1 = mnv3c_v4_load(w + 240 + 4);
-                const mnv3c_v4 w2 = mnv3c_v4_load(w + 240 + 8);
-                const mnv3c_v4 w3 = mnv3c_v4_load(w + 240 + 12);
-                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
-                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
-                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
-                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
-            }
-        }
-    }
-    w += 0;
-    a0_0 = mobilenet_v3_small_v4_relu(a0_0);
-    mnv3c_v4_store(y + 0 + 0, a0_0);
-    a0_1 = mobilenet_v3_small_v4_relu(a0_1);
-    mnv3c_v4_store(y + 0 + 4, a0_1);
-    a0_2 = mobilenet_v3_small_v4_relu(a0_2);
-    mnv3c_v4_store(y + 0 + 8, a0_2);
-    a0_3 = mobilenet_v3_small_v4_relu(a0_3);
-    mnv3c_v4_store(y + 0 + 12, a0_3);
 }
 
 /* mobilenet_v3_small.arch:13: bneck2.expand
@@ -5708,21 +5258,11 @@ static void mobilenet_v3_small_bneck2_expand(
     const float *MNV3C_RESTRICT w)
 {
     for (int block = 0; block < 3; block++) {
-        for (int p = 0; p < 255; p += 5) {
+        for (int p = 0; p < 16; p += 4) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
                 const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck2_expand_tile5x1x16(
-                    x + p * 16,
-                    y + p * 48 + channel,
-                    wp);
-            }
-        }
-        for (int p = 255; p < 256; p += 1) {
-            {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 272 + 0;
-                const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck2_expand_tile1x1x16(
+                mobilenet_v3_small_bneck2_expand_tile4x1x16(
                     x + p * 16,
                     y + p * 48 + channel,
                     wp);
@@ -5736,8 +5276,10 @@ static void mobilenet_v3_small_bneck2_expand(
 MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v4 a0_0 = mnv3c_v4_load(w);
     MNV3C_RELOAD(w);
@@ -5776,7 +5318,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
     if ((unsigned)(iy + 0) < 16u)
     {
-        const float *xp = x + ((iy + 0) * 768 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -5847,7 +5389,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
     const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 1) * 768 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -5952,7 +5494,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
     const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 2) * 768 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6073,7 +5615,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
     }
     if ((unsigned)(iy + 3) < 16u)
     {
-        const float *xp = x + ((iy + 3) * 768 + at);
+        const float *xp = x + (ring[3] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6165,8 +5707,10 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
 MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at)
 {
+    (void)iy;
     MNV3C_RELOAD(w);
     mnv3c_v4 a0_0 = mnv3c_v4_load(w);
     MNV3C_RELOAD(w);
@@ -6205,7 +5749,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 3 + 2) * 16);
     if ((unsigned)(iy + 0) < 16u)
     {
-        const float *xp = x + ((iy + 0) * 768 + at);
+        const float *xp = x + (ring[0] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6277,7 +5821,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 3 + 1) * 16);
     const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 1) * 768 + at);
+        const float *xp = x + (ring[1] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6384,7 +5928,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 3 + 1) * 16);
     const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 3 + 2) * 16);
     {
-        const float *xp = x + ((iy + 2) * 768 + at);
+        const float *xp = x + (ring[2] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6507,7 +6051,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
     }
     if ((unsigned)(iy + 3) < 16u)
     {
-        const float *xp = x + ((iy + 3) * 768 + at);
+        const float *xp = x + (ring[3] + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -6603,6 +6147,9 @@ static void mobilenet_v3_small_bneck2_depthwise(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w, int row)
 {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 3) % 4 * (16 * 48);
     for (int panel = 0; panel < 3; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 160;
         const int channel = 0 + panel * 16;
@@ -6615,12 +6162,14 @@ static void mobilenet_v3_small_bneck2_depthwise(
                     mobilenet_v3_small_bneck2_depthwise_tile0x16x2(
                         x + channel + part,
                         y + (oy - row) * 768 + ox * 48 + channel + part,
+                        ring + (oy - row) * 1,
                         wp + part, iy, (ox * 1 - 0) * 48);
                 MNV3C_ROLLED
                 for (int ox = 8; ox < 16; ox += 8)
                     mobilenet_v3_small_bneck2_depthwise_tile1x16x2(
                         x + channel + part,
                         y + (oy - row) * 768 + ox * 48 + channel + part,
+                        ring + (oy - row) * 1,
                         wp + part, iy, (ox * 1 - 1) * 48);
             }
         }
@@ -10583,37 +10132,37 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile5x1x16(
     a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 120 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 120 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
-    mnv3c_v4_store(y + 120 + 8, a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
-    mnv3c_v4_store(y + 120 + 12, a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 240 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 240 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
-    mnv3c_v4_store(y + 240 + 8, a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
-    mnv3c_v4_store(y + 240 + 12, a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 360 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 360 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
-    mnv3c_v4_store(y + 360 + 8, a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
-    mnv3c_v4_store(y + 360 + 12, a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
     a4_0 = mobilenet_v3_small_v4_hswish(a4_0);
-    mnv3c_v4_store(y + 480 + 0, a4_0);
+    mnv3c_v4_store(y + 192 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_hswish(a4_1);
-    mnv3c_v4_store(y + 480 + 4, a4_1);
+    mnv3c_v4_store(y + 192 + 4, a4_1);
     a4_2 = mobilenet_v3_small_v4_hswish(a4_2);
-    mnv3c_v4_store(y + 480 + 8, a4_2);
+    mnv3c_v4_store(y + 192 + 8, a4_2);
     a4_3 = mobilenet_v3_small_v4_hswish(a4_3);
-    mnv3c_v4_store(y + 480 + 12, a4_3);
+    mnv3c_v4_store(y + 192 + 12, a4_3);
 }
 
 /* 4 pixels x 16 channels of mobilenet_v3_small_bneck4_expand, from 1 panels of 16; the sums stay in registers. */
@@ -10844,33 +10393,617 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile4x1x16(
     a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
     mnv3c_v4_store(y + 0 + 12, a0_3);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 120 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 120 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
-    mnv3c_v4_store(y + 120 + 8, a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
     a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
-    mnv3c_v4_store(y + 120 + 12, a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 240 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 240 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
-    mnv3c_v4_store(y + 240 + 8, a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
     a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
-    mnv3c_v4_store(y + 240 + 12, a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 360 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 360 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
     a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
-    mnv3c_v4_store(y + 360 + 8, a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
     a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
-    mnv3c_v4_store(y + 360 + 12, a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
 }
 
-/* 5 pixels x 8 channels of mobilenet_v3_small_bneck4_expand, from 1 panels of 8; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile5x1x8(
+/* mobilenet_v3_small.arch:15: bneck4.expand
+ * 8x8x24 -> 8x8x48, 73728 MACs, conv1x1_lane */
+static void mobilenet_v3_small_bneck4_expand(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int block = 0; block < 3; block++) {
+        for (int p = 0; p < 60; p += 5) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
+                mobilenet_v3_small_bneck4_expand_tile5x1x16(
+                    x + p * 24,
+                    y + p * 48 + channel,
+                    wp);
+            }
+        }
+        for (int p = 60; p < 64; p += 4) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
+                const int channel = 0 + block * 16 + 0;
+                mobilenet_v3_small_bneck4_expand_tile4x1x16(
+                    x + p * 24,
+                    y + p * 48 + channel,
+                    wp);
+            }
+        }
+    }
+}
+
+/* 5 pixels x 16 channels of mobilenet_v3_small_bneck4_expand_rest, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_rest_tile5x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a4_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a4_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a4_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a4_3 = mnv3c_v4_load(w + 12);
+    w += 16;
+    for (const float *const end = x + 24; x < end; x += 8, w += 128) {
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 24 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 72 + 0);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 96 + 0);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 24 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 72 + 4);
+            const mnv3c_v4 x4 = mnv3c_v4_load(x + 96 + 4);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane0(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane0(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane0(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane0(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane1(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane1(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane1(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane1(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane2(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane2(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane2(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane2(w3, x4, a4_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
+                a4_0 = mnv3c_v4_fma_lane3(w0, x4, a4_0);
+                a4_1 = mnv3c_v4_fma_lane3(w1, x4, a4_1);
+                a4_2 = mnv3c_v4_fma_lane3(w2, x4, a4_2);
+                a4_3 = mnv3c_v4_fma_lane3(w3, x4, a4_3);
+            }
+        }
+    }
+    w += 0;
+    a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+    mnv3c_v4_store(y + 0 + 4, a0_1);
+    a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+    mnv3c_v4_store(y + 0 + 8, a0_2);
+    a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+    mnv3c_v4_store(y + 0 + 12, a0_3);
+    a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
+    a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
+    a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
+    a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
+    a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
+    a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
+    a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
+    a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
+    a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
+    a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
+    a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
+    a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
+    a4_0 = mobilenet_v3_small_v4_hswish(a4_0);
+    mnv3c_v4_store(y + 192 + 0, a4_0);
+    a4_1 = mobilenet_v3_small_v4_hswish(a4_1);
+    mnv3c_v4_store(y + 192 + 4, a4_1);
+    a4_2 = mobilenet_v3_small_v4_hswish(a4_2);
+    mnv3c_v4_store(y + 192 + 8, a4_2);
+    a4_3 = mobilenet_v3_small_v4_hswish(a4_3);
+    mnv3c_v4_store(y + 192 + 12, a4_3);
+}
+
+/* 4 pixels x 16 channels of mobilenet_v3_small_bneck4_expand_rest, from 1 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_rest_tile4x1x16(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    const float *MNV3C_RESTRICT w)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a2_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a2_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a2_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a2_3 = mnv3c_v4_load(w + 12);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a3_0 = mnv3c_v4_load(w + 0);
+    mnv3c_v4 a3_1 = mnv3c_v4_load(w + 4);
+    mnv3c_v4 a3_2 = mnv3c_v4_load(w + 8);
+    mnv3c_v4 a3_3 = mnv3c_v4_load(w + 12);
+    w += 16;
+    for (const float *const end = x + 24; x < end; x += 8, w += 128) {
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 0);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 24 + 0);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 48 + 0);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 72 + 0);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 0 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 0 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 0 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 0 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 16 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 16 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 16 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 32 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 32 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 32 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 48 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 48 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 48 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
+            }
+        }
+        MNV3C_RELOAD(x);
+        {
+            const mnv3c_v4 x0 = mnv3c_v4_load(x + 0 + 4);
+            const mnv3c_v4 x1 = mnv3c_v4_load(x + 24 + 4);
+            const mnv3c_v4 x2 = mnv3c_v4_load(x + 48 + 4);
+            const mnv3c_v4 x3 = mnv3c_v4_load(x + 72 + 4);
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 64 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 64 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 64 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 64 + 12);
+                a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane0(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane0(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane0(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane0(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane0(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane0(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane0(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane0(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane0(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane0(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane0(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane0(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane0(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 80 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 80 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 80 + 12);
+                a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane1(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane1(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane1(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane1(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane1(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane1(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane1(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane1(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane1(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane1(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane1(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane1(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane1(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 96 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 96 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 96 + 12);
+                a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane2(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane2(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane2(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane2(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane2(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane2(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane2(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane2(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane2(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane2(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane2(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane2(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane2(w3, x3, a3_3);
+            }
+            {
+                const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
+                const mnv3c_v4 w1 = mnv3c_v4_load(w + 112 + 4);
+                const mnv3c_v4 w2 = mnv3c_v4_load(w + 112 + 8);
+                const mnv3c_v4 w3 = mnv3c_v4_load(w + 112 + 12);
+                a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
+                a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
+                a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
+                a0_3 = mnv3c_v4_fma_lane3(w3, x0, a0_3);
+                a1_0 = mnv3c_v4_fma_lane3(w0, x1, a1_0);
+                a1_1 = mnv3c_v4_fma_lane3(w1, x1, a1_1);
+                a1_2 = mnv3c_v4_fma_lane3(w2, x1, a1_2);
+                a1_3 = mnv3c_v4_fma_lane3(w3, x1, a1_3);
+                a2_0 = mnv3c_v4_fma_lane3(w0, x2, a2_0);
+                a2_1 = mnv3c_v4_fma_lane3(w1, x2, a2_1);
+                a2_2 = mnv3c_v4_fma_lane3(w2, x2, a2_2);
+                a2_3 = mnv3c_v4_fma_lane3(w3, x2, a2_3);
+                a3_0 = mnv3c_v4_fma_lane3(w0, x3, a3_0);
+                a3_1 = mnv3c_v4_fma_lane3(w1, x3, a3_1);
+                a3_2 = mnv3c_v4_fma_lane3(w2, x3, a3_2);
+                a3_3 = mnv3c_v4_fma_lane3(w3, x3, a3_3);
+            }
+        }
+    }
+    w += 0;
+    a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+    mnv3c_v4_store(y + 0 + 0, a0_0);
+    a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+    mnv3c_v4_store(y + 0 + 4, a0_1);
+    a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+    mnv3c_v4_store(y + 0 + 8, a0_2);
+    a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+    mnv3c_v4_store(y + 0 + 12, a0_3);
+    a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
+    a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
+    a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+    mnv3c_v4_store(y + 48 + 8, a1_2);
+    a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+    mnv3c_v4_store(y + 48 + 12, a1_3);
+    a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
+    a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
+    a2_2 = mobilenet_v3_small_v4_hswish(a2_2);
+    mnv3c_v4_store(y + 96 + 8, a2_2);
+    a2_3 = mobilenet_v3_small_v4_hswish(a2_3);
+    mnv3c_v4_store(y + 96 + 12, a2_3);
+    a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
+    a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
+    a3_2 = mobilenet_v3_small_v4_hswish(a3_2);
+    mnv3c_v4_store(y + 144 + 8, a3_2);
+    a3_3 = mobilenet_v3_small_v4_hswish(a3_3);
+    mnv3c_v4_store(y + 144 + 12, a3_3);
+}
+
+/* 5 pixels x 8 channels of mobilenet_v3_small_bneck4_expand_rest, from 1 panels of 8; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_rest_tile5x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -11026,25 +11159,25 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile5x1x8(
     a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 120 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 120 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 240 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 240 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 360 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 360 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
     a4_0 = mobilenet_v3_small_v4_hswish(a4_0);
-    mnv3c_v4_store(y + 480 + 0, a4_0);
+    mnv3c_v4_store(y + 192 + 0, a4_0);
     a4_1 = mobilenet_v3_small_v4_hswish(a4_1);
-    mnv3c_v4_store(y + 480 + 4, a4_1);
+    mnv3c_v4_store(y + 192 + 4, a4_1);
 }
 
-/* 4 pixels x 8 channels of mobilenet_v3_small_bneck4_expand, from 1 panels of 8; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile4x1x8(
+/* 4 pixels x 8 channels of mobilenet_v3_small_bneck4_expand_rest, from 1 panels of 8; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_rest_tile4x1x8(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -11179,34 +11312,34 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_expand_tile4x1x8(
     a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
     mnv3c_v4_store(y + 0 + 4, a0_1);
     a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
-    mnv3c_v4_store(y + 120 + 0, a1_0);
+    mnv3c_v4_store(y + 48 + 0, a1_0);
     a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
-    mnv3c_v4_store(y + 120 + 4, a1_1);
+    mnv3c_v4_store(y + 48 + 4, a1_1);
     a2_0 = mobilenet_v3_small_v4_hswish(a2_0);
-    mnv3c_v4_store(y + 240 + 0, a2_0);
+    mnv3c_v4_store(y + 96 + 0, a2_0);
     a2_1 = mobilenet_v3_small_v4_hswish(a2_1);
-    mnv3c_v4_store(y + 240 + 4, a2_1);
+    mnv3c_v4_store(y + 96 + 4, a2_1);
     a3_0 = mobilenet_v3_small_v4_hswish(a3_0);
-    mnv3c_v4_store(y + 360 + 0, a3_0);
+    mnv3c_v4_store(y + 144 + 0, a3_0);
     a3_1 = mobilenet_v3_small_v4_hswish(a3_1);
-    mnv3c_v4_store(y + 360 + 4, a3_1);
+    mnv3c_v4_store(y + 144 + 4, a3_1);
 }
 
 /* mobilenet_v3_small.arch:15: bneck4.expand
- * 8x8x24 -> 8x8x120, 184320 MACs, conv1x1_lane */
-static void mobilenet_v3_small_bneck4_expand(
+ * 8x8x24 -> 8x8x24, 36864 MACs, conv1x1_lane */
+static void mobilenet_v3_small_bneck4_expand_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 7; block++) {
+    for (int block = 0; block < 1; block++) {
         for (int p = 0; p < 60; p += 5) {
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
                 const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck4_expand_tile5x1x16(
+                mobilenet_v3_small_bneck4_expand_rest_tile5x1x16(
                     x + p * 24,
-                    y + p * 120 + channel,
+                    y + p * 48 + channel,
                     wp);
             }
         }
@@ -11214,9 +11347,9 @@ static void mobilenet_v3_small_bneck4_expand(
             {
                 const float *MNV3C_RESTRICT wp = w + 0 + block * 400 + 0;
                 const int channel = 0 + block * 16 + 0;
-                mobilenet_v3_small_bneck4_expand_tile4x1x16(
+                mobilenet_v3_small_bneck4_expand_rest_tile4x1x16(
                     x + p * 24,
-                    y + p * 120 + channel,
+                    y + p * 48 + channel,
                     wp);
             }
         }
@@ -11224,21 +11357,21 @@ static void mobilenet_v3_small_bneck4_expand(
     for (int block = 0; block < 1; block++) {
         for (int p = 0; p < 60; p += 5) {
             {
-                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
-                const int channel = 112 + block * 8 + 0;
-                mobilenet_v3_small_bneck4_expand_tile5x1x8(
+                const float *MNV3C_RESTRICT wp = w + 400 + block * 200 + 0;
+                const int channel = 16 + block * 8 + 0;
+                mobilenet_v3_small_bneck4_expand_rest_tile5x1x8(
                     x + p * 24,
-                    y + p * 120 + channel,
+                    y + p * 48 + channel,
                     wp);
             }
         }
         for (int p = 60; p < 64; p += 4) {
             {
-                const float *MNV3C_RESTRICT wp = w + 2800 + block * 200 + 0;
-                const int channel = 112 + block * 8 + 0;
-                mobilenet_v3_small_bneck4_expand_tile4x1x8(
+                const float *MNV3C_RESTRICT wp = w + 400 + block * 200 + 0;
+                const int channel = 16 + block * 8 + 0;
+                mobilenet_v3_small_bneck4_expand_rest_tile4x1x8(
                     x + p * 24,
-                    y + p * 120 + channel,
+                    y + p * 48 + channel,
                     wp);
             }
         }
@@ -11293,7 +11426,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
     if ((unsigned)(iy + 0) < 8u)
     {
-        const float *xp = x + ((iy + 0) * 960 + at);
+        const float *xp = x + ((iy + 0) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11302,14 +11435,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
@@ -11317,7 +11450,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
@@ -11332,7 +11465,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a0_5 = mnv3c_v4_pin(a0_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
@@ -11340,7 +11473,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
@@ -11348,14 +11481,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
@@ -11375,7 +11508,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
     if ((unsigned)(iy + 1) < 8u)
     {
-        const float *xp = x + ((iy + 1) * 960 + at);
+        const float *xp = x + ((iy + 1) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11387,7 +11520,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
@@ -11398,7 +11531,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
@@ -11411,7 +11544,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
@@ -11437,7 +11570,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
@@ -11450,7 +11583,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
@@ -11463,7 +11596,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
@@ -11474,7 +11607,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
@@ -11502,7 +11635,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
     const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
     {
-        const float *xp = x + ((iy + 2) * 960 + at);
+        const float *xp = x + ((iy + 2) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11514,7 +11647,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
@@ -11525,7 +11658,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
@@ -11538,7 +11671,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
@@ -11564,7 +11697,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
@@ -11577,7 +11710,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
@@ -11590,7 +11723,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
@@ -11601,7 +11734,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
@@ -11629,7 +11762,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
     const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
     {
-        const float *xp = x + ((iy + 3) * 960 + at);
+        const float *xp = x + ((iy + 3) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11641,7 +11774,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
@@ -11652,7 +11785,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
@@ -11665,7 +11798,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
@@ -11691,7 +11824,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
@@ -11704,7 +11837,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
@@ -11717,7 +11850,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
@@ -11728,7 +11861,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
@@ -11757,7 +11890,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
     if ((unsigned)(iy + 4) < 8u)
     {
-        const float *xp = x + ((iy + 4) * 960 + at);
+        const float *xp = x + ((iy + 4) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11769,7 +11902,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
@@ -11780,7 +11913,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
@@ -11793,7 +11926,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
@@ -11819,7 +11952,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
@@ -11832,7 +11965,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
@@ -11845,7 +11978,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
@@ -11856,7 +11989,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
@@ -11909,7 +12042,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     }
     if ((unsigned)(iy + 5) < 8u)
     {
-        const float *xp = x + ((iy + 5) * 960 + at);
+        const float *xp = x + ((iy + 5) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -11918,14 +12051,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
             a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
             a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
@@ -11933,7 +12066,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
@@ -11948,7 +12081,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
             a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
@@ -11956,7 +12089,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
             a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
             a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
@@ -11964,14 +12097,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
             a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
             a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
             a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
             a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
             a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
             a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
@@ -12015,9 +12148,809 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
     }
 }
 
-/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck4_depthwise from column ox on x 8 channels, 4 at a time: an input that several
+/* mobilenet_v3_small.arch:15: bneck4.depthwise + bneck4.se_pool
+ * 8x8x48 -> 8x8x48,
+ * kernel 5x5, stride 1x1, 76800 MACs, dwconv_rows */
+static void mobilenet_v3_small_bneck4_depthwise(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT mean,
+    const float *MNV3C_RESTRICT w)
+{
+    for (int panel = 0; panel < 3; panel++) {
+        const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
+        const int channel = 0 + panel * 16;
+        float sum[16] = {0.0f};
+        for (int oy = 0; oy < 8; oy += 2) {
+            const int iy = oy * 1 - 2;
+            MNV3C_ROLLED
+            for (int part = 0; part < 16; part += 4) {
+                MNV3C_ROLLED
+                for (int ox = 0; ox < 8; ox += 8)
+                    mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
+                        x + channel + part,
+                        y + oy * 960 + ox * 120 + channel + part,
+                        sum + part,
+                        wp + part, iy, (ox * 1 - 0) * 48);
+            }
+        }
+            for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
+    }
+}
+
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck4_depthwise_rest from column ox on x 16 channels, 4 at a time: an input that several
  * of them need is loaded once. Taps outside the input are left out. */
-MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
+MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_rest_tile0x16x2(
+    const float *MNV3C_RESTRICT x,
+    float *MNV3C_RESTRICT y,
+    float *MNV3C_RESTRICT sum,
+    const float *MNV3C_RESTRICT w, int iy, int at)
+{
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a0_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_0 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_1 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_2 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_3 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_4 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_5 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_6 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    mnv3c_v4 a1_7 = mnv3c_v4_load(w);
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w0_0 = mnv3c_v4_load(w + (1 + 0 * 5 + 0) * 16);
+    const mnv3c_v4 w0_1 = mnv3c_v4_load(w + (1 + 0 * 5 + 1) * 16);
+    const mnv3c_v4 w0_2 = mnv3c_v4_load(w + (1 + 0 * 5 + 2) * 16);
+    const mnv3c_v4 w0_3 = mnv3c_v4_load(w + (1 + 0 * 5 + 3) * 16);
+    const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 16);
+    if ((unsigned)(iy + 0) < 8u)
+    {
+        const float *xp = x + ((iy + 0) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w0_2, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_1, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
+            a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_1, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
+            a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_1, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_0, a0_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
+            a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_1, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
+            a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_1, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
+            a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
+            a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
+            a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w1_0 = mnv3c_v4_load(w + (1 + 1 * 5 + 0) * 16);
+    const mnv3c_v4 w1_1 = mnv3c_v4_load(w + (1 + 1 * 5 + 1) * 16);
+    const mnv3c_v4 w1_2 = mnv3c_v4_load(w + (1 + 1 * 5 + 2) * 16);
+    const mnv3c_v4 w1_3 = mnv3c_v4_load(w + (1 + 1 * 5 + 3) * 16);
+    const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 16);
+    if ((unsigned)(iy + 1) < 8u)
+    {
+        const float *xp = x + ((iy + 1) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w1_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w0_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w1_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w0_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w2_0 = mnv3c_v4_load(w + (1 + 2 * 5 + 0) * 16);
+    const mnv3c_v4 w2_1 = mnv3c_v4_load(w + (1 + 2 * 5 + 1) * 16);
+    const mnv3c_v4 w2_2 = mnv3c_v4_load(w + (1 + 2 * 5 + 2) * 16);
+    const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 16);
+    const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 2) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w2_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w1_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w2_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w1_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w3_0 = mnv3c_v4_load(w + (1 + 3 * 5 + 0) * 16);
+    const mnv3c_v4 w3_1 = mnv3c_v4_load(w + (1 + 3 * 5 + 1) * 16);
+    const mnv3c_v4 w3_2 = mnv3c_v4_load(w + (1 + 3 * 5 + 2) * 16);
+    const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 16);
+    const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 16);
+    {
+        const float *xp = x + ((iy + 3) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w3_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w2_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w3_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w2_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    MNV3C_RELOAD(w);
+    const mnv3c_v4 w4_0 = mnv3c_v4_load(w + (1 + 4 * 5 + 0) * 16);
+    const mnv3c_v4 w4_1 = mnv3c_v4_load(w + (1 + 4 * 5 + 1) * 16);
+    const mnv3c_v4 w4_2 = mnv3c_v4_load(w + (1 + 4 * 5 + 2) * 16);
+    const mnv3c_v4 w4_3 = mnv3c_v4_load(w + (1 + 4 * 5 + 3) * 16);
+    const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 16);
+    if ((unsigned)(iy + 4) < 8u)
+    {
+        const float *xp = x + ((iy + 4) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a0_0 = mnv3c_v4_fma(v, w4_2, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_2, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_1, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_1, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_0, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_2, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_1, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_1, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_0, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
+            a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
+            a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_3, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_2, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_2, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_1, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_1, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_0, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
+            a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
+            a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_3, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_2, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_2, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_1, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_1, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_0, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_0, a1_5);
+        }
+        a0_0 = mnv3c_v4_pin(a0_0);
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a0_1 = mnv3c_v4_pin(a0_1);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
+            a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
+            a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_3, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_2, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_2, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_1, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_1, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_0, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
+            a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
+            a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_3, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_2, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_2, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_1, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_1, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_0, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
+            a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
+            a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_3, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_2, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_2, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_1, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
+            a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
+            a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
+            a1_6 = mnv3c_v4_fma(v, w3_3, a1_6);
+            a0_7 = mnv3c_v4_fma(v, w4_2, a0_7);
+            a1_7 = mnv3c_v4_fma(v, w3_2, a1_7);
+        }
+        a0_2 = mnv3c_v4_pin(a0_2);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a0_3 = mnv3c_v4_pin(a0_3);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a0_4 = mnv3c_v4_pin(a0_4);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a0_5 = mnv3c_v4_pin(a0_5);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a0_6 = mnv3c_v4_pin(a0_6);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a0_7 = mnv3c_v4_pin(a0_7);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 0;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a0_0 = mobilenet_v3_small_v4_hswish(a0_0);
+        mnv3c_v4_store(yp + 0, a0_0);
+        total = mnv3c_v4_add(total, a0_0);
+        a0_1 = mobilenet_v3_small_v4_hswish(a0_1);
+        mnv3c_v4_store(yp + 120, a0_1);
+        total = mnv3c_v4_add(total, a0_1);
+        a0_2 = mobilenet_v3_small_v4_hswish(a0_2);
+        mnv3c_v4_store(yp + 240, a0_2);
+        total = mnv3c_v4_add(total, a0_2);
+        a0_3 = mobilenet_v3_small_v4_hswish(a0_3);
+        mnv3c_v4_store(yp + 360, a0_3);
+        total = mnv3c_v4_add(total, a0_3);
+        a0_4 = mobilenet_v3_small_v4_hswish(a0_4);
+        mnv3c_v4_store(yp + 480, a0_4);
+        total = mnv3c_v4_add(total, a0_4);
+        a0_5 = mobilenet_v3_small_v4_hswish(a0_5);
+        mnv3c_v4_store(yp + 600, a0_5);
+        total = mnv3c_v4_add(total, a0_5);
+        a0_6 = mobilenet_v3_small_v4_hswish(a0_6);
+        mnv3c_v4_store(yp + 720, a0_6);
+        total = mnv3c_v4_add(total, a0_6);
+        a0_7 = mobilenet_v3_small_v4_hswish(a0_7);
+        mnv3c_v4_store(yp + 840, a0_7);
+        total = mnv3c_v4_add(total, a0_7);
+        mnv3c_v4_store(sum, total);
+    }
+    if ((unsigned)(iy + 5) < 8u)
+    {
+        const float *xp = x + ((iy + 5) * 384 + at);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
+            a1_0 = mnv3c_v4_fma(v, w4_2, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_1, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
+            a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
+            a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
+            a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_1, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
+            a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
+            a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_1, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_0, a1_5);
+        }
+        a1_0 = mnv3c_v4_pin(a1_0);
+        a1_1 = mnv3c_v4_pin(a1_1);
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        MNV3C_RELOAD(xp);
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
+            a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
+            a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_1, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
+            a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_1, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
+            a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
+            a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
+        }
+        {
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
+            a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
+            a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
+            a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
+        }
+        a1_2 = mnv3c_v4_pin(a1_2);
+        a1_3 = mnv3c_v4_pin(a1_3);
+        a1_4 = mnv3c_v4_pin(a1_4);
+        a1_5 = mnv3c_v4_pin(a1_5);
+        a1_6 = mnv3c_v4_pin(a1_6);
+        a1_7 = mnv3c_v4_pin(a1_7);
+    }
+    {
+        float *yp = y + 960;
+        MNV3C_RELOAD(sum);
+        mnv3c_v4 total = mnv3c_v4_load(sum);
+        a1_0 = mobilenet_v3_small_v4_hswish(a1_0);
+        mnv3c_v4_store(yp + 0, a1_0);
+        total = mnv3c_v4_add(total, a1_0);
+        a1_1 = mobilenet_v3_small_v4_hswish(a1_1);
+        mnv3c_v4_store(yp + 120, a1_1);
+        total = mnv3c_v4_add(total, a1_1);
+        a1_2 = mobilenet_v3_small_v4_hswish(a1_2);
+        mnv3c_v4_store(yp + 240, a1_2);
+        total = mnv3c_v4_add(total, a1_2);
+        a1_3 = mobilenet_v3_small_v4_hswish(a1_3);
+        mnv3c_v4_store(yp + 360, a1_3);
+        total = mnv3c_v4_add(total, a1_3);
+        a1_4 = mobilenet_v3_small_v4_hswish(a1_4);
+        mnv3c_v4_store(yp + 480, a1_4);
+        total = mnv3c_v4_add(total, a1_4);
+        a1_5 = mobilenet_v3_small_v4_hswish(a1_5);
+        mnv3c_v4_store(yp + 600, a1_5);
+        total = mnv3c_v4_add(total, a1_5);
+        a1_6 = mobilenet_v3_small_v4_hswish(a1_6);
+        mnv3c_v4_store(yp + 720, a1_6);
+        total = mnv3c_v4_add(total, a1_6);
+        a1_7 = mobilenet_v3_small_v4_hswish(a1_7);
+        mnv3c_v4_store(yp + 840, a1_7);
+        total = mnv3c_v4_add(total, a1_7);
+        mnv3c_v4_store(sum, total);
+    }
+}
+
+/* The 8 pixels x 2 rows of mobilenet_v3_small_bneck4_depthwise_rest from column ox on x 8 channels, 4 at a time: an input that several
+ * of them need is loaded once. Taps outside the input are left out. */
+MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_rest_tile0x8x2(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT sum,
@@ -12063,7 +12996,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const mnv3c_v4 w0_4 = mnv3c_v4_load(w + (1 + 0 * 5 + 4) * 8);
     if ((unsigned)(iy + 0) < 8u)
     {
-        const float *xp = x + ((iy + 0) * 960 + at);
+        const float *xp = x + ((iy + 0) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12072,14 +13005,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a0_2 = mnv3c_v4_fma(v, w0_0, a0_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w0_3, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_2, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_1, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_0, a0_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w0_4, a0_0);
             a0_1 = mnv3c_v4_fma(v, w0_3, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_2, a0_2);
@@ -12087,7 +13020,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a0_4 = mnv3c_v4_fma(v, w0_0, a0_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w0_4, a0_1);
             a0_2 = mnv3c_v4_fma(v, w0_3, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_2, a0_3);
@@ -12102,7 +13035,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a0_5 = mnv3c_v4_pin(a0_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w0_4, a0_2);
             a0_3 = mnv3c_v4_fma(v, w0_3, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_2, a0_4);
@@ -12110,7 +13043,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a0_6 = mnv3c_v4_fma(v, w0_0, a0_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w0_4, a0_3);
             a0_4 = mnv3c_v4_fma(v, w0_3, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_2, a0_5);
@@ -12118,14 +13051,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a0_7 = mnv3c_v4_fma(v, w0_0, a0_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w0_4, a0_4);
             a0_5 = mnv3c_v4_fma(v, w0_3, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_2, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_1, a0_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w0_4, a0_5);
             a0_6 = mnv3c_v4_fma(v, w0_3, a0_6);
             a0_7 = mnv3c_v4_fma(v, w0_2, a0_7);
@@ -12145,7 +13078,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const mnv3c_v4 w1_4 = mnv3c_v4_load(w + (1 + 1 * 5 + 4) * 8);
     if ((unsigned)(iy + 1) < 8u)
     {
-        const float *xp = x + ((iy + 1) * 960 + at);
+        const float *xp = x + ((iy + 1) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12157,7 +13090,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_2 = mnv3c_v4_fma(v, w0_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w1_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w0_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w1_2, a0_1);
@@ -12168,7 +13101,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_3 = mnv3c_v4_fma(v, w0_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w1_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w0_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w1_3, a0_1);
@@ -12181,7 +13114,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_4 = mnv3c_v4_fma(v, w0_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w1_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w0_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w1_3, a0_2);
@@ -12207,7 +13140,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w1_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w0_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w1_3, a0_3);
@@ -12220,7 +13153,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_6 = mnv3c_v4_fma(v, w0_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w1_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w0_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w1_3, a0_4);
@@ -12233,7 +13166,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w0_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w1_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w0_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w1_3, a0_5);
@@ -12244,7 +13177,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w0_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w1_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w0_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w1_3, a0_6);
@@ -12272,7 +13205,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const mnv3c_v4 w2_3 = mnv3c_v4_load(w + (1 + 2 * 5 + 3) * 8);
     const mnv3c_v4 w2_4 = mnv3c_v4_load(w + (1 + 2 * 5 + 4) * 8);
     {
-        const float *xp = x + ((iy + 2) * 960 + at);
+        const float *xp = x + ((iy + 2) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12284,7 +13217,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_2 = mnv3c_v4_fma(v, w1_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w2_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w2_2, a0_1);
@@ -12295,7 +13228,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_3 = mnv3c_v4_fma(v, w1_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w2_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w1_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w2_3, a0_1);
@@ -12308,7 +13241,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_4 = mnv3c_v4_fma(v, w1_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w2_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w1_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w2_3, a0_2);
@@ -12334,7 +13267,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w2_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w1_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w2_3, a0_3);
@@ -12347,7 +13280,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_6 = mnv3c_v4_fma(v, w1_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w2_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w1_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w2_3, a0_4);
@@ -12360,7 +13293,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w1_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w2_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w1_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w2_3, a0_5);
@@ -12371,7 +13304,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w1_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w2_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w1_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w2_3, a0_6);
@@ -12399,7 +13332,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const mnv3c_v4 w3_3 = mnv3c_v4_load(w + (1 + 3 * 5 + 3) * 8);
     const mnv3c_v4 w3_4 = mnv3c_v4_load(w + (1 + 3 * 5 + 4) * 8);
     {
-        const float *xp = x + ((iy + 3) * 960 + at);
+        const float *xp = x + ((iy + 3) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12411,7 +13344,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_2 = mnv3c_v4_fma(v, w2_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w3_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w2_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w3_2, a0_1);
@@ -12422,7 +13355,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_3 = mnv3c_v4_fma(v, w2_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w3_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w2_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w3_3, a0_1);
@@ -12435,7 +13368,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_4 = mnv3c_v4_fma(v, w2_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w3_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w2_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w3_3, a0_2);
@@ -12461,7 +13394,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w3_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w2_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w3_3, a0_3);
@@ -12474,7 +13407,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_6 = mnv3c_v4_fma(v, w2_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w3_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w2_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w3_3, a0_4);
@@ -12487,7 +13420,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w2_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w3_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w2_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w3_3, a0_5);
@@ -12498,7 +13431,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w2_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w3_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w2_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w3_3, a0_6);
@@ -12527,7 +13460,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     const mnv3c_v4 w4_4 = mnv3c_v4_load(w + (1 + 4 * 5 + 4) * 8);
     if ((unsigned)(iy + 4) < 8u)
     {
-        const float *xp = x + ((iy + 4) * 960 + at);
+        const float *xp = x + ((iy + 4) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12539,7 +13472,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_2 = mnv3c_v4_fma(v, w3_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a0_0 = mnv3c_v4_fma(v, w4_3, a0_0);
             a1_0 = mnv3c_v4_fma(v, w3_3, a1_0);
             a0_1 = mnv3c_v4_fma(v, w4_2, a0_1);
@@ -12550,7 +13483,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_3 = mnv3c_v4_fma(v, w3_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a0_0 = mnv3c_v4_fma(v, w4_4, a0_0);
             a1_0 = mnv3c_v4_fma(v, w3_4, a1_0);
             a0_1 = mnv3c_v4_fma(v, w4_3, a0_1);
@@ -12563,7 +13496,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_4 = mnv3c_v4_fma(v, w3_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a0_1 = mnv3c_v4_fma(v, w4_4, a0_1);
             a1_1 = mnv3c_v4_fma(v, w3_4, a1_1);
             a0_2 = mnv3c_v4_fma(v, w4_3, a0_2);
@@ -12589,7 +13522,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a0_2 = mnv3c_v4_fma(v, w4_4, a0_2);
             a1_2 = mnv3c_v4_fma(v, w3_4, a1_2);
             a0_3 = mnv3c_v4_fma(v, w4_3, a0_3);
@@ -12602,7 +13535,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_6 = mnv3c_v4_fma(v, w3_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a0_3 = mnv3c_v4_fma(v, w4_4, a0_3);
             a1_3 = mnv3c_v4_fma(v, w3_4, a1_3);
             a0_4 = mnv3c_v4_fma(v, w4_3, a0_4);
@@ -12615,7 +13548,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w3_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a0_4 = mnv3c_v4_fma(v, w4_4, a0_4);
             a1_4 = mnv3c_v4_fma(v, w3_4, a1_4);
             a0_5 = mnv3c_v4_fma(v, w4_3, a0_5);
@@ -12626,7 +13559,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w3_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a0_5 = mnv3c_v4_fma(v, w4_4, a0_5);
             a1_5 = mnv3c_v4_fma(v, w3_4, a1_5);
             a0_6 = mnv3c_v4_fma(v, w4_3, a0_6);
@@ -12679,7 +13612,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
     }
     if ((unsigned)(iy + 5) < 8u)
     {
-        const float *xp = x + ((iy + 5) * 960 + at);
+        const float *xp = x + ((iy + 5) * 384 + at);
         MNV3C_RELOAD(xp);
         {
             const mnv3c_v4 v = mnv3c_v4_load(xp + 0);
@@ -12688,14 +13621,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_2 = mnv3c_v4_fma(v, w4_0, a1_2);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 120);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 48);
             a1_0 = mnv3c_v4_fma(v, w4_3, a1_0);
             a1_1 = mnv3c_v4_fma(v, w4_2, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_1, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_0, a1_3);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 96);
             a1_0 = mnv3c_v4_fma(v, w4_4, a1_0);
             a1_1 = mnv3c_v4_fma(v, w4_3, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_2, a1_2);
@@ -12703,7 +13636,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_4 = mnv3c_v4_fma(v, w4_0, a1_4);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 360);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 144);
             a1_1 = mnv3c_v4_fma(v, w4_4, a1_1);
             a1_2 = mnv3c_v4_fma(v, w4_3, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_2, a1_3);
@@ -12718,7 +13651,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
         a1_5 = mnv3c_v4_pin(a1_5);
         MNV3C_RELOAD(xp);
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 480);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 192);
             a1_2 = mnv3c_v4_fma(v, w4_4, a1_2);
             a1_3 = mnv3c_v4_fma(v, w4_3, a1_3);
             a1_4 = mnv3c_v4_fma(v, w4_2, a1_4);
@@ -12726,7 +13659,7 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_6 = mnv3c_v4_fma(v, w4_0, a1_6);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 600);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 240);
             a1_3 = mnv3c_v4_fma(v, w4_4, a1_3);
             a1_4 = mnv3c_v4_fma(v, w4_3, a1_4);
             a1_5 = mnv3c_v4_fma(v, w4_2, a1_5);
@@ -12734,14 +13667,14 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
             a1_7 = mnv3c_v4_fma(v, w4_0, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 720);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 288);
             a1_4 = mnv3c_v4_fma(v, w4_4, a1_4);
             a1_5 = mnv3c_v4_fma(v, w4_3, a1_5);
             a1_6 = mnv3c_v4_fma(v, w4_2, a1_6);
             a1_7 = mnv3c_v4_fma(v, w4_1, a1_7);
         }
         {
-            const mnv3c_v4 v = mnv3c_v4_load(xp + 840);
+            const mnv3c_v4 v = mnv3c_v4_load(xp + 336);
             a1_5 = mnv3c_v4_fma(v, w4_4, a1_5);
             a1_6 = mnv3c_v4_fma(v, w4_3, a1_6);
             a1_7 = mnv3c_v4_fma(v, w4_2, a1_7);
@@ -12786,15 +13719,15 @@ MNV3C_INLINE void mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
 }
 
 /* mobilenet_v3_small.arch:15: bneck4.depthwise + bneck4.se_pool
- * 8x8x120 -> 8x8x120,
- * kernel 5x5, stride 1x1, 192000 MACs, dwconv_rows */
-static void mobilenet_v3_small_bneck4_depthwise(
+ * 8x8x48 -> 8x8x24,
+ * kernel 5x5, stride 1x1, 38400 MACs, dwconv_rows */
+static void mobilenet_v3_small_bneck4_depthwise_rest(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     float *MNV3C_RESTRICT mean,
     const float *MNV3C_RESTRICT w)
 {
-    for (int panel = 0; panel < 7; panel++) {
+    for (int panel = 0; panel < 1; panel++) {
         const float *MNV3C_RESTRICT wp = w + 0 + panel * 416;
         const int channel = 0 + panel * 16;
         float sum[16] = {0.0f};
@@ -12804,18 +13737,18 @@ static void mobilenet_v3_small_bneck4_depthwise(
             for (int part = 0; part < 16; part += 4) {
                 MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck4_depthwise_tile0x16x2(
+                    mobilenet_v3_small_bneck4_depthwise_rest_tile0x16x2(
                         x + channel + part,
                         y + oy * 960 + ox * 120 + channel + part,
                         sum + part,
-                        wp + part, iy, (ox * 1 - 0) * 120);
+                        wp + part, iy, (ox * 1 - 0) * 48);
             }
         }
             for (int n = 0; n < 16; n++) mean[channel + n] = sum[n] * (1.0f / 64);
     }
     for (int panel = 0; panel < 1; panel++) {
-        const float *MNV3C_RESTRICT wp = w + 2912 + panel * 208;
-        const int channel = 112 + panel * 8;
+        const float *MNV3C_RESTRICT wp = w + 416 + panel * 208;
+        const int channel = 16 + panel * 8;
         float sum[8] = {0.0f};
         for (int oy = 0; oy < 8; oy += 2) {
             const int iy = oy * 1 - 2;
@@ -12823,11 +13756,11 @@ static void mobilenet_v3_small_bneck4_depthwise(
             for (int part = 0; part < 8; part += 4) {
                 MNV3C_ROLLED
                 for (int ox = 0; ox < 8; ox += 8)
-                    mobilenet_v3_small_bneck4_depthwise_tile0x8x2(
+                    mobilenet_v3_small_bneck4_depthwise_rest_tile0x8x2(
                         x + channel + part,
                         y + oy * 960 + ox * 120 + channel + part,
                         sum + part,
-                        wp + part, iy, (ox * 1 - 0) * 120);
+                        wp + part, iy, (ox * 1 - 0) * 48);
             }
         }
             for (int n = 0; n < 8; n++) mean[channel + n] = sum[n] * (1.0f / 64);
@@ -27672,8 +28605,8 @@ static void mobilenet_v3_small_hidden(
     }
 }
 
-/* 1 pixels x 96 channels of mobilenet_v3_small_logits, from 6 panels of 16; the sums stay in registers. */
-MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
+/* 1 pixels x 80 channels of mobilenet_v3_small_logits, from 5 panels of 16; the sums stay in registers. */
+MNV3C_INLINE void mobilenet_v3_small_logits_tile1x5x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
@@ -27699,10 +28632,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
     mnv3c_v4 a0_17 = mnv3c_v4_load(w + 32836);
     mnv3c_v4 a0_18 = mnv3c_v4_load(w + 32840);
     mnv3c_v4 a0_19 = mnv3c_v4_load(w + 32844);
-    mnv3c_v4 a0_20 = mnv3c_v4_load(w + 41040);
-    mnv3c_v4 a0_21 = mnv3c_v4_load(w + 41044);
-    mnv3c_v4 a0_22 = mnv3c_v4_load(w + 41048);
-    mnv3c_v4 a0_23 = mnv3c_v4_load(w + 41052);
     w += 16;
     for (const float *const end = x + 512; x < end; x += 16, w += 256) {
         {
@@ -27728,10 +28657,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 0 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 0 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 0 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 0 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 0 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 0 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 0 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -27752,10 +28677,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 16 + 0);
@@ -27778,10 +28699,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 16 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 16 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 16 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 16 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 16 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 16 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 16 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -27802,10 +28719,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 32 + 0);
@@ -27828,10 +28741,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 32 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 32 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 32 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 32 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 32 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 32 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 32 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -27852,10 +28761,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 48 + 0);
@@ -27878,10 +28783,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 48 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 48 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 48 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 48 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 48 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 48 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 48 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -27902,10 +28803,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -27932,10 +28829,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 64 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 64 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 64 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 64 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 64 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 64 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 64 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -27956,10 +28849,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 80 + 0);
@@ -27982,10 +28871,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 80 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 80 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 80 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 80 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 80 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 80 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 80 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -28006,10 +28891,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 96 + 0);
@@ -28032,10 +28913,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 96 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 96 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 96 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 96 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 96 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 96 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 96 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -28056,10 +28933,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 112 + 0);
@@ -28082,10 +28955,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 112 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 112 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 112 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 112 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 112 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 112 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 112 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -28106,10 +28975,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -28136,10 +29001,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 128 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 128 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 128 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 128 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 128 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 128 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 128 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -28160,10 +29021,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 144 + 0);
@@ -28186,10 +29043,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 144 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 144 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 144 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 144 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 144 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 144 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 144 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -28210,10 +29063,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 160 + 0);
@@ -28236,10 +29085,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 160 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 160 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 160 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 160 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 160 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 160 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 160 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -28260,10 +29105,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 176 + 0);
@@ -28286,10 +29127,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 176 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 176 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 176 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 176 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 176 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 176 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 176 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -28310,10 +29147,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
         MNV3C_RELOAD(x);
@@ -28340,10 +29173,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 192 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 192 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 192 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 192 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 192 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 192 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 192 + 41052);
                 a0_0 = mnv3c_v4_fma_lane0(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane0(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane0(w2, x0, a0_2);
@@ -28364,10 +29193,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane0(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane0(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane0(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane0(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane0(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane0(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane0(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 208 + 0);
@@ -28390,10 +29215,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 208 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 208 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 208 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 208 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 208 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 208 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 208 + 41052);
                 a0_0 = mnv3c_v4_fma_lane1(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane1(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane1(w2, x0, a0_2);
@@ -28414,10 +29235,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane1(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane1(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane1(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane1(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane1(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane1(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane1(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 224 + 0);
@@ -28440,10 +29257,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 224 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 224 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 224 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 224 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 224 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 224 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 224 + 41052);
                 a0_0 = mnv3c_v4_fma_lane2(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane2(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane2(w2, x0, a0_2);
@@ -28464,10 +29277,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane2(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane2(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane2(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane2(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane2(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane2(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane2(w23, x0, a0_23);
             }
             {
                 const mnv3c_v4 w0 = mnv3c_v4_load(w + 240 + 0);
@@ -28490,10 +29299,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 const mnv3c_v4 w17 = mnv3c_v4_load(w + 240 + 32836);
                 const mnv3c_v4 w18 = mnv3c_v4_load(w + 240 + 32840);
                 const mnv3c_v4 w19 = mnv3c_v4_load(w + 240 + 32844);
-                const mnv3c_v4 w20 = mnv3c_v4_load(w + 240 + 41040);
-                const mnv3c_v4 w21 = mnv3c_v4_load(w + 240 + 41044);
-                const mnv3c_v4 w22 = mnv3c_v4_load(w + 240 + 41048);
-                const mnv3c_v4 w23 = mnv3c_v4_load(w + 240 + 41052);
                 a0_0 = mnv3c_v4_fma_lane3(w0, x0, a0_0);
                 a0_1 = mnv3c_v4_fma_lane3(w1, x0, a0_1);
                 a0_2 = mnv3c_v4_fma_lane3(w2, x0, a0_2);
@@ -28514,10 +29319,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
                 a0_17 = mnv3c_v4_fma_lane3(w17, x0, a0_17);
                 a0_18 = mnv3c_v4_fma_lane3(w18, x0, a0_18);
                 a0_19 = mnv3c_v4_fma_lane3(w19, x0, a0_19);
-                a0_20 = mnv3c_v4_fma_lane3(w20, x0, a0_20);
-                a0_21 = mnv3c_v4_fma_lane3(w21, x0, a0_21);
-                a0_22 = mnv3c_v4_fma_lane3(w22, x0, a0_22);
-                a0_23 = mnv3c_v4_fma_lane3(w23, x0, a0_23);
             }
         }
     }
@@ -28562,14 +29363,6 @@ MNV3C_INLINE void mobilenet_v3_small_logits_tile1x6x16(
     mnv3c_v4_store(y + 0 + 72, a0_18);
     a0_19 = mobilenet_v3_small_v4_none(a0_19);
     mnv3c_v4_store(y + 0 + 76, a0_19);
-    a0_20 = mobilenet_v3_small_v4_none(a0_20);
-    mnv3c_v4_store(y + 0 + 80, a0_20);
-    a0_21 = mobilenet_v3_small_v4_none(a0_21);
-    mnv3c_v4_store(y + 0 + 84, a0_21);
-    a0_22 = mobilenet_v3_small_v4_none(a0_22);
-    mnv3c_v4_store(y + 0 + 88, a0_22);
-    a0_23 = mobilenet_v3_small_v4_none(a0_23);
-    mnv3c_v4_store(y + 0 + 92, a0_23);
 }
 
 /* 1 pixels x 32 channels of mobilenet_v3_small_logits, from 2 panels of 16; the sums stay in registers. */
@@ -29049,34 +29842,35 @@ static void mobilenet_v3_small_logits(
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int band = 0; band < 1; band += 1) {
-        for (int block = 0; block < 10; block++) {
+    for (int block = 0; block < 12; block++) {
+        for (int p = 0; p < 1; p += 1) {
             {
-                const float *MNV3C_RESTRICT wp = w + 0 + block * 49248 + 0;
-                const int channel = 0 + block * 96 + 0;
-            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
-                mobilenet_v3_small_logits_tile1x6x16(
+                const float *MNV3C_RESTRICT wp = w + 0 + block * 41040 + 0;
+                const int channel = 0 + block * 80 + 0;
+                mobilenet_v3_small_logits_tile1x5x16(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
             }
         }
-        for (int block = 0; block < 1; block++) {
+    }
+    for (int block = 0; block < 1; block++) {
+        for (int p = 0; p < 1; p += 1) {
             {
                 const float *MNV3C_RESTRICT wp = w + 492480 + block * 16416 + 0;
                 const int channel = 960 + block * 32 + 0;
-            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
                 mobilenet_v3_small_logits_tile1x2x16(
                     x + p * 512,
                     y + p * 1000 + channel,
                     wp);
             }
         }
-        for (int block = 0; block < 1; block++) {
+    }
+    for (int block = 0; block < 1; block++) {
+        for (int p = 0; p < 1; p += 1) {
             {
                 const float *MNV3C_RESTRICT wp = w + 508896 + block * 4104 + 0;
                 const int channel = 992 + block * 8 + 0;
-            for (int p = band > 0 ? band : 0; p < 1 && p < band + 1; p += 1)
                 mobilenet_v3_small_logits_tile1x1x8(
                     x + p * 512,
                     y + p * 1000 + channel,
@@ -29156,7 +29950,7 @@ static void mobilenet_v3_small_row_bneck0_se_reduce(const struct mobilenet_v3_sm
     MOBILENET_V3_SMALL_STEP_DONE(4);
     mobilenet_v3_small_bneck0_project(
         m->workspace + 0, /* x */
-        m->workspace + 10240, /* y */
+        m->workspace + 8576, /* y */
         m->workspace + 8192); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(5);
 }
@@ -29167,10 +29961,10 @@ static void mobilenet_v3_small_bneck1_expand_until(const struct mobilenet_v3_sma
     for (; done[0] < until; done[0] += 1) {
         const int row = done[0];
         mobilenet_v3_small_bneck1_expand(
-            m->workspace + 10240
+            m->workspace + 8576
                 + row * 256
                 , /* x */
-            m->workspace + 18432
+            m->workspace + 4096
                 + row % 3 * 1280
                 , /* y */
             m->weights + 544
@@ -29187,10 +29981,10 @@ static void mobilenet_v3_small_bneck1_depthwise_until(const struct mobilenet_v3_
         const int end = row * 2 + 2;
         mobilenet_v3_small_bneck1_expand_until(m, done, end < 32 ? end : 32);
         mobilenet_v3_small_bneck1_depthwise(
-            m->workspace + 18432
+            m->workspace + 4096
                 , /* x */
-            m->workspace + 0
-                + row * 640
+            m->workspace + 7936
+                + row % 1 * 640
                 , /* y */
             m->weights + 912
             , row);
@@ -29198,42 +29992,61 @@ static void mobilenet_v3_small_bneck1_depthwise_until(const struct mobilenet_v3_
     }
 }
 
+/* mobilenet_v3_small.arch:12: rows of bneck1_project up to `until`, of 16, 1 at a time; done[2] exist. */
+static void mobilenet_v3_small_bneck1_project_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
+{
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
+        mobilenet_v3_small_bneck1_depthwise_until(m, done, row + 1);
+        mobilenet_v3_small_bneck1_project(
+            m->workspace + 7936
+                + row % 1 * 640
+                , /* x */
+            m->workspace + 0
+                + row * 256
+                , /* y */
+            m->weights + 1312
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(8);
+    }
+}
+
 /* mobilenet_v3_small.arch:12: bneck    3x3      72    24   -  RE   2 */
 static void mobilenet_v3_small_row_bneck1(const struct mobilenet_v3_small_memory *m)
 {
-    int done[2] = {0};
-    mobilenet_v3_small_bneck1_depthwise_until(m, done, 16);
+    int done[3] = {0};
+    mobilenet_v3_small_bneck1_project_until(m, done, 16);
 }
 
-/* mobilenet_v3_small.arch:12: bneck    3x3      72    24   -  RE   2 */
-static void mobilenet_v3_small_row_bneck1_project(const struct mobilenet_v3_small_memory *m)
+/* mobilenet_v3_small.arch:13: rows of bneck2_expand up to `until`, of 16, 1 at a time; done[0] exist. */
+static void mobilenet_v3_small_bneck2_expand_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
 {
-    mobilenet_v3_small_bneck1_project(
-        m->workspace + 0, /* x */
-        m->workspace + 12288, /* y */
-        m->weights + 1312); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(8);
+    for (; done[0] < until; done[0] += 1) {
+        const int row = done[0];
+        mobilenet_v3_small_bneck2_expand(
+            m->workspace + 0
+                + row * 256
+                , /* x */
+            m->workspace + 4096
+                + row % 4 * 768
+                , /* y */
+            m->weights + 1968
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(9);
+    }
 }
 
-/* mobilenet_v3_small.arch:13: bneck    3x3      88    24   -  RE   1     @s8 depthwise@s8_depthwise */
-static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory *m)
-{
-    mobilenet_v3_small_bneck2_expand(
-        m->workspace + 12288, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 1968); /* w */
-    MOBILENET_V3_SMALL_STEP_DONE(9);
-}
-
-/* mobilenet_v3_small.arch:13: rows of bneck2_depthwise up to `until`, of 16, 2 at a time; done[0] exist. */
+/* mobilenet_v3_small.arch:13: rows of bneck2_depthwise up to `until`, of 16, 2 at a time; done[1] exist. */
 static void mobilenet_v3_small_bneck2_depthwise_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
 {
-    for (; done[0] < until; done[0] += 2) {
-        const int row = done[0];
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v3_small_bneck2_expand_until(m, done, end < 16 ? end : 16);
         mobilenet_v3_small_bneck2_depthwise(
-            m->workspace + 0
+            m->workspace + 4096
                 , /* x */
-            m->workspace + 16384
+            m->workspace + 7168
                 + row % 2 * 768
                 , /* y */
             m->weights + 2784
@@ -29242,17 +30055,17 @@ static void mobilenet_v3_small_bneck2_depthwise_until(const struct mobilenet_v3_
     }
 }
 
-/* mobilenet_v3_small.arch:13: rows of bneck2_project up to `until`, of 16, 1 at a time; done[1] exist. */
+/* mobilenet_v3_small.arch:13: rows of bneck2_project up to `until`, of 16, 1 at a time; done[2] exist. */
 static void mobilenet_v3_small_bneck2_project_until(const struct mobilenet_v3_small_memory *m, int *done, int until)
 {
-    for (; done[1] < until; done[1] += 1) {
-        const int row = done[1];
+    for (; done[2] < until; done[2] += 1) {
+        const int row = done[2];
         mobilenet_v3_small_bneck2_depthwise_until(m, done, row + 1);
         mobilenet_v3_small_bneck2_project(
-            m->workspace + 16384
+            m->workspace + 7168
                 + row % 2 * 768
                 , /* x */
-            m->workspace + 12288
+            m->workspace + 0
                 + row * 256
                 , /* y, in place */
             m->weights + 3264
@@ -29262,9 +30075,9 @@ static void mobilenet_v3_small_bneck2_project_until(const struct mobilenet_v3_sm
 }
 
 /* mobilenet_v3_small.arch:13: bneck    3x3      88    24   -  RE   1     @s8 depthwise@s8_depthwise */
-static void mobilenet_v3_small_row_bneck2_depthwise(const struct mobilenet_v3_small_memory *m)
+static void mobilenet_v3_small_row_bneck2(const struct mobilenet_v3_small_memory *m)
 {
-    int done[2] = {0};
+    int done[3] = {0};
     mobilenet_v3_small_bneck2_project_until(m, done, 16);
 }
 
@@ -29272,107 +30085,191 @@ static void mobilenet_v3_small_row_bneck2_depthwise(const struct mobilenet_v3_sm
 static void mobilenet_v3_small_row_bneck3(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck3_expand(
-        m->workspace + 12288, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 0, /* x */
+        m->workspace + 4096, /* y */
         m->weights + 4048); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(12);
     mobilenet_v3_small_bneck3_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 12288, /* y */
-        m->workspace + 15360, /* mean */
+        m->workspace + 4096, /* x */
+        m->workspace + 0, /* y */
+        m->workspace + 3072, /* mean */
         m->weights + 4864); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(13);
     mobilenet_v3_small_bneck3_se_reduce(
-        m->workspace + 15360, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 3072, /* x */
+        m->workspace + 3120, /* y */
         m->weights + 6112); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(14);
     mobilenet_v3_small_bneck3_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 1184, /* y */
+        m->workspace + 3120, /* x */
+        m->workspace + 4256, /* y */
         m->weights + 6896); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(15);
     mobilenet_v3_small_bneck3_se_scale(
-        m->workspace + 1184, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 4256, /* second */
+        m->workspace + 3072, /* y */
         m->weights + 7712); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(16);
     mobilenet_v3_small_bneck3_project(
-        m->workspace + 12288, /* x */
-        m->workspace + 15360, /* y */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 10752, /* y */
+        m->workspace + 3072); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(17);
 }
 
 /* mobilenet_v3_small.arch:15: bneck    5x5     240    40  SE  HS   1 */
+/* 48 of 120 channels at a time */
 static void mobilenet_v3_small_row_bneck4(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_bneck4_expand(
-        m->workspace + 15360, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 8896); /* w */
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mobilenet_v3_small_bneck4_expand(
+            m->workspace + 10752
+                , /* x */
+            m->workspace + 7680
+                , /* y */
+            m->weights + 8896
+                + slice * 1200
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(18);
+        mobilenet_v3_small_bneck4_depthwise(
+            m->workspace + 7680
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 12288
+                + slice * 48
+                , /* mean */
+            m->weights + 11904
+                + slice * 1248
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(19);
+    }
+    mobilenet_v3_small_bneck4_expand_rest(
+            m->workspace + 10752
+                , /* x */
+            m->workspace + 7680
+                , /* y */
+            m->weights + 8896
+                + slice * 1200
+        );
     MOBILENET_V3_SMALL_STEP_DONE(18);
-    mobilenet_v3_small_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 7680, /* y */
-        m->workspace + 16896, /* mean */
-        m->weights + 11904); /* w */
+    mobilenet_v3_small_bneck4_depthwise_rest(
+            m->workspace + 7680
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 12288
+                + slice * 48
+                , /* mean */
+            m->weights + 11904
+                + slice * 1248
+        );
     MOBILENET_V3_SMALL_STEP_DONE(19);
+}
+
+/* mobilenet_v3_small.arch:15: bneck    5x5     240    40  SE  HS   1 */
+static void mobilenet_v3_small_row_bneck4_se_reduce(const struct mobilenet_v3_small_memory *m)
+{
     mobilenet_v3_small_bneck4_se_reduce(
-        m->workspace + 16896, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 12288, /* x */
+        m->workspace + 7680, /* y */
         m->weights + 15024); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(20);
     mobilenet_v3_small_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 2912, /* y */
+        m->workspace + 7680, /* x */
+        m->workspace + 10592, /* y */
         m->weights + 18896); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(21);
     mobilenet_v3_small_bneck4_se_scale(
-        m->workspace + 2912, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 10592, /* second */
+        m->workspace + 7680, /* y */
         m->weights + 22864); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(22);
     mobilenet_v3_small_bneck4_project(
-        m->workspace + 7680, /* x */
-        m->workspace + 15360, /* y, in place */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 10752, /* y, in place */
+        m->workspace + 7680); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(23);
 }
 
 /* mobilenet_v3_small.arch:16: bneck    5x5     240    40  SE  HS   1 */
+/* 48 of 120 channels at a time */
 static void mobilenet_v3_small_row_bneck5(const struct mobilenet_v3_small_memory *m)
 {
-    mobilenet_v3_small_bneck4_expand(
-        m->workspace + 15360, /* x */
-        m->workspace + 0, /* y */
-        m->weights + 25776); /* w */
+    int slice = 0;
+    for (; slice < 2; slice++) {
+        mobilenet_v3_small_bneck4_expand(
+            m->workspace + 10752
+                , /* x */
+            m->workspace + 7680
+                , /* y */
+            m->weights + 25776
+                + slice * 1200
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(24);
+        mobilenet_v3_small_bneck4_depthwise(
+            m->workspace + 7680
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 12288
+                + slice * 48
+                , /* mean */
+            m->weights + 28784
+                + slice * 1248
+            );
+        MOBILENET_V3_SMALL_STEP_DONE(25);
+    }
+    mobilenet_v3_small_bneck4_expand_rest(
+            m->workspace + 10752
+                , /* x */
+            m->workspace + 7680
+                , /* y */
+            m->weights + 25776
+                + slice * 1200
+        );
     MOBILENET_V3_SMALL_STEP_DONE(24);
-    mobilenet_v3_small_bneck4_depthwise(
-        m->workspace + 0, /* x */
-        m->workspace + 7680, /* y */
-        m->workspace + 16896, /* mean */
-        m->weights + 28784); /* w */
+    mobilenet_v3_small_bneck4_depthwise_rest(
+            m->workspace + 7680
+                , /* x */
+            m->workspace + 0
+                + slice * 48
+                , /* y */
+            m->workspace + 12288
+                + slice * 48
+                , /* mean */
+            m->weights + 28784
+                + slice * 1248
+        );
     MOBILENET_V3_SMALL_STEP_DONE(25);
+}
+
+/* mobilenet_v3_small.arch:16: bneck    5x5     240    40  SE  HS   1 */
+static void mobilenet_v3_small_row_bneck5_se_reduce(const struct mobilenet_v3_small_memory *m)
+{
     mobilenet_v3_small_bneck4_se_reduce(
-        m->workspace + 16896, /* x */
-        m->workspace + 0, /* y */
+        m->workspace + 12288, /* x */
+        m->workspace + 7680, /* y */
         m->weights + 31904); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(26);
     mobilenet_v3_small_bneck4_se_expand(
-        m->workspace + 0, /* x */
-        m->workspace + 2912, /* y */
+        m->workspace + 7680, /* x */
+        m->workspace + 10592, /* y */
         m->weights + 35776); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(27);
     mobilenet_v3_small_bneck4_se_scale(
-        m->workspace + 2912, /* second */
-        m->workspace + 0, /* y */
+        m->workspace + 10592, /* second */
+        m->workspace + 7680, /* y */
         m->weights + 39744); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(28);
     mobilenet_v3_small_bneck4_project(
-        m->workspace + 7680, /* x */
-        m->workspace + 15360, /* y, in place */
-        m->workspace + 0); /* w, gated */
+        m->workspace + 0, /* x */
+        m->workspace + 10752, /* y, in place */
+        m->workspace + 7680); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(29);
 }
 
@@ -29380,7 +30277,7 @@ static void mobilenet_v3_small_row_bneck5(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck6_expand(
-        m->workspace + 15360, /* x */
+        m->workspace + 10752, /* x */
         m->workspace + 0, /* y */
         m->weights + 42656); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(30);
@@ -29407,7 +30304,7 @@ static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(34);
     mobilenet_v3_small_bneck6_project(
         m->workspace + 4096, /* x */
-        m->workspace + 15360, /* y, in place */
+        m->workspace + 10752, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(35);
 }
@@ -29416,7 +30313,7 @@ static void mobilenet_v3_small_row_bneck6(const struct mobilenet_v3_small_memory
 static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory *m)
 {
     mobilenet_v3_small_bneck7_expand(
-        m->workspace + 15360, /* x */
+        m->workspace + 10752, /* x */
         m->workspace + 0, /* y */
         m->weights + 49616); /* w */
     MOBILENET_V3_SMALL_STEP_DONE(36);
@@ -29443,7 +30340,7 @@ static void mobilenet_v3_small_row_bneck7(const struct mobilenet_v3_small_memory
     MOBILENET_V3_SMALL_STEP_DONE(40);
     mobilenet_v3_small_bneck7_project(
         m->workspace + 4608, /* x */
-        m->workspace + 15360, /* y, in place */
+        m->workspace + 10752, /* y, in place */
         m->workspace + 0); /* w, gated */
     MOBILENET_V3_SMALL_STEP_DONE(41);
 }
@@ -29455,7 +30352,7 @@ static void mobilenet_v3_small_row_bneck8(const struct mobilenet_v3_small_memory
     int slice = 0;
     for (; slice < 3; slice++) {
         mobilenet_v3_small_bneck8_expand(
-            m->workspace + 15360
+            m->workspace + 10752
                 , /* x */
             m->workspace + 0
                 , /* y */
@@ -29609,12 +30506,12 @@ static void mobilenet_v3_small_rows(const struct mobilenet_v3_small_memory *m)
     mobilenet_v3_small_row_stem(m);
     mobilenet_v3_small_row_bneck0_se_reduce(m);
     mobilenet_v3_small_row_bneck1(m);
-    mobilenet_v3_small_row_bneck1_project(m);
     mobilenet_v3_small_row_bneck2(m);
-    mobilenet_v3_small_row_bneck2_depthwise(m);
     mobilenet_v3_small_row_bneck3(m);
     mobilenet_v3_small_row_bneck4(m);
+    mobilenet_v3_small_row_bneck4_se_reduce(m);
     mobilenet_v3_small_row_bneck5(m);
+    mobilenet_v3_small_row_bneck5_se_reduce(m);
     mobilenet_v3_small_row_bneck6(m);
     mobilenet_v3_small_row_bneck7(m);
     mobilenet_v3_small_row_bneck8(m);

@@ -31,7 +31,7 @@ extern "C" {
 #define MOBILENET_V3_SMALL_OUTPUT_SIZE 1000
 
 /* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
-#define MOBILENET_V3_SMALL_WORKSPACE_SIZE 89088
+#define MOBILENET_V3_SMALL_WORKSPACE_SIZE 67072
 #define MOBILENET_V3_SMALL_WORKSPACE_ALIGN 64
 
 /* Bytes of weights, and whether they are built in (then mobilenet_v3_small_run exists). */

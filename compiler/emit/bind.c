@@ -192,9 +192,7 @@ static void bind_rows_of_call(struct arena *arena, struct bindings *b, const str
                  {"SUMS_APART", step_sums_apart(plan, step)},
                  {"CALL_PIXELS", step_pixels(step)},
                  {"RING", ring},
-                 {"PASSING", input->passing_rows},
-                 {"FRESH", input->passing_rows ? step_fresh_rows(plan, step) : 0},
-                 {"KEPT", input->passing_rows ? step_kept_rows(plan, step) : 0},
+                 {"PLACES", input->places},
                  {"RING_REACH", reach},
                  {"RING_PHASE", ring ? (ring - layer->pad_top % ring) % ring : 0},
                  {"LAST_ROW", step->out.height - step->rows}};

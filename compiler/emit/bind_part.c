@@ -55,7 +55,7 @@ struct str part_name(struct arena *arena, const struct plan *plan, const struct 
  * slice. */
 static struct bindings *bind_argument(struct bindings *call, const struct plan *plan, int buffer, const char *role)
 {
-    static const char *const spares[] = {"row_floats", "ring", "slice_floats", "slice_row_pixels", "passes"};
+    static const char *const spares[] = {"row_floats", "ring", "slice_floats", "slice_row_pixels", "placed"};
     if (buffer == BUFFER_NONE) return NULL;
     struct bindings *argument = bind_item(call, "ARGUMENTS");
     bool own = buffer >= 0 && plan->buffers[buffer].own;
@@ -96,7 +96,7 @@ static void bind_input(struct bindings *call, const struct plan *plan, const str
     if (window) {
         struct bindings *map = bind_argument(call, plan, step->input, "x");
         if (step->op == STEP_DWCONV && !step->slice_in) bind_slice(map, step, step->slice_channels);
-        bool ring = step_streams(step) && step->slice_in && !plan->buffers[step->input].passing_rows;
+        bool ring = step_streams(step) && step->slice_in && !plan->buffers[step->input].places;
         if (ring) bind_slice(map, step, step_ring_slice_floats(plan, step - 1));
     } else {
         struct bindings *map = bind_map(call, plan, step, step->input, step->in, "x");
@@ -139,13 +139,13 @@ static void bind_demand(struct arena *arena, struct bindings *call, const struct
 }
 
 /* How a depthwise convolution and the expansion before it go over slices of their channels for each call; `place` is
- * where in the chain the step lies. */
+ * where in the chain the step lies, `places_at` where those of the expansion's rows are written down. */
 static void bind_row_slices(struct arena *arena, struct bindings *call, const struct plan *plan,
-                            const struct step *step, int place)
+                            const struct step *step, int place, int32_t places_at)
 {
     static const char *const spares[] = {"IN_SLICES", "BY_SLICES", "SLICES", "UNITS", "SLICE_CHANNELS", "REST",
-                                         "before_rows", "source", "PASSING", "passing_floats", "slice_floats",
-                                         "phase", "fresh", "kept", "width"};
+                                         "before_rows", "source", "PLACES", "kept", "fresh", "reach", "pad", "kept_at",
+                                         "spare_at"};
     for (size_t i = 0; i < sizeof spares / sizeof *spares; i++) bind_spare(call, spares[i]);
     bool by_slices = step->slice_in && step_streams(step);
     bind_int(call, "IN_SLICES", step_is_row_sliced(step));
@@ -155,16 +155,31 @@ static void bind_row_slices(struct arena *arena, struct bindings *call, const st
     bind_int(call, "SLICE_CHANNELS", step->slice_channels);
     bind_int(call, "REST", step_rest_channels(step));
     bind_int(call, "before_rows", by_slices ? step[-1].rows : 0);
-    const struct step *expansion = by_slices ? step - 1 : step, *depthwise = expansion + 1;
-    int32_t passing = by_slices || step_is_row_sliced(step) ? plan->buffers[expansion->output].passing_rows : 0;
-    bind_int(call, "PASSING", passing);
-    bind_int(call, "passing_floats", passing ? step_passing_floats(plan, expansion) : 0);
-    bind_int(call, "slice_floats", passing ? step_ring_slice_floats(plan, expansion) : 0);
-    bind_int(call, "phase", passing ? step_layer(plan, depthwise)->pad_top + passing : 0);
-    bind_int(call, "fresh", passing ? step_fresh_rows(plan, depthwise) : 0);
-    bind_int(call, "kept", passing ? step_kept_rows(plan, depthwise) : 0);
-    bind_int(call, "width", step->out.width);
+    const struct step *expansion = by_slices ? step - 1 : step;
+    int32_t places = by_slices || step_is_row_sliced(step) ? plan->buffers[expansion->output].places : 0;
+    int32_t kept = places ? step_kept_rows(plan, expansion + 1) : 0;
+    int32_t fresh = places ? step_fresh_rows(plan, expansion + 1) : 0;
+    bind_int(call, "PLACES", places);
+    bind_int(call, "kept", kept);
+    bind_int(call, "fresh", fresh);
+    bind_int(call, "reach", kept + fresh);
+    bind_int(call, "pad", step_layer(plan, step)->pad_top);
+    bind_int(call, "kept_at", places_at);
+    bind_int(call, "spare_at", places_at + places - fresh);
     bind_text(call, "source", place > 1 ? identifier_of(arena, step_layer(plan, step - 2)->name) : STR(""));
+}
+
+/* The places of an expansion's rows when a chain begins, noted from `at` on: those that its slices keep, and then the
+ * spare ones. Returns how many. */
+static int32_t bind_places(struct bindings *b, const struct plan *plan, const struct step *expansion, int32_t at)
+{
+    int32_t places = plan->buffers[expansion->output].places;
+    if (!places) return 0;
+    struct bindings *item = bind_item(b, "PLACES");
+    bind_int(item, "at", at);
+    bind_int(item, "count", places);
+    bind_int(item, "floats", (int64_t)expansion->out.width * expansion->slice_channels);
+    return places;
 }
 
 /* In a map that exists in full, and in the mean, each slice has its own channels; or its own panels of gated
@@ -176,10 +191,10 @@ static void bind_outputs(struct bindings *call, const struct plan *plan, const s
     bool weights = step->op == STEP_GATE_WEIGHTS;
     if (!step->slice_out) bind_slice(map, step, weights ? step_slice_floats(step) : step->slice_channels);
     if (step_is_row_sliced(step)) {
-        bool passes = plan->buffers[step->output].passing_rows > 0;
+        bool placed = plan->buffers[step->output].places > 0;
         bind_int(map, "row_floats", 0);
-        bind_int(map, "slice_row_pixels", passes ? 0 : step->out.width);
-        if (passes) bind_int(map, "passes", 1);
+        bind_int(map, "slice_row_pixels", placed ? 0 : step->out.width);
+        if (placed) bind_int(map, "placed", 1);
         else bind_slice(map, step, step_ring_slice_floats(plan, step));
     }
     struct bindings *mean = bind_argument(call, plan, step->pooled, "mean");
@@ -232,7 +247,7 @@ static void bind_part_rows(struct arena *arena, struct bindings *b, const struct
 {
     for (int i = part->first; i < part->end; i++) {
         if (i > part->first && row_of(plan, i) == row_of(plan, i - 1)) continue;
-        struct bindings *row = bind_item(b, "PLACES");
+        struct bindings *row = bind_item(b, "TABLE_ROWS");
         bind_text(row, "place", source_place_of(arena, options, row_of(plan, i)->span));
         bind_text(row, "text", row_text(options, row_of(plan, i)->span));
     }
@@ -289,11 +304,18 @@ struct bindings *bind_part(struct arena *arena, const struct plan *plan, const s
     struct str name = part_name(arena, plan, part);
     bind_text(b, "PART_NAME", str_printf(arena, "%.*s%.*s", STR_ARG(name), STR_ARG(options->suffix)));
     bind_part_rows(arena, b, plan, options, part);
+    int32_t notes = part->end - part->first, places_at = notes;
+    if (part->schedule == SCHEDULE_ROWS) bind_list(b, "PLACES");
     for (int i = part->first; i < part->end; i++) {
-        struct bindings *call = bind_call(arena, b, plan, options, &plan->steps[i]);
+        const struct step *step = &plan->steps[i];
+        struct bindings *call = bind_call(arena, b, plan, options, step);
         if (part->schedule != SCHEDULE_ROWS) continue;
-        bind_demand(arena, call, plan, options, &plan->steps[i], i == part->first);
-        bind_row_slices(arena, call, plan, &plan->steps[i], i - part->first);
+        bind_demand(arena, call, plan, options, step, i == part->first);
+        if (step_is_row_sliced(step)) {
+            places_at = notes;
+            notes += bind_places(b, plan, step, places_at);
+        }
+        bind_row_slices(arena, call, plan, step, i - part->first, places_at);
     }
     bind_spare(b, "THREADS");
     bind_int(b, "THREADS", plan->threads);
@@ -305,6 +327,7 @@ struct bindings *bind_part(struct arena *arena, const struct plan *plan, const s
         bind_text(b, "LAST", identifier_of(arena, step_layer(plan, last)->name));
         bind_int(b, "LAST_HEIGHT", last->out.height);
         bind_int(b, "STEP_COUNT", part->end - part->first);
+        bind_int(b, "NOTES", notes);
     } else if (part->schedule == SCHEDULE_CHANNELS) {
         bind_int(b, "SLICES", step_slices(first));
         bind_int(b, "SLICE_CHANNELS", first->slice_channels);

@@ -9,22 +9,32 @@
 
 enum {
     ATTEMPTS_MAX = 8,  /* to be within a limit */
-    SAVINGS_MAX = 4,   /* schedules that are made to need less: each takes as long as the first */
+    SAVINGS_MAX = 6,   /* schedules that are made to need less: each takes as long as the first */
     SAVING_PARTS = 16, /* they are to need less by one of so many parts */
 };
 
-/* Of the cost of the fastest: what differs by less is as fast. Times of one program differ by more from run to run, and
- * the model is off by more. */
-#define COST_SAME 1e-3
+/* What part of the cost a part of the memory may cost: an eighth of a percent for a sixteenth, one percent for half of
+ * it. Times of one program differ by more from run to run, the model is off by more, and large maps cost more than it
+ * knows. */
+#define COST_OF_MEMORY 0.02
 
-/* Steps with their groups, and places of buffers; prices are those of another attempt, or NULL. Sets *within to whether
- * not more than that is alive at a time. */
-static struct plan *attempt(struct arena *arena, struct diag *diag, const struct net *net, struct prices *prices,
-                            const struct plan_options *options, int64_t alive_limit_bytes, bool *within)
+/* What a plan is made of; prices are those of another attempt, or NULL. */
+struct request {
+    const struct net *net;
+    struct prices *prices;
+    const struct plan_options *options;
+    bool short_slices;
+};
+
+/* Steps with their groups, and places of buffers. Sets *within to whether not more than that is alive at a time. */
+static struct plan *attempt(struct arena *arena, struct diag *diag, const struct request *request,
+                            int64_t alive_limit_bytes, bool *within)
 {
+    const struct plan_options *options = request->options;
     struct plan *plan = ARENA_NEW(arena, struct plan);
-    plan->net = net;
-    plan->prices = prices;
+    plan->net = request->net;
+    plan->prices = request->prices;
+    plan->short_slices = request->short_slices;
     plan->l1_bytes = options ? options->l1_bytes : 0;
     plan->l2_bytes = options ? options->l2_bytes : 0;
     plan->threads = options && options->threads;
@@ -37,25 +47,32 @@ static struct plan *attempt(struct arena *arena, struct diag *diag, const struct
     return plan;
 }
 
-/* Whether it needs less, on any number of threads, and costs nearly the same. */
-static bool is_saving(const struct plan *plan, const struct plan *than, const struct plan *fastest)
+/* Less by the part that a saving has to be. */
+static int64_t saved(int64_t bytes)
 {
-    return plan->workspace_bytes < than->workspace_bytes && plan_own_bytes(plan) <= plan_own_bytes(than) &&
-           plan->cost <= fastest->cost * (1 + COST_SAME);
+    return bytes - bytes / SAVING_PARTS;
 }
 
-/* The fastest, or one of those that are as fast: while there is one, the fastest of those that need a part less. */
+/* Whether it needs that much less, no more on several threads, and costs so little more than the fastest. */
+static bool is_saving(const struct plan *plan, const struct plan *than, const struct plan *fastest)
+{
+    double part = 1 - (double)plan->workspace_bytes / (double)fastest->workspace_bytes;
+    return plan->workspace_bytes <= saved(than->workspace_bytes) && plan_own_bytes(plan) <= plan_own_bytes(than) &&
+           plan->cost <= fastest->cost * (1 + COST_OF_MEMORY * part);
+}
+
+/* The fastest, or one of those that are nearly as fast: of several, each with a part less than the one before, the last
+ * that is worth it. */
 static struct plan *save(struct arena *arena, struct diag *diag, struct plan *fastest,
                          const struct plan_options *options)
 {
-    struct plan *best = fastest;
+    struct plan *best = fastest, *plan = fastest;
+    struct request request = {fastest->net, fastest->prices, options, .short_slices = false};
     bool within = true;
     for (int i = 0; i < SAVINGS_MAX && within; i++) {
-        int64_t limit_bytes = best->alive_bytes - best->alive_bytes / SAVING_PARTS;
-        struct plan *plan = attempt(arena, diag, fastest->net, fastest->prices, options, limit_bytes, &within);
+        plan = attempt(arena, diag, &request, saved(plan->alive_bytes), &within);
         if (!plan) return NULL;
-        if (!is_saving(plan, best, fastest)) break;
-        best = plan;
+        if (is_saving(plan, best, fastest)) best = plan;
     }
     if (best != fastest) best->fastest = fastest;
     return best;
@@ -66,10 +83,11 @@ static struct plan *fit(struct arena *arena, struct diag *diag, struct plan *unl
                         const struct plan_options *options, int64_t limit_bytes)
 {
     struct plan *best = unlimited;
+    struct request request = {unlimited->net, unlimited->prices, options, .short_slices = true};
     bool within = true;
     int64_t alive_bytes = limit_bytes;
     for (int i = 0; i < ATTEMPTS_MAX && within && best->workspace_bytes > limit_bytes; i++) {
-        struct plan *plan = attempt(arena, diag, unlimited->net, unlimited->prices, options, alive_bytes, &within);
+        struct plan *plan = attempt(arena, diag, &request, alive_bytes, &within);
         if (!plan) return NULL;
         if (plan->workspace_bytes < best->workspace_bytes) best = plan;
         if (plan->alive_bytes < alive_bytes) alive_bytes = plan->alive_bytes;
@@ -117,10 +135,13 @@ struct plan *plan_within_limits(struct arena *arena, struct diag *diag, const st
 {
     int64_t limit = options && options->workspace_limit_bytes ? options->workspace_limit_bytes : UINT32_MAX;
     bool any_schedule = !options || options->schedule == SCHEDULE_AUTO, within;
-    struct plan *plan = attempt(arena, diag, net, NULL, options, INT64_MAX, &within);
+    struct request request = {.net = net, .options = options};
+    struct plan *plan = attempt(arena, diag, &request, INT64_MAX, &within);
     if (plan && any_schedule) plan = save(arena, diag, plan, options);
     if (plan && plan->workspace_bytes > limit && any_schedule) plan = fit(arena, diag, plan, options, limit);
-    if (!plan || !plan_select(diag, plan, options)) return NULL;
+    if (!plan) return NULL;
+    plan_settle(plan);
+    if (!plan_select(diag, plan, options)) return NULL;
     plan_share(plan);
     return check_limits(diag, plan, options) ? plan : NULL;
 }

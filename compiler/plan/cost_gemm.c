@@ -20,6 +20,7 @@ enum {
 };
 
 #define CACHE_USED 0.75 /* of a cache, what a loop can count on */
+#define MAP_PASSED 0.125 /* of L2: of a larger map some may have left it while the rest was written */
 #define MAP_USED 0.5    /* of L2: of a larger map nothing is left there when the next step reads it */
 
 /* The shape of one of a step's tiles. */
@@ -122,15 +123,17 @@ int32_t pointwise_band(const struct target *target, const struct step *step, con
     if (choice->pixels_first || !many || !tiled || step->pooled != BUFFER_NONE || map + panel <= l2_bytes) return 0;
     int64_t bands = (int64_t)(map / (l2_bytes - panel > l2_bytes / 4 ? l2_bytes - panel : l2_bytes / 4)) + 1;
     int64_t tiles = (step_pixels(step) + choice->tile_pixels - 1) / choice->tile_pixels;
+    if (bands == 1) return 0;
     return (int32_t)((tiles + bands - 1) / bands * choice->tile_pixels);
 }
 
-/* Of a map that L2 does not hold, the end is there when it has just been written, and is read first. */
+/* Of a map that L2 does not hold beside all that its writer goes over, the end is there when it has just been written,
+ * and is read first. */
 bool pointwise_backwards(const struct target *target, const struct step *step, const struct choice *choice)
 {
     double map = (double)step_pixels(step) * step->in.channels * sizeof(float);
     return choice->pixels_first && !step_streams(step) && choice->piece_channels == 0 &&
-           map > target->machine.l2_bytes * MAP_USED;
+           map > target->machine.l2_bytes * MAP_PASSED;
 }
 
 /* As many inputs as L1 holds of what is read again and again: of all pixels beside the weights of a panel, or of all
@@ -175,10 +178,11 @@ static void add_traffic(struct cost *cost, const struct target *target, const st
     double tiles = pixels / choice->tile_pixels, map_tile = map / (tiles < 1 ? 1 : tiles), panel = weights / blocks;
     if (tiles < 1) tiles = 1;
     bool pixels_first = choice->pixels_first;
+    double again = pixels_first ? map_tile : map; /* what of the map each panel goes over */
     double map_near = pixels_first ? 1 : refills(map, panel, blocks, l1_bytes);
     double weights_near = refills(pixels_first ? weights : panel, map_tile, tiles, l1_bytes);
     int32_t band = pieces > 1 ? 0 : pointwise_band(target, step, choice);
-    double bands = band ? pixels / band : 1, map_far = pixels_first || band ? 1 : refills(map, panel, blocks, l2_bytes);
+    double bands = band ? pixels / band : 1, map_far = band ? 1 : refills(again, panel, blocks, l2_bytes);
     double weights_far = pixels_first ? refills(weights, map_tile, tiles, l2_bytes) : bands;
     double passes = sum_passes(target, pieces, map + weights, out);
     cost->l2_bytes = (map * map_near + weights * weights_near) * pieces * calls + out * passes * calls;
@@ -186,7 +190,7 @@ static void add_traffic(struct cost *cost, const struct target *target, const st
     map *= pieces;
     if (weights * pieces + map + out > l2_bytes) cost->far_bytes *= calls;
     if (step_streams(step)) return; /* what maps do to L2 is counted for the whole of a chain */
-    if (map > target->machine.l2_bytes * MAP_USED) cost->far_bytes += map * map_far;
+    cost->far_bytes += map * (map > target->machine.l2_bytes * MAP_USED ? map_far : map_far - 1);
     if (out > target->machine.l2_bytes * MAP_USED) cost->far_bytes += out * passes;
 }
 

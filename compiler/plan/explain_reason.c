@@ -19,10 +19,10 @@ static void print_places(const struct orders *orders, int64_t bytes, int whole_e
     for (int k = 0; k < orders->machine_count; k++) {
         const struct target *target = &orders->machines[k].target;
         int64_t l2_bytes = target->machine.l2_bytes;
-        const char *place = bytes <= target->machine.l1_bytes                  ? "in L1"
-                            : bytes <= l2_bytes * whole_eighths / 8            ? "in L2"
-                            : bytes < l2_bytes && whole_eighths == MAP_EIGHTHS ? "partly beyond L2"
-                                                                               : "beyond L2";
+        const char *place = bytes <= target->machine.l1_bytes       ? "in L1"
+                            : bytes <= l2_bytes * whole_eighths / 8 ? "in L2"
+                            : bytes < l2_bytes                      ? "partly beyond L2"
+                                                                    : "beyond L2";
         strbuf_printf(out, "%s%s: %s", k ? ", " : "", target->name, place);
     }
     strbuf_puts(out, ")");
@@ -101,7 +101,7 @@ static void print_rows(const struct orders *orders, const struct group *group, s
     }
     strbuf_puts(out, "weights of ");
     print_kib(out, weights);
-    print_places(orders, rings + weights, CHAIN_EIGHTHS, out);
+    print_places(orders, rings + weights, CHAIN_STAYS_EIGHTHS, out);
     for (int i = group->first; i + 1 < group->end; i++) {
         const struct step *step = &orders->bare->steps[i];
         if (!step->row_slice_channels) continue;

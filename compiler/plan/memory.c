@@ -85,8 +85,9 @@ void plan_memory(struct arena *arena, struct plan *plan)
     for (size_t i = 0; i < count; i++) placement.buffers[i] = &plan->buffers[i];
     qsort(placement.buffers, count, sizeof *placement.buffers, larger_first);
     place_greedily(arena, &placement);
-    memory_search(arena, &placement, plan->alive_bytes, plan->alive_bytes);
-    memory_search(arena, &placement, placement.total_bytes, plan->alive_bytes);
+    memory_search(arena, &placement, plan->alive_bytes, plan->alive_bytes, TIGHTEST_FIRST);
+    memory_search(arena, &placement, plan->alive_bytes, plan->alive_bytes, LARGEST_FIRST);
+    memory_search(arena, &placement, placement.total_bytes, plan->alive_bytes, TIGHTEST_FIRST);
     for (size_t i = 0; i < count; i++) placement.buffers[i]->offset_bytes = placement.offsets[i];
     plan->workspace_bytes = placement.total_bytes ? placement.total_bytes : WORKSPACE_ALIGN; /* an array has elements */
 }

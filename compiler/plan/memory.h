@@ -24,8 +24,12 @@ static inline bool alive_together(const struct buffer *a, const struct buffer *b
     return a->first_step <= b->last_step && b->first_step <= a->last_step;
 }
 
+/* Which pair of buffers that overlap a search decides first. */
+enum search_order { TIGHTEST_FIRST, LARGEST_FIRST };
+
 /* Looks for placements of at most limit_bytes that need less than total_bytes, and of at least enough_bytes; the last
  * one that it finds is the best, unless it gives up. */
-void memory_search(struct arena *arena, struct placement *placement, int64_t limit_bytes, int64_t enough_bytes);
+void memory_search(struct arena *arena, struct placement *placement, int64_t limit_bytes, int64_t enough_bytes,
+                   enum search_order order);
 
 #endif

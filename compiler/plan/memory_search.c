@@ -4,13 +4,14 @@
  * other, so the method is that of disjunctive scheduling (Carlier and Pinson, "An Algorithm for Solving the Job-Shop
  * Problem", 1989). What is decided for pairs gives each buffer its lowest offset (head) and the least that lies above
  * it (tail). A pair that fits in one order only is decided; then every buffer is put at its head, and only a pair that
- * overlaps there is branched on, the one with the least room first. Without one the heads are a placement. So the
- * small buffers, which fit in somewhere, are never looked at. */
+ * overlaps there is branched on: the one with the least room first, or, in another search, the largest, as neither
+ * order finds all placements soon. Without one the heads are a placement. So the small buffers, which fit in somewhere,
+ * are never looked at. */
 #include <string.h>
 
 #include "plan/memory.h"
 
-enum { SEARCH_NODES_MAX = 4000, SEARCH_PAIRS_MAX = 2048 };
+enum { SEARCH_NODES_MAX = 10000, SEARCH_PAIRS_MAX = 2048 };
 
 enum order { OPEN, IN_ORDER, REVERSED };
 
@@ -32,6 +33,7 @@ struct search {
     int pair_count;
     int64_t *sizes; /* [buffer] */
     int64_t limit_bytes, enough_bytes;
+    enum search_order order;
     int nodes;
 };
 
@@ -103,8 +105,8 @@ static int64_t least(int64_t a, int64_t b)
     return a < b ? a : b;
 }
 
-/* The pair that overlaps at its heads and has the least room in its better order, or -1. */
-static int tightest_overlap(const struct search *search, const struct node *node)
+/* Of the pairs that overlap at their heads the one with the least room in its better order, or the largest; or -1. */
+static int next_overlap(const struct search *search, const struct node *node)
 {
     int64_t most = 0;
     int tightest = -1;
@@ -113,8 +115,9 @@ static int tightest_overlap(const struct search *search, const struct node *node
         if (node->heads[a] + search->sizes[a] <= node->heads[b] || node->heads[b] + search->sizes[b] <= node->heads[a])
             continue;
         int64_t total = least(total_with(search, node, a, b), total_with(search, node, b, a));
-        if (total <= most) continue;
-        most = total;
+        int64_t weight = search->order == LARGEST_FIRST ? search->sizes[a] + search->sizes[b] : total;
+        if (weight <= most) continue;
+        most = weight;
         tightest = at;
     }
     return tightest;
@@ -136,7 +139,7 @@ static void explore(struct search *search, struct node *node)
 {
     if (search->nodes++ >= SEARCH_NODES_MAX || search->limit_bytes < search->enough_bytes) return;
     if (!propagate(search, node)) return;
-    int at = tightest_overlap(search, node);
+    int at = next_overlap(search, node);
     if (at < 0) {
         keep(search, node);
         return;
@@ -164,13 +167,15 @@ static int count_pairs(const struct placement *placement, struct pair *pairs)
     return count;
 }
 
-void memory_search(struct arena *arena, struct placement *placement, int64_t limit_bytes, int64_t enough_bytes)
+void memory_search(struct arena *arena, struct placement *placement, int64_t limit_bytes, int64_t enough_bytes,
+                   enum search_order order)
 {
     struct search search = {.arena = arena,
                             .placement = placement,
                             .pair_count = count_pairs(placement, NULL),
                             .limit_bytes = least(limit_bytes, placement->total_bytes - WORKSPACE_ALIGN),
-                            .enough_bytes = enough_bytes};
+                            .enough_bytes = enough_bytes,
+                            .order = order};
     if (search.pair_count > SEARCH_PAIRS_MAX) return;
     search.pairs = ARENA_ARRAY(arena, (size_t)search.pair_count, struct pair);
     search.sizes = ARENA_ARRAY(arena, (size_t)placement->count, int64_t);

@@ -85,7 +85,7 @@ void plan_print(const struct plan *plan, struct strbuf *out)
         strbuf_printf(out, "b%d offset=%" PRId64 " size=%" PRId64, buffer->id, buffer->offset_bytes,
                       buffer->size_bytes);
         if (buffer->ring_rows) strbuf_printf(out, " ring=%d", buffer->ring_rows);
-        if (buffer->passing_rows) strbuf_printf(out, " passing=%d", buffer->passing_rows);
+        if (buffer->places) strbuf_printf(out, " places=%d", buffer->places);
         strbuf_printf(out, " steps=%d..%d # %.*s\n", buffer->first_step, buffer->last_step,
                       STR_ARG(plan->net->layers[buffer->layer].name));
     }

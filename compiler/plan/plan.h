@@ -192,8 +192,8 @@ struct buffer {
     int layer; /* whose output it holds first */
     bool own; /* inside a group that threads share: each has one of its own */
     int32_t ring_rows; /* only so many rows of it exist at a time: row r lies at r % ring_rows; 0: all exist */
-    int32_t passing_rows; /* of an expansion by slices: of the rows that a call needs and none before it did, so many
-                             are not needed again. They lie first, in one place for all slices */
+    int32_t places; /* of an expansion by slices: so many rows of a slice have a place, of all slices together. Those
+                       of a call go where the slice before had its oldest; ring_rows are under a window; 0: as above */
     int64_t size_bytes, offset_bytes;
     int first_step, last_step; /* alive from the start of first_step to the end of last_step */
 };
@@ -219,6 +219,7 @@ struct plan {
     int group_count;
     int32_t l1_bytes, l2_bytes; /* of options, which see */
     bool threads;
+    bool short_slices; /* of channels, so short that they cost time that the model does not see: memory is short */
     bool whole_rows; /* chains by rows take no slices of channels, which need more memory: it is short */
     double cost; /* of all groups */
     struct prices *prices; /* of steps, for another plan of the same net with the same options; NULL: none yet */
@@ -250,6 +251,7 @@ bool plan_schedule(struct arena *arena, struct plan *plan, const struct plan_opt
 void plan_in_place(struct arena *arena, struct plan *plan);                 /* fewer buffers */
 void plan_stretch(struct plan *plan); /* lifetimes: what a group uses lives while the group runs */
 void plan_memory(struct arena *arena, struct plan *plan); /* offset_bytes, workspace_bytes, alive_bytes, peak_step */
+void plan_settle(struct plan *plan); /* offset_bytes of what lies inside of groups */
 bool plan_select(struct diag *diag, struct plan *plan, const struct plan_options *options); /* choices */
 void plan_share(struct plan *plan); /* code */
 void plan_pack(struct arena *arena, struct plan *plan);                      /* weights */
@@ -348,13 +350,11 @@ int32_t step_slices(const struct step *step);
 int32_t step_rest_channels(const struct step *step);
 int64_t step_slice_floats(const struct step *step);
 
-/* Where the output lies slice by slice, in a chain by rows: floats of the rows of one slice that exist at a time; and
- * before the slices, of the passing rows. */
+/* Where the output lies slice by slice, in a chain by rows: floats of the rows of one slice that exist at a time. */
 int64_t step_ring_slice_floats(const struct plan *plan, const struct step *step);
-int64_t step_passing_floats(const struct plan *plan, const struct step *step);
 
-/* Input rows that a call of a depthwise convolution by rows is the first to read, and those that the next one reads
- * again. */
+/* Input rows that a call of a depthwise convolution by rows is the first to read, and those that it reads of the calls
+ * before: as many as the next one reads again. */
 int32_t step_fresh_rows(const struct plan *plan, const struct step *step);
 int32_t step_kept_rows(const struct plan *plan, const struct step *step);
 struct step step_slice(const struct step *step);

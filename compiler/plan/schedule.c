@@ -192,7 +192,7 @@ static void try_projection(const struct choosing *c, int end, struct best *best)
 /* A pair, a step alone, or what ends with a projection. */
 static void try_slices(const struct choosing *c, int end, struct best *best)
 {
-    int32_t least = c->plan->threads || c->alive ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
+    int32_t least = c->plan->threads || c->plan->short_slices ? SLICE_CHANNELS_LEAST : SLICE_CHANNELS;
     if (is_wanted(c, SCHEDULE_CHANNELS)) try_projection(c, end, best);
     if (end >= 2 && is_wanted(c, SCHEDULE_CHANNELS) && can_slice(c->plan, end - 2)) try_pair(c, end, least, best);
     for (int32_t channels = SLICE_CHANNELS; channels >= least; channels -= SLICE_CHANNELS_LEAST) {

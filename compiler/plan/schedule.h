@@ -47,7 +47,7 @@ int schedule_machines(struct arena *arena, struct plan *plan, enum target_id tar
 /* Chooses the row_slice_channels of all steps, and sets what they save on each machine (row_slices.c). */
 void schedule_row_slices(struct plan *plan, struct scheduler *machines, int count);
 
-/* Bytes of the ring of an expansion by slices whose passing rows lie apart, or INT64_MAX if it has none (stream.c). */
+/* Bytes of the places of an expansion by slices, or INT64_MAX if its rows have a ring (stream.c). */
 int64_t schedule_sliced_bytes(const struct plan *plan, const struct step *step);
 
 /* Of what comes from L2, all but one part in so many is hidden by computing. */
@@ -57,8 +57,9 @@ enum { L2_HIDDEN = 4 };
 int64_t schedule_map_bytes(struct shape shape);
 double schedule_ring_reads(const struct plan *plan, const struct step *reader);
 
-/* Eighths of L2 up to which nothing leaves it: of a map; of what a chain by rows uses again and again. */
-enum { MAP_EIGHTHS = 2, CHAIN_EIGHTHS = 7 };
+/* Eighths of L2 up to which nothing leaves it, of a map; and of what a chain by rows uses again and again up to which
+ * all stays, and from which on nothing does. */
+enum { MAP_EIGHTHS = 2, CHAIN_STAYS_EIGHTHS = 6, CHAIN_LEAVES_EIGHTHS = 8 };
 
 /* Output rows of a call of the step by rows. */
 int32_t schedule_rows(const struct plan *plan, const struct step *step);

@@ -10,7 +10,7 @@
 /* The ring of a step's output in any chain that reaches its last reader: it depends on nothing else, as rows are asked
  * for one call at a time, whatever comes later. */
 struct ring {
-    int32_t rows, passing_rows; /* 0: none */
+    int32_t rows, places; /* 0: none */
     int64_t size_bytes;
 };
 
@@ -49,7 +49,7 @@ static void find_ring(struct arena *arena, struct alive *alive, int i)
     schedule_set_rows(&alive->trial, &group);
     stream_rings(arena, &alive->trial, &group);
     const struct buffer *buffer = &alive->trial.buffers[step->output];
-    alive->rings[i] = (struct ring){buffer->ring_rows, buffer->passing_rows, buffer->size_bytes};
+    alive->rings[i] = (struct ring){buffer->ring_rows, buffer->places, buffer->size_bytes};
     restore(alive, &group);
 }
 
@@ -86,7 +86,7 @@ static void set_rings(struct alive *alive, const struct group *group)
         int output = alive->plan->steps[i].output;
         if (ring->rows == 0 || alive->plan->buffers[output].last_step >= group->end) continue;
         alive->trial.buffers[output].ring_rows = ring->rows;
-        alive->trial.buffers[output].passing_rows = ring->passing_rows;
+        alive->trial.buffers[output].places = ring->places;
         alive->trial.buffers[output].size_bytes = ring->size_bytes;
     }
 }

@@ -65,10 +65,13 @@ static double far_cycles(const struct scheduler *s, int64_t bytes)
     return (double)bytes / s->target.machine.far_bandwidth;
 }
 
-/* What is used again and again stays in L2 up to so many bytes. */
-static int64_t stays_bytes(const struct scheduler *s)
+/* The part of what is used again and again that does not stay in L2: the more the working set leaves too little for
+ * what passes. */
+static double leaving(const struct scheduler *s, int64_t working_bytes)
 {
-    return (int64_t)s->target.machine.l2_bytes / 8 * CHAIN_EIGHTHS;
+    double eighth = (double)s->target.machine.l2_bytes / 8, over = (double)working_bytes - CHAIN_STAYS_EIGHTHS * eighth;
+    double part = over / ((CHAIN_LEAVES_EIGHTHS - CHAIN_STAYS_EIGHTHS) * eighth);
+    return part < 0 ? 0 : part > 1 ? 1 : part;
 }
 
 double schedule_by_layer(const struct scheduler *s, const struct step *step)
@@ -96,8 +99,9 @@ static double projection_by_slices(const struct scheduler *s, const struct step 
     int64_t pieces = (step->in.channels + group->slice_channels - 1) / group->slice_channels;
     int64_t slice = schedule_map_bytes(step->in) / step->in.channels * group->slice_channels;
     int64_t sums = schedule_map_bytes(step->out);
-    bool fits = sums + 2 * slice + weights_bytes(s->plan, step) / pieces <= stays_bytes(s);
-    return cycles_of(s, &trial) + far_cycles(s, (fits ? far_bytes(s, step->out) : sums) * (2 * pieces - 1));
+    double leaves = leaving(s, sums + 2 * slice + weights_bytes(s->plan, step) / pieces);
+    double far = leaves * (double)sums + (1 - leaves) * (double)far_bytes(s, step->out);
+    return cycles_of(s, &trial) + far * (double)(2 * pieces - 1) / s->target.machine.far_bandwidth;
 }
 
 /* The gate reads and writes its map once, which the projection then finds in the cache. */
@@ -135,11 +139,11 @@ double schedule_ring_reads(const struct plan *plan, const struct step *reader)
     return larger(1, (double)reach / (rows * layer->stride_height));
 }
 
-/* A chain by rows: what is between its steps stays in L2 if the working set does; else rings are read from beyond it as
- * often as windows go over them, and weights come again for each row. */
+/* A chain by rows: what is between its steps stays in L2 as far as the working set does; of what leaves it rings are
+ * read from beyond as often as windows go over them, and weights come again for each row. */
 double schedule_by_rows(const struct scheduler *s, const struct group *group)
 {
-    bool fits = working_bytes(s->plan, group) <= stays_bytes(s);
+    double leaves = leaving(s, working_bytes(s->plan, group));
     double cycles = 0, far = (double)far_bytes(s, s->plan->steps[group->first].in);
     for (int i = group->first; i < group->end; i++) {
         const struct step *step = &s->plan->steps[i];
@@ -147,9 +151,9 @@ double schedule_by_rows(const struct scheduler *s, const struct group *group)
         cycles += s->row_cycles[i];
         if (stays && step->row_slice_channels) cycles -= s->slice_cycles[i];
         if (!stays && step->output != BUFFER_NONE) far += (double)far_bytes(s, step->out);
-        if (fits) continue;
-        if (stays) far += (double)far_bytes(s, step->out) * (1 + schedule_ring_reads(s->plan, step + 1));
-        far += (double)weights_bytes(s->plan, step) * (step->out.height / schedule_rows(s->plan, step));
+        if (stays) far += leaves * (double)far_bytes(s, step->out) * (1 + schedule_ring_reads(s->plan, step + 1));
+        int32_t calls = step->out.height / schedule_rows(s->plan, step);
+        far += leaves * (double)(weights_bytes(s->plan, step) * calls);
     }
     return cycles + far / s->target.machine.far_bandwidth;
 }

@@ -34,7 +34,7 @@ static bool same_ring(const struct plan *plan, int a, int b)
 {
     static const struct buffer none;
     const struct buffer *x = a < 0 ? &none : &plan->buffers[a], *y = b < 0 ? &none : &plan->buffers[b];
-    return x->ring_rows == y->ring_rows && x->passing_rows == y->passing_rows;
+    return x->ring_rows == y->ring_rows && x->places == y->places;
 }
 
 /* Whether they compute as many rows and channels of a call, from a ring of as many rows. */

@@ -34,11 +34,6 @@ int64_t step_ring_slice_floats(const struct plan *plan, const struct step *step)
     return (int64_t)(ring_rows ? ring_rows : step->out.height) * step->out.width * step->slice_channels;
 }
 
-int64_t step_passing_floats(const struct plan *plan, const struct step *step)
-{
-    return (int64_t)plan->buffers[step->output].passing_rows * step->out.width * step->slice_channels;
-}
-
 static struct step view(const struct step *step, int32_t channel, int32_t channels)
 {
     struct step slice = *step;

@@ -37,19 +37,21 @@ int32_t step_fresh_rows(const struct plan *plan, const struct step *step)
     return schedule_rows(plan, step) * step_layer(plan, step)->stride_height;
 }
 
-static int32_t passing_rows(const struct plan *plan, const struct step *expansion)
+/* The rows that each slice keeps, and one slice's fresh ones: after a call its oldest rows are not needed any more, and
+ * the next slice's fresh rows go there. */
+static int32_t places_of(const struct plan *plan, const struct step *expansion)
 {
     int32_t kept = step_kept_rows(plan, expansion + 1), fresh = step_fresh_rows(plan, expansion + 1);
-    return schedule_rows(plan, expansion) == 1 && kept > 0 && fresh > kept ? fresh - kept : 0;
+    int32_t channels = expansion->row_slice_channels;
+    int32_t slices = (expansion->out.channels + channels - 1) / channels;
+    return schedule_rows(plan, expansion) == 1 && kept >= 0 ? slices * kept + fresh : 0;
 }
 
-/* Kept rows have two places, as those of a call are written before those of the last one are read. */
 int64_t schedule_sliced_bytes(const struct plan *plan, const struct step *expansion)
 {
-    int32_t kept = step_kept_rows(plan, expansion + 1), passing = passing_rows(plan, expansion);
-    int64_t channels =
-        (int64_t)passing * expansion->row_slice_channels + 2 * (int64_t)kept * expansion->out.channels;
-    return passing ? channels * expansion->out.width * (int64_t)sizeof(float) : INT64_MAX;
+    int64_t places = places_of(plan, expansion);
+    int64_t row_bytes = (int64_t)expansion->out.width * expansion->row_slice_channels * (int64_t)sizeof(float);
+    return places ? places * row_bytes : INT64_MAX;
 }
 
 /* A run of a group. */
@@ -148,13 +150,12 @@ static int32_t rows_together(const struct rehearsal *r, const struct step *write
     return rows;
 }
 
-/* Rows that no later call reads need no place in the rings of all slices. */
-static void let_pass(const struct plan *plan, const struct step *step, struct buffer *buffer)
+static void take_places(const struct plan *plan, const struct step *step, struct buffer *buffer)
 {
     int64_t size_bytes = schedule_sliced_bytes(plan, step);
     if (size_bytes >= buffer->size_bytes) return;
-    buffer->passing_rows = passing_rows(plan, step);
-    buffer->ring_rows = 2 * step_kept_rows(plan, step + 1);
+    buffer->places = places_of(plan, step);
+    buffer->ring_rows = step_kept_rows(plan, step + 1) + step_fresh_rows(plan, step + 1);
     buffer->size_bytes = size_bytes;
 }
 
@@ -180,6 +181,6 @@ void stream_rings(struct arena *arena, struct plan *plan, const struct group *gr
         if (rows >= step->out.height) continue;
         buffer->ring_rows = rows;
         buffer->size_bytes = (int64_t)rows * step->out.width * step->out.channels * (int64_t)sizeof(float);
-        if (step->slice_out) let_pass(plan, step, buffer);
+        if (step->slice_out) take_places(plan, step, buffer);
     }
 }

@@ -112,6 +112,18 @@ class Choices(cli.CliTest):
         self.assertIn("[tile-unused]", err)
         self.assertEqual(self.files(), [])
 
+    def test_inputs_stay(self):
+        """A pixel's inputs stay in L2 from panel to panel: its tiles are so narrow that their weights fit, too."""
+        large, tiles = self.spec().replace("small", "large"), {}
+        for l2_kib in (256, 4096):
+            plan, _ = self.run_tool(large, "--dump=plan", "--target=neon", "--cache=l2=%dK" % l2_kib)
+            for name, inputs in (("hidden", 960), ("logits", 1280)):
+                panels = int(re.search(r" neon:conv1x1_lane/1x(\d+)x16\S* .*# %s" % name, plan)[1])
+                tiles[name, l2_kib] = panels
+                self.assertLessEqual((16 * panels * (inputs + 1) + inputs) * 4, l2_kib * 1024)
+        for name in ("hidden", "logits"):
+            self.assertLess(tiles[name, 256], tiles[name, 4096])
+
     def test_prefetch(self):
         """Large weights are asked for ahead of their use where that helps: on x86, for tiles of several pixels."""
         for target, asked in (("avx512", True), ("avx2", True), ("neon", False)):

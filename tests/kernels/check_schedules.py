@@ -47,10 +47,10 @@ CASES = [
 CACHES = {"slices by rows": "l1=16K,l2=96K"}
 
 # By rows, depthwise convolutions that take their expansion slice by slice, one with a rest of channels and one without,
-# with rows that only pass, and four rows at a time.
+# with fewer fresh rows than kept ones and with more, and four rows at a time.
 ROW_SLICES = [r" dwconv .*x88 .* rows=4 channels=16 ", r" dwconv .*x72 .* rows=1 channels=16 ",
               r" dwconv .*x80 .* rows=\d channels=",
-              r"^b\d.* ring=2 passing=1 "]
+              r"^b\d.* ring=3 places=7 ", r"^b\d.* ring=5 places=26 ", r"^b\d.* ring=8 places=28 "]
 
 
 def sliced_groups(plan):

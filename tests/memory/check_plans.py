@@ -17,7 +17,7 @@ MULTIPLIERS = ["0.35", "0.5", "0.75", "1", "1.25"]
 RESOLUTIONS = ["96", "128", "160", "192", "224", "256"]
 ABOVE_BOUND = 0.02
 ALIGN = 64
-BUFFER = r"^b(\d+) offset=(\d+) size=(\d+)(?: (?:ring|passing)=\d+)* steps=(\d+)\.\.(\d+)"
+BUFFER = r"^b(\d+) offset=(\d+) size=(\d+)(?: (?:ring|places)=\d+)* steps=(\d+)\.\.(\d+)"
 UNPLANNED = ("no-kernel", "several-outputs")  # heads, as a whole
 
 
