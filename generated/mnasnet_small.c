@@ -4975,9 +4975,7 @@ static void mnasnet_small_bneck1_project_until(const struct mnasnet_small_memory
 
 /* mnasnet_small.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
 static void mnasnet_small_bneck2_expand_slice(
-    const struct mnasnet_small_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mnasnet_small_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mnasnet_small_bneck2_expand(
@@ -5012,9 +5010,7 @@ static void mnasnet_small_bneck2_depthwise_until(const struct mnasnet_small_memo
             const int *const place = ring + (begin - (row * 2 - 0));
             {
                 mnasnet_small_bneck2_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mnasnet_small_bneck2_depthwise(
             m->workspace + 0
                 , /* x */
@@ -5024,9 +5020,7 @@ static void mnasnet_small_bneck2_depthwise_until(const struct mnasnet_small_memo
                 , /* y */
             m->weights + 2880
                 + slice * 480
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MNASNET_SMALL_STEP_DONE(7);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -5062,6 +5056,7 @@ static void mnasnet_small_bneck2_project_until(const struct mnasnet_small_memory
 static void mnasnet_small_row_stem(const struct mnasnet_small_memory *m)
 {
     int done[13] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 4; i++) done[9 + i] = i * 1152;
     mnasnet_small_bneck2_project_until(m, done, 12);
 }
@@ -5291,8 +5286,7 @@ static void mnasnet_small_row_bneck7(const struct mnasnet_small_memory *m)
 
 /* mnasnet_small.arch:20: rows [row, end) of a slice of bneck8_expand, 3 at a time */
 static void mnasnet_small_bneck8_expand_slice(
-    const struct mnasnet_small_memory *m, int slice, int row, int end
-    )
+    const struct mnasnet_small_memory *m, int slice, int row, int end)
 {
     const int channels = 48;
     for (; row < end; row += 3) {
@@ -5323,8 +5317,7 @@ static void mnasnet_small_bneck8_depthwise_until(const struct mnasnet_small_memo
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
             {
                 mnasnet_small_bneck8_expand_slice(
-                    m, slice, begin, last
-                    );
+                    m, slice, begin, last);
                 mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
@@ -5338,8 +5331,7 @@ static void mnasnet_small_bneck8_depthwise_until(const struct mnasnet_small_memo
                 , /* mean */
             m->weights + 86336
                 + slice * 480
-                    , row
-                    );
+                    , row);
             }
             MNASNET_SMALL_STEP_DONE(37);
         }
@@ -5380,8 +5372,7 @@ static void mnasnet_small_row_bneck8_se_reduce(const struct mnasnet_small_memory
 
 /* mnasnet_small.arch:21: rows [row, end) of a slice of bneck9_expand, 3 at a time */
 static void mnasnet_small_bneck9_expand_slice(
-    const struct mnasnet_small_memory *m, int slice, int row, int end
-    )
+    const struct mnasnet_small_memory *m, int slice, int row, int end)
 {
     const int channels = 48;
     for (; row < end; row += 3) {
@@ -5412,8 +5403,7 @@ static void mnasnet_small_bneck9_depthwise_until(const struct mnasnet_small_memo
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
             {
                 mnasnet_small_bneck9_expand_slice(
-                    m, slice, begin, last
-                    );
+                    m, slice, begin, last);
                 mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
@@ -5427,8 +5417,7 @@ static void mnasnet_small_bneck9_depthwise_until(const struct mnasnet_small_memo
                 , /* mean */
             m->weights + 104048
                 + slice * 480
-                    , row
-                    );
+                    , row);
             }
             MNASNET_SMALL_STEP_DONE(43);
         }
@@ -5469,8 +5458,7 @@ static void mnasnet_small_row_bneck9_se_reduce(const struct mnasnet_small_memory
 
 /* mnasnet_small.arch:22: rows [row, end) of a slice of bneck10_expand, 3 at a time */
 static void mnasnet_small_bneck10_expand_slice(
-    const struct mnasnet_small_memory *m, int slice, int row, int end
-    )
+    const struct mnasnet_small_memory *m, int slice, int row, int end)
 {
     const int channels = 48;
     for (; row < end; row += 3) {
@@ -5501,8 +5489,7 @@ static void mnasnet_small_bneck10_depthwise_until(const struct mnasnet_small_mem
             const int slice = row / 2 % 2 ? 4 - 1 - i : i;
             {
                 mnasnet_small_bneck10_expand_slice(
-                    m, slice, begin, last
-                    );
+                    m, slice, begin, last);
                 mnasnet_small_bneck8_depthwise(
             m->workspace + 0
                 + slice * 1728
@@ -5516,8 +5503,7 @@ static void mnasnet_small_bneck10_depthwise_until(const struct mnasnet_small_mem
                 , /* mean */
             m->weights + 121760
                 + slice * 480
-                    , row
-                    );
+                    , row);
             }
             MNASNET_SMALL_STEP_DONE(49);
         }

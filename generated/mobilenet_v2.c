@@ -5963,9 +5963,7 @@ static void mobilenet_v2_bneck0_project_until(const struct mobilenet_v2_memory *
 
 /* mobilenet_v2.arch:14: rows [row, end) of a slice of bneck1_expand, 1 at a time */
 static void mobilenet_v2_bneck1_expand_slice(
-    const struct mobilenet_v2_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v2_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v2_bneck1_expand(
@@ -5985,9 +5983,7 @@ static void mobilenet_v2_bneck1_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v2_bneck1_expand_slice_rest(
-    const struct mobilenet_v2_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v2_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v2_bneck1_expand_rest(
@@ -6022,9 +6018,7 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
             const int *const place = ring + (begin - (row * 2 - 1));
             if (slice == 1) {
                 mobilenet_v2_bneck1_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v2_bneck1_depthwise_rest(
             m->workspace + 0
                 , /* x */
@@ -6034,15 +6028,10 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
                 , /* y */
             m->weights + 1184
                 + slice * 320
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v2_bneck1_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v2_bneck1_depthwise(
             m->workspace + 0
                 , /* x */
@@ -6052,9 +6041,7 @@ static void mobilenet_v2_bneck1_depthwise_until(const struct mobilenet_v2_memory
                 , /* y */
             m->weights + 1184
                 + slice * 320
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V2_STEP_DONE(4);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -6089,6 +6076,7 @@ static void mobilenet_v2_bneck1_project_until(const struct mobilenet_v2_memory *
 static void mobilenet_v2_row_stem(const struct mobilenet_v2_memory *m)
 {
     int done[10] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 4; i++) done[6 + i] = i * 1536;
     mobilenet_v2_bneck1_project_until(m, done, 24);
 }

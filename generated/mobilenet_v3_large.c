@@ -5526,9 +5526,7 @@ static void mobilenet_v3_large_bneck0_project_until(const struct mobilenet_v3_la
 
 /* mobilenet_v3_large.arch:13: rows [row, end) of a slice of bneck1_expand, 1 at a time */
 static void mobilenet_v3_large_bneck1_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck1_expand(
@@ -5563,9 +5561,7 @@ static void mobilenet_v3_large_bneck1_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 2 - 1));
             {
                 mobilenet_v3_large_bneck1_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck1_depthwise(
             m->workspace + 75264
                 , /* x */
@@ -5575,9 +5571,7 @@ static void mobilenet_v3_large_bneck1_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 1968
                 + slice * 160
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(4);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -5612,14 +5606,14 @@ static void mobilenet_v3_large_bneck1_project_until(const struct mobilenet_v3_la
 static void mobilenet_v3_large_row_stem(const struct mobilenet_v3_large_memory *m)
 {
     int done[12] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 6; i++) done[6 + i] = i * 1792;
     mobilenet_v3_large_bneck1_project_until(m, done, 56);
 }
 
 /* mobilenet_v3_large.arch:14: rows [row, end) of a slice of bneck2_expand, 1 at a time */
 static void mobilenet_v3_large_bneck2_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
     const int channels = 32;
     for (; row < end; row += 1) {
@@ -5640,8 +5634,7 @@ static void mobilenet_v3_large_bneck2_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck2_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end)
 {
     const int channels = 8;
     for (; row < end; row += 1) {
@@ -5672,8 +5665,7 @@ static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_
             const int slice = row / 1 % 2 ? 3 - 1 - i : i;
             if (slice == 2) {
                 mobilenet_v3_large_bneck2_expand_slice_rest(
-                    m, slice, begin, last
-                    );
+                    m, slice, begin, last);
                 mobilenet_v3_large_bneck2_depthwise_rest(
             m->workspace + 75264
                 + slice * 5376
@@ -5684,13 +5676,10 @@ static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 5984
                 + slice * 320
-                    , row
-                    );
-            } else
-            {
+                    , row);
+            } else {
                 mobilenet_v3_large_bneck2_expand_slice(
-                    m, slice, begin, last
-                    );
+                    m, slice, begin, last);
                 mobilenet_v3_large_bneck2_depthwise(
             m->workspace + 75264
                 + slice * 5376
@@ -5701,8 +5690,7 @@ static void mobilenet_v3_large_bneck2_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 5984
                 + slice * 320
-                    , row
-                    );
+                    , row);
             }
             MOBILENET_V3_LARGE_STEP_DONE(7);
         }
@@ -5738,9 +5726,7 @@ static void mobilenet_v3_large_row_bneck2(const struct mobilenet_v3_large_memory
 
 /* mobilenet_v3_large.arch:15: rows [row, end) of a slice of bneck3_expand, 1 at a time */
 static void mobilenet_v3_large_bneck3_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck3_expand(
@@ -5760,9 +5746,7 @@ static void mobilenet_v3_large_bneck3_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck3_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck3_expand_rest(
@@ -5796,9 +5780,7 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 2 - 2));
             if (slice == 4) {
                 mobilenet_v3_large_bneck3_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck3_depthwise_rest(
             m->workspace + 131712
                 , /* x */
@@ -5811,15 +5793,10 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 10272
                 + slice * 416
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v3_large_bneck3_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck3_depthwise(
             m->workspace + 131712
                 , /* x */
@@ -5832,9 +5809,7 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 10272
                 + slice * 416
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(10);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -5848,6 +5823,7 @@ static void mobilenet_v3_large_bneck3_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck3(const struct mobilenet_v3_large_memory *m)
 {
     int done[19] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 17; i++) done[2 + i] = i * 896;
     mobilenet_v3_large_bneck3_depthwise_until(m, done, 28);
 }
@@ -5879,9 +5855,7 @@ static void mobilenet_v3_large_row_bneck3_se_reduce(const struct mobilenet_v3_la
 
 /* mobilenet_v3_large.arch:16: rows [row, end) of a slice of bneck4_expand, 1 at a time */
 static void mobilenet_v3_large_bneck4_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck4_expand(
@@ -5901,9 +5875,7 @@ static void mobilenet_v3_large_bneck4_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck4_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck4_expand_rest(
@@ -5937,9 +5909,7 @@ static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 1 - 2));
             if (slice == 7) {
                 mobilenet_v3_large_bneck4_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck4_depthwise_rest(
             m->workspace + 94080
                 , /* x */
@@ -5952,15 +5922,10 @@ static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 23568
                 + slice * 416
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v3_large_bneck4_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck4_depthwise(
             m->workspace + 94080
                 , /* x */
@@ -5973,9 +5938,7 @@ static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 23568
                 + slice * 416
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(16);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -5989,6 +5952,7 @@ static void mobilenet_v3_large_bneck4_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck4(const struct mobilenet_v3_large_memory *m)
 {
     int done[38] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 36; i++) done[2 + i] = i * 448;
     mobilenet_v3_large_bneck4_depthwise_until(m, done, 28);
 }
@@ -6020,9 +5984,7 @@ static void mobilenet_v3_large_row_bneck4_se_reduce(const struct mobilenet_v3_la
 
 /* mobilenet_v3_large.arch:17: rows [row, end) of a slice of bneck5_expand, 1 at a time */
 static void mobilenet_v3_large_bneck5_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck4_expand(
@@ -6042,9 +6004,7 @@ static void mobilenet_v3_large_bneck5_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck5_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck4_expand_rest(
@@ -6078,9 +6038,7 @@ static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 1 - 2));
             if (slice == 7) {
                 mobilenet_v3_large_bneck5_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck4_depthwise_rest(
             m->workspace + 94080
                 , /* x */
@@ -6093,15 +6051,10 @@ static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 44304
                 + slice * 416
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v3_large_bneck5_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck4_depthwise(
             m->workspace + 94080
                 , /* x */
@@ -6114,9 +6067,7 @@ static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_
                 , /* mean */
             m->weights + 44304
                 + slice * 416
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(22);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -6130,6 +6081,7 @@ static void mobilenet_v3_large_bneck5_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck5(const struct mobilenet_v3_large_memory *m)
 {
     int done[38] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 36; i++) done[2 + i] = i * 448;
     mobilenet_v3_large_bneck5_depthwise_until(m, done, 28);
 }
@@ -6161,9 +6113,7 @@ static void mobilenet_v3_large_row_bneck5_se_reduce(const struct mobilenet_v3_la
 
 /* mobilenet_v3_large.arch:18: rows [row, end) of a slice of bneck6_expand, 1 at a time */
 static void mobilenet_v3_large_bneck6_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck6_expand(
@@ -6197,9 +6147,7 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 2 - 1));
             {
                 mobilenet_v3_large_bneck6_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck6_depthwise(
             m->workspace + 47040
                 , /* x */
@@ -6209,9 +6157,7 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 69952
                 + slice * 480
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(28);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -6225,6 +6171,7 @@ static void mobilenet_v3_large_bneck6_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck6(const struct mobilenet_v3_large_memory *m)
 {
     int done[9] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 7; i++) done[2 + i] = i * 1344;
     mobilenet_v3_large_bneck6_depthwise_until(m, done, 14);
 }
@@ -6294,9 +6241,7 @@ static void mobilenet_v3_large_row_bneck7_depthwise(const struct mobilenet_v3_la
 
 /* mobilenet_v3_large.arch:20: rows [row, end) of a slice of bneck8_expand, 1 at a time */
 static void mobilenet_v3_large_bneck8_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
@@ -6316,9 +6261,7 @@ static void mobilenet_v3_large_bneck8_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck8_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand_rest(
@@ -6352,9 +6295,7 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 1 - 1));
             if (slice == 3) {
                 mobilenet_v3_large_bneck8_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck8_depthwise_rest(
             m->workspace + 39200
                 , /* x */
@@ -6364,15 +6305,10 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 140832
                 + slice * 480
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v3_large_bneck8_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck8_depthwise(
             m->workspace + 39200
                 , /* x */
@@ -6382,9 +6318,7 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 140832
                 + slice * 480
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(34);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -6398,6 +6332,7 @@ static void mobilenet_v3_large_bneck8_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck8(const struct mobilenet_v3_large_memory *m)
 {
     int done[12] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 10; i++) done[2 + i] = i * 672;
     mobilenet_v3_large_bneck8_depthwise_until(m, done, 14);
 }
@@ -6414,9 +6349,7 @@ static void mobilenet_v3_large_row_bneck8_project(const struct mobilenet_v3_larg
 
 /* mobilenet_v3_large.arch:21: rows [row, end) of a slice of bneck9_expand, 1 at a time */
 static void mobilenet_v3_large_bneck9_expand_slice(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand(
@@ -6436,9 +6369,7 @@ static void mobilenet_v3_large_bneck9_expand_slice(
 
 /* The same of the channels that are left over. */
 static void mobilenet_v3_large_bneck9_expand_slice_rest(
-    const struct mobilenet_v3_large_memory *m, int slice, int row, int end
-    , const int *place
-    )
+    const struct mobilenet_v3_large_memory *m, int slice, int row, int end, const int *place)
 {
     for (; row < end; row += 1) {
         mobilenet_v3_large_bneck8_expand_rest(
@@ -6472,9 +6403,7 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
             const int *const place = ring + (begin - (row * 1 - 1));
             if (slice == 3) {
                 mobilenet_v3_large_bneck9_expand_slice_rest(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck8_depthwise_rest(
             m->workspace + 36064
                 , /* x */
@@ -6484,15 +6413,10 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 172384
                 + slice * 480
-                    , row
-                    , ring
-                    );
-            } else
-            {
+                    , row, ring);
+            } else {
                 mobilenet_v3_large_bneck9_expand_slice(
-                    m, slice, begin, last
-                    , place
-                    );
+                    m, slice, begin, last, place);
                 mobilenet_v3_large_bneck8_depthwise(
             m->workspace + 36064
                 , /* x */
@@ -6502,9 +6426,7 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
                 , /* y */
             m->weights + 172384
                 + slice * 480
-                    , row
-                    , ring
-                    );
+                    , row, ring);
             }
             MOBILENET_V3_LARGE_STEP_DONE(37);
             /* the oldest are not read again: the next slice's new ones go there */
@@ -6518,6 +6440,7 @@ static void mobilenet_v3_large_bneck9_depthwise_until(const struct mobilenet_v3_
 static void mobilenet_v3_large_row_bneck9(const struct mobilenet_v3_large_memory *m)
 {
     int done[12] = {0};
+    /* behind the counts of rows: where rows of slices lie */
     for (int i = 0; i < 10; i++) done[2 + i] = i * 672;
     mobilenet_v3_large_bneck9_depthwise_until(m, done, 14);
 }
