@@ -3210,67 +3210,67 @@ MNV3C_INLINE void mobilenet_v2_bneck4_expand_tile8x3x16(
     a0_0 = mobilenet_v2_v16_relu6(a0_0);
     mnv3c_v16_store(y + 0 + 0, a0_0);
     a1_0 = mobilenet_v2_v16_relu6(a1_0);
-    mnv3c_v16_store(y + 48 + 0, a1_0);
+    mnv3c_v16_store(y + 96 + 0, a1_0);
     a2_0 = mobilenet_v2_v16_relu6(a2_0);
-    mnv3c_v16_store(y + 96 + 0, a2_0);
+    mnv3c_v16_store(y + 192 + 0, a2_0);
     a3_0 = mobilenet_v2_v16_relu6(a3_0);
-    mnv3c_v16_store(y + 144 + 0, a3_0);
+    mnv3c_v16_store(y + 288 + 0, a3_0);
     a4_0 = mobilenet_v2_v16_relu6(a4_0);
-    mnv3c_v16_store(y + 192 + 0, a4_0);
+    mnv3c_v16_store(y + 384 + 0, a4_0);
     a5_0 = mobilenet_v2_v16_relu6(a5_0);
-    mnv3c_v16_store(y + 240 + 0, a5_0);
+    mnv3c_v16_store(y + 480 + 0, a5_0);
     a6_0 = mobilenet_v2_v16_relu6(a6_0);
-    mnv3c_v16_store(y + 288 + 0, a6_0);
+    mnv3c_v16_store(y + 576 + 0, a6_0);
     a7_0 = mobilenet_v2_v16_relu6(a7_0);
-    mnv3c_v16_store(y + 336 + 0, a7_0);
+    mnv3c_v16_store(y + 672 + 0, a7_0);
     a0_1 = mobilenet_v2_v16_relu6(a0_1);
     mnv3c_v16_store(y + 0 + 16, a0_1);
     a1_1 = mobilenet_v2_v16_relu6(a1_1);
-    mnv3c_v16_store(y + 48 + 16, a1_1);
+    mnv3c_v16_store(y + 96 + 16, a1_1);
     a2_1 = mobilenet_v2_v16_relu6(a2_1);
-    mnv3c_v16_store(y + 96 + 16, a2_1);
+    mnv3c_v16_store(y + 192 + 16, a2_1);
     a3_1 = mobilenet_v2_v16_relu6(a3_1);
-    mnv3c_v16_store(y + 144 + 16, a3_1);
+    mnv3c_v16_store(y + 288 + 16, a3_1);
     a4_1 = mobilenet_v2_v16_relu6(a4_1);
-    mnv3c_v16_store(y + 192 + 16, a4_1);
+    mnv3c_v16_store(y + 384 + 16, a4_1);
     a5_1 = mobilenet_v2_v16_relu6(a5_1);
-    mnv3c_v16_store(y + 240 + 16, a5_1);
+    mnv3c_v16_store(y + 480 + 16, a5_1);
     a6_1 = mobilenet_v2_v16_relu6(a6_1);
-    mnv3c_v16_store(y + 288 + 16, a6_1);
+    mnv3c_v16_store(y + 576 + 16, a6_1);
     a7_1 = mobilenet_v2_v16_relu6(a7_1);
-    mnv3c_v16_store(y + 336 + 16, a7_1);
+    mnv3c_v16_store(y + 672 + 16, a7_1);
     a0_2 = mobilenet_v2_v16_relu6(a0_2);
     mnv3c_v16_store(y + 0 + 32, a0_2);
     a1_2 = mobilenet_v2_v16_relu6(a1_2);
-    mnv3c_v16_store(y + 48 + 32, a1_2);
+    mnv3c_v16_store(y + 96 + 32, a1_2);
     a2_2 = mobilenet_v2_v16_relu6(a2_2);
-    mnv3c_v16_store(y + 96 + 32, a2_2);
+    mnv3c_v16_store(y + 192 + 32, a2_2);
     a3_2 = mobilenet_v2_v16_relu6(a3_2);
-    mnv3c_v16_store(y + 144 + 32, a3_2);
+    mnv3c_v16_store(y + 288 + 32, a3_2);
     a4_2 = mobilenet_v2_v16_relu6(a4_2);
-    mnv3c_v16_store(y + 192 + 32, a4_2);
+    mnv3c_v16_store(y + 384 + 32, a4_2);
     a5_2 = mobilenet_v2_v16_relu6(a5_2);
-    mnv3c_v16_store(y + 240 + 32, a5_2);
+    mnv3c_v16_store(y + 480 + 32, a5_2);
     a6_2 = mobilenet_v2_v16_relu6(a6_2);
-    mnv3c_v16_store(y + 288 + 32, a6_2);
+    mnv3c_v16_store(y + 576 + 32, a6_2);
     a7_2 = mobilenet_v2_v16_relu6(a7_2);
-    mnv3c_v16_store(y + 336 + 32, a7_2);
+    mnv3c_v16_store(y + 672 + 32, a7_2);
 }
 
 /* mobilenet_v2.arch:17: bneck4.expand
- * 12x12x16 -> 12x12x48, 110592 MACs, conv1x1_simd */
+ * 12x12x16 -> 12x12x96, 221184 MACs, conv1x1_simd */
 static MNV3C_APART void mobilenet_v2_bneck4_expand(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
     const float *MNV3C_RESTRICT w)
 {
-    for (int block = 0; block < 1; block++) {
+    for (int block = 0; block < 2; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 816;
         const int channel = 0 + block * 48;
-        for (int p = 0; p < 144; p += 8)
+        for (int p = 0; p < 24; p += 8)
                 mobilenet_v2_bneck4_expand_tile8x3x16(
                     x + p * 16,
-                    y + p * 48 + channel,
+                    y + p * 96 + channel,
                     wp);
     }
 }
@@ -3279,6 +3279,7 @@ static MNV3C_APART void mobilenet_v2_bneck4_expand(
 MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -3293,9 +3294,10 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
     mnv3c_v16 a4 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3307,36 +3309,36 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 240));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 480));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_load(xp + 288);
+            const mnv3c_v16 v = mnv3c_v16_load(xp + 576);
             a5 = mnv3c_v16_fma(v, w2, a5);
         }
     }
@@ -3358,6 +3360,7 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile0x16(
 MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
+    const int *MNV3C_RESTRICT ring,
     const float *MNV3C_RESTRICT w, int iy, int at, int ky0, int ky1)
 {
     MNV3C_RELOAD(w);
@@ -3372,9 +3375,10 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
     mnv3c_v16 a4 = mnv3c_v16_load(w);
     MNV3C_RELOAD(w);
     mnv3c_v16 a5 = mnv3c_v16_load(w);
+    (void)iy;
     MNV3C_ROLLED
     for (int ky = ky0; ky < ky1; ky++) {
-        const float *xp = x + (iy + ky * 1) * (12 * 48);
+        const float *xp = x + ring[ky * 1];
         xp += at;
         const float *wp = w + (1 + ky * 3) * 16;
         const mnv3c_v16 w0 = mnv3c_v16_load(wp + 0 * 16);
@@ -3385,36 +3389,36 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
             a0 = mnv3c_v16_fma(v, w0, a0);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 48));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
             a0 = mnv3c_v16_fma(v, w1, a0);
             a1 = mnv3c_v16_fma(v, w0, a1);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 96));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
             a0 = mnv3c_v16_fma(v, w2, a0);
             a1 = mnv3c_v16_fma(v, w1, a1);
             a2 = mnv3c_v16_fma(v, w0, a2);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 144));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
             a1 = mnv3c_v16_fma(v, w2, a1);
             a2 = mnv3c_v16_fma(v, w1, a2);
             a3 = mnv3c_v16_fma(v, w0, a3);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 192));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 384));
             a2 = mnv3c_v16_fma(v, w2, a2);
             a3 = mnv3c_v16_fma(v, w1, a3);
             a4 = mnv3c_v16_fma(v, w0, a4);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 240));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 480));
             a3 = mnv3c_v16_fma(v, w2, a3);
             a4 = mnv3c_v16_fma(v, w1, a4);
             a5 = mnv3c_v16_fma(v, w0, a5);
         }
         {
-            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 288));
+            const mnv3c_v16 v = mnv3c_v16_pin(mnv3c_v16_load(xp + 576));
             a4 = mnv3c_v16_fma(v, w2, a4);
             a5 = mnv3c_v16_fma(v, w1, a5);
         }
@@ -3434,32 +3438,37 @@ MNV3C_INLINE void mobilenet_v2_bneck4_depthwise_tile1x16(
 }
 
 /* mobilenet_v2.arch:17: bneck4.depthwise
- * 12x12x48 -> 12x12x48,
- * kernel 3x3, stride 1x1, 62208 MACs, dwconv_simd */
+ * 12x12x96 -> 12x12x96,
+ * kernel 3x3, stride 1x1, 124416 MACs, dwconv_simd */
 static MNV3C_APART_WINDOW void mobilenet_v2_bneck4_depthwise(
     const float *MNV3C_RESTRICT x,
     float *MNV3C_RESTRICT y,
-    const float *MNV3C_RESTRICT w)
+    const float *MNV3C_RESTRICT w, int row)
 {
-    for (int panel = 0; panel < 3; panel++) {
-        {
-            const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
-            const int channel = 0 + panel * 16 + 0;
-            for (int oy = 0; oy < 12; oy++) {
+    /* where the rows under the window lie */
+    int ring[4];
+    for (int r = 0; r < 4; r++) ring[r] = (row * 1 + r + 5) % 6 * (12 * 96);
+    for (int oy = row; oy < row + 2; oy++) {
+        for (int panel = 0; panel < 6; panel++) {
+            {
+                const float *MNV3C_RESTRICT wp = w + 0 + panel * 160 + 0;
+                const int channel = 0 + panel * 16 + 0;
                 const int iy = oy * 1 - 1;
                 const int ky0 = mobilenet_v2_first_tap(iy, 1);
                 const int ky1 = mobilenet_v2_end_tap(iy, 1, 12, 3);
-                float *MNV3C_RESTRICT yp = y + oy * 1152 + channel;
+                float *MNV3C_RESTRICT yp = y + (oy - row) * 1152 + channel;
                 for (int ox = 0; ox < 6; ox += 6)
                     mobilenet_v2_bneck4_depthwise_tile0x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 0) * 48, ky0, ky1);
+                        ring + (oy - row) * 1,
+                        wp, iy, (ox * 1 - 0) * 96, ky0, ky1);
                 for (int ox = 6; ox < 12; ox += 6)
                     mobilenet_v2_bneck4_depthwise_tile1x16(
                         x + channel,
                         yp + ox * 96,
-                        wp, iy, (ox * 1 - 1) * 48, ky0, ky1);
+                        ring + (oy - row) * 1,
+                        wp, iy, (ox * 1 - 1) * 96, ky0, ky1);
             }
         }
     }
@@ -3548,7 +3557,7 @@ static MNV3C_APART void mobilenet_v2_bneck4_project(
     for (int block = 0; block < 1; block++) {
         const float *MNV3C_RESTRICT wp = w + 0 + block * 1552;
         const int channel = 0 + block * 16;
-        for (int p = 0; p < 144; p += 12)
+        for (int p = 0; p < 24; p += 12)
                 mobilenet_v2_bneck4_project_tile12x1x16(
                     x + p * 96,
                     y + p * 16 + channel,
@@ -6193,92 +6202,142 @@ static void mobilenet_v2_row_bneck3_project(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck3_project(
         m->workspace + 0, /* x */
-        m->workspace + 20736, /* y */
+        m->workspace + 13824, /* y */
         m->weights + 4288); /* w */
     MOBILENET_V2_STEP_DONE(11);
 }
 
-/* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
-/* 48 of 96 channels at a time */
-static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:17: rows of bneck4_expand up to `until`, of 12, 2 at a time; done[0] exist. */
+static void mobilenet_v2_bneck4_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    int slice = 0;
-    for (; slice < 2; slice++) {
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
         mobilenet_v2_bneck4_expand(
-            m->workspace + 20736
-                , /* x */
             m->workspace + 13824
-                , /* y */
-            m->weights + 5072
-                + slice * 816
-            );
-        MOBILENET_V2_STEP_DONE(12);
-        mobilenet_v2_bneck4_depthwise(
-            m->workspace + 13824
+                + row * 192
                 , /* x */
             m->workspace + 0
-                + slice * 48
+                + row % 6 * 1152
+                , /* y */
+            m->weights + 5072
+            );
+        MOBILENET_V2_STEP_DONE(12);
+    }
+}
+
+/* mobilenet_v2.arch:17: rows of bneck4_depthwise up to `until`, of 12, 2 at a time; done[1] exist. */
+static void mobilenet_v2_bneck4_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v2_bneck4_expand_until(m, done, end < 12 ? end : 12);
+        mobilenet_v2_bneck4_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 6912
+                + row % 2 * 1152
                 , /* y */
             m->weights + 6704
-                + slice * 480
-            );
+            , row);
         MOBILENET_V2_STEP_DONE(13);
     }
 }
 
-/* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
-static void mobilenet_v2_row_bneck4_project(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:17: rows of bneck4_project up to `until`, of 12, 2 at a time; done[2] exist. */
+static void mobilenet_v2_bneck4_project_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    mobilenet_v2_bneck4_project(
-        m->workspace + 0, /* x */
-        m->workspace + 20736, /* y, in place */
-        m->weights + 7664); /* w */
-    MOBILENET_V2_STEP_DONE(14);
+    for (; done[2] < until; done[2] += 2) {
+        const int row = done[2];
+        mobilenet_v2_bneck4_depthwise_until(m, done, row + 2);
+        mobilenet_v2_bneck4_project(
+            m->workspace + 6912
+                + row % 2 * 1152
+                , /* x */
+            m->workspace + 13824
+                + row * 192
+                , /* y, in place */
+            m->weights + 7664
+            );
+        MOBILENET_V2_STEP_DONE(14);
+    }
 }
 
-/* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
-/* 48 of 96 channels at a time */
-static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:17: bneck    3x3      x6    32   -  R6   1 */
+static void mobilenet_v2_row_bneck4(const struct mobilenet_v2_memory *m)
 {
-    int slice = 0;
-    for (; slice < 2; slice++) {
+    int done[3] = {0};
+    mobilenet_v2_bneck4_project_until(m, done, 12);
+}
+
+/* mobilenet_v2.arch:18: rows of bneck5_expand up to `until`, of 12, 2 at a time; done[0] exist. */
+static void mobilenet_v2_bneck5_expand_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[0] < until; done[0] += 2) {
+        const int row = done[0];
         mobilenet_v2_bneck4_expand(
-            m->workspace + 20736
-                , /* x */
             m->workspace + 13824
-                , /* y */
-            m->weights + 9216
-                + slice * 816
-            );
-        MOBILENET_V2_STEP_DONE(15);
-        mobilenet_v2_bneck4_depthwise(
-            m->workspace + 13824
+                + row * 192
                 , /* x */
             m->workspace + 0
-                + slice * 48
+                + row % 6 * 1152
+                , /* y */
+            m->weights + 9216
+            );
+        MOBILENET_V2_STEP_DONE(15);
+    }
+}
+
+/* mobilenet_v2.arch:18: rows of bneck5_depthwise up to `until`, of 12, 2 at a time; done[1] exist. */
+static void mobilenet_v2_bneck5_depthwise_until(const struct mobilenet_v2_memory *m, int *done, int until)
+{
+    for (; done[1] < until; done[1] += 2) {
+        const int row = done[1];
+        const int end = row * 1 + 3;
+        mobilenet_v2_bneck5_expand_until(m, done, end < 12 ? end : 12);
+        mobilenet_v2_bneck4_depthwise(
+            m->workspace + 0
+                , /* x */
+            m->workspace + 6912
+                + row % 2 * 1152
                 , /* y */
             m->weights + 10848
-                + slice * 480
-            );
+            , row);
         MOBILENET_V2_STEP_DONE(16);
     }
 }
 
-/* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
-static void mobilenet_v2_row_bneck5_project(const struct mobilenet_v2_memory *m)
+/* mobilenet_v2.arch:18: rows of bneck5_project up to `until`, of 12, 2 at a time; done[2] exist. */
+static void mobilenet_v2_bneck5_project_until(const struct mobilenet_v2_memory *m, int *done, int until)
 {
-    mobilenet_v2_bneck4_project(
-        m->workspace + 0, /* x */
-        m->workspace + 20736, /* y, in place */
-        m->weights + 11808); /* w */
-    MOBILENET_V2_STEP_DONE(17);
+    for (; done[2] < until; done[2] += 2) {
+        const int row = done[2];
+        mobilenet_v2_bneck5_depthwise_until(m, done, row + 2);
+        mobilenet_v2_bneck4_project(
+            m->workspace + 6912
+                + row % 2 * 1152
+                , /* x */
+            m->workspace + 13824
+                + row * 192
+                , /* y, in place */
+            m->weights + 11808
+            );
+        MOBILENET_V2_STEP_DONE(17);
+    }
+}
+
+/* mobilenet_v2.arch:18: bneck    3x3      x6    32   -  R6   1   @s8 */
+static void mobilenet_v2_row_bneck5(const struct mobilenet_v2_memory *m)
+{
+    int done[3] = {0};
+    mobilenet_v2_bneck5_project_until(m, done, 12);
 }
 
 /* mobilenet_v2.arch:19: bneck    3x3      x6    64   -  R6   2 */
 static void mobilenet_v2_row_bneck6(const struct mobilenet_v2_memory *m)
 {
     mobilenet_v2_bneck6_expand(
-        m->workspace + 20736, /* x */
+        m->workspace + 13824, /* x */
         m->workspace + 0, /* y */
         m->weights + 13360); /* w */
     MOBILENET_V2_STEP_DONE(18);
@@ -6522,9 +6581,7 @@ static void mobilenet_v2_rows(const struct mobilenet_v2_memory *m)
     mobilenet_v2_row_bneck3(m);
     mobilenet_v2_row_bneck3_project(m);
     mobilenet_v2_row_bneck4(m);
-    mobilenet_v2_row_bneck4_project(m);
     mobilenet_v2_row_bneck5(m);
-    mobilenet_v2_row_bneck5_project(m);
     mobilenet_v2_row_bneck6(m);
     mobilenet_v2_row_bneck7(m);
     mobilenet_v2_row_bneck8(m);

@@ -31,7 +31,7 @@ extern "C" {
 #define MOBILENET_V2_OUTPUT_SIZE 1000
 
 /* Memory that the caller lends for one run, in bytes. Its content before and after means nothing. */
-#define MOBILENET_V2_WORKSPACE_SIZE 92160
+#define MOBILENET_V2_WORKSPACE_SIZE 69120
 #define MOBILENET_V2_WORKSPACE_ALIGN 64
 
 /* Bytes of weights, and whether they are built in (then mobilenet_v2_run exists). */

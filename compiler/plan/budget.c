@@ -9,14 +9,15 @@
 
 enum {
     ATTEMPTS_MAX = 8,  /* to be within a limit */
-    SAVINGS_MAX = 6,   /* schedules that are made to need less: each takes as long as the first */
+    SAVINGS_MAX = 12,   /* schedules that are made to need less: each takes as long as the first */
     SAVING_PARTS = 16, /* they are to need less by one of so many parts */
+    SAVING_THREADS = 8,
 };
 
-/* What part of the cost a part of the memory may cost: an eighth of a percent for a sixteenth, one percent for half of
- * it. Times of one program differ by more from run to run, the model is off by more, and large maps cost more than it
- * knows. */
-#define COST_OF_MEMORY 0.02
+/* What part of the cost a part of the memory may cost: a quarter of a percent for a sixteenth, two percent for half of
+ * it. Times of one program differ by as much from run to run, and the model sees all that is beyond L2 as one: what
+ * comes from a small map again and again is a cache behind it, and a large map is memory. */
+#define COST_OF_MEMORY 0.04
 
 /* What a plan is made of; prices are those of another attempt, or NULL. */
 struct request {
@@ -53,11 +54,17 @@ static int64_t saved(int64_t bytes)
     return bytes - bytes / SAVING_PARTS;
 }
 
+/* On so many threads a schedule must not need more than another to be taken for its memory. */
+static int64_t shared_bytes(const struct plan *plan)
+{
+    return plan->workspace_bytes + (SAVING_THREADS - 1) * plan_own_bytes(plan);
+}
+
 /* Whether it needs that much less, no more on several threads, and costs so little more than the fastest. */
 static bool is_saving(const struct plan *plan, const struct plan *than, const struct plan *fastest)
 {
     double part = 1 - (double)plan->workspace_bytes / (double)fastest->workspace_bytes;
-    return plan->workspace_bytes <= saved(than->workspace_bytes) && plan_own_bytes(plan) <= plan_own_bytes(than) &&
+    return plan->workspace_bytes <= saved(than->workspace_bytes) && shared_bytes(plan) <= shared_bytes(than) &&
            plan->cost <= fastest->cost * (1 + COST_OF_MEMORY * part);
 }
 

@@ -204,7 +204,7 @@ struct group {
     enum schedule schedule;
     int32_t slice_channels; /* of SCHEDULE_CHANNELS */
     int64_t alive_bytes;    /* while it runs; 0: not asked for */
-    double cost, layers_cost; /* so, and layer by layer: of all cycles of the network, mean of the machines */
+    double cost, layers_cost; /* so, and layer by layer: of all cycles of the network, weighted by machine */
 };
 
 enum { WORKSPACE_ALIGN = 64 };

@@ -107,7 +107,7 @@ class Explain(cli.CliTest):
                            out, re.M)
         part = 1 - int(saving[1]) / int(saving[2])
         self.assertGreaterEqual(part, 1 / 16)
-        self.assertLessEqual(float(saving[3]), 2 * part)
+        self.assertLessEqual(float(saving[3]), 4 * part)
         self.assertRegex(out, r"\n  by rows, .*\n(    .*\n)*  with more memory by rows, s\d+ to s\d+\n")
 
     def test_rings(self):

@@ -22,7 +22,7 @@ LIMIT, APART = 1e-4, 1e-5
 STREET_BYTES, STREET_COST = 40 * 1000 * 1000, 1.05
 # Networks, options, the bytes of the fastest schedule, and those of one that costs next to nothing more.
 SAVINGS = [("mobilenet_v3_large_seg", ["--resolution=512x1024"], 22118400, 6818432),
-           ("mobilenet_v3_large_seg", ["--resolution=512x1024", "--threads"], 22118400, 11796480),
+           ("mobilenet_v3_large_seg", ["--resolution=512x1024", "--threads"], 22118400, 12656640),
            ("mobilenet_v3_small", [], 414528, 317376), ("mobilenet_v3_small", ["--target=neon"], 414528, 317376),
            ("mobilenet_v3_small", ["--target=avx512"], 501760, 328128)]
 # Networks, multipliers and inputs that have more than one workspace, and whether there is no mean over a map by rows.
