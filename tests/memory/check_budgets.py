@@ -26,8 +26,8 @@ SAVINGS = [("mobilenet_v3_large_seg", ["--resolution=512x1024"], 22118400, 68184
            ("mobilenet_v3_small", [], 414528, 317376), ("mobilenet_v3_small", ["--target=neon"], 414528, 317376),
            ("mobilenet_v3_small", ["--target=avx512"], 501760, 328128)]
 # Networks, multipliers and inputs that have more than one workspace, and whether there is no mean over a map by rows.
-NETWORKS = [("mobilenet_v2", "0.35", "97x128", True), ("mobilenet_edgetpu", "0.35", "97x128", True),
-            ("mobilenet_v3_large", "0.35", "225x128", False), ("mobilenet_v3_small", "0.5", "97x224", False)]
+NETWORKS = [("mobilenet_v2", "0.5", "97x128", True), ("mobilenet_edgetpu", "0.35", "97x128", True),
+            ("mobilenet_v3_large", "0.35", "129x224", False), ("mobilenet_v3_small", "0.35", "129x128", False)]
 
 
 def attempt(options, spec, *flags):
