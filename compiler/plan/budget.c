@@ -9,9 +9,9 @@
 
 enum {
     ATTEMPTS_MAX = 8,  /* to be within a limit */
-    SAVINGS_MAX = 12,   /* schedules that are made to need less: each takes as long as the first */
+    SAVINGS_MAX = 12,  /* schedules that are made to need less: each takes as long as the first */
     SAVING_PARTS = 16, /* they are to need less by one of so many parts */
-    SAVING_THREADS = 8,
+    SAVING_THREADS = 8
 };
 
 /* What part of the cost a part of the memory may cost: a quarter of a percent for a sixteenth, two percent for half of

@@ -37,14 +37,16 @@ int32_t step_fresh_rows(const struct plan *plan, const struct step *step)
     return schedule_rows(plan, step) * step_layer(plan, step)->stride_height;
 }
 
+enum { PLACES_MAX = 512 }; /* they are noted on the stack while a chain runs; the networks here have 145 at most */
+
 /* The rows that each slice keeps, and one slice's fresh ones: after a call its oldest rows are not needed any more, and
- * the next slice's fresh rows go there. */
+ * the next slice's fresh rows go there. 0: its rows have a ring. */
 static int32_t places_of(const struct plan *plan, const struct step *expansion)
 {
     int32_t kept = step_kept_rows(plan, expansion + 1), fresh = step_fresh_rows(plan, expansion + 1);
     int32_t channels = expansion->row_slice_channels;
-    int32_t slices = (expansion->out.channels + channels - 1) / channels;
-    return schedule_rows(plan, expansion) == 1 && kept >= 0 ? slices * kept + fresh : 0;
+    int64_t slices = (expansion->out.channels + channels - 1) / channels, places = slices * kept + fresh;
+    return schedule_rows(plan, expansion) == 1 && kept >= 0 && places <= PLACES_MAX ? (int32_t)places : 0;
 }
 
 int64_t schedule_sliced_bytes(const struct plan *plan, const struct step *expansion)

@@ -139,6 +139,17 @@ class Memory(cli.CliTest):
         self.assertGreater(size, 100000)
         self.assertGreater(shared, 0.9 * size)
 
+    def test_places_bounded(self):
+        """Places of rows are noted on the stack of the generated code: with many and deep slices there are rings."""
+        rows = ("policy torchvision\nconv 3x3 - 16 - HS 2\nbneck 5x5 %d 16 - RE 1 dilation=8\n"
+                "conv 1x1 - 72 - HS 1\npool global\nlogits\n")
+        for channels, places in ((256, True), (1024, False)):
+            self.write("deep.arch", "network deep\ninput 256 x 64 x 3\nclasses 7\n" + rows % channels)
+            out, _ = self.run_tool("deep.arch", "--dump=plan", "--target=neon", "--schedule=rows",
+                                   "--cache=l1=256K,l2=8M")
+            self.assertRegex(out, r" rows=1 channels=\d+ .*# bneck0.expand")
+            self.assertEqual("places=" in out, places)
+
     def test_info_within_budget(self):
         """info takes what compiling takes, and says what the budget changed."""
         fastest = self.memory(self.budgeted())["memory"]
