@@ -34,6 +34,19 @@ struct str str_copy(struct arena *arena, struct str a)
     return (struct str){copy, a.len};
 }
 
+size_t int_text(int64_t value, char text[INT_TEXT_SIZE])
+{
+    char digits[INT_TEXT_SIZE];
+    size_t count = 0, len = 0;
+    uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do digits[count++] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0) text[len++] = '-';
+    while (count) text[len++] = digits[--count];
+    text[len] = '\0';
+    return len;
+}
+
 struct str str_printf(struct arena *arena, const char *format, ...)
 {
     va_list args, again;

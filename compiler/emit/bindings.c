@@ -75,7 +75,9 @@ void bind_text(struct bindings *bindings, const char *name, struct str text)
 
 void bind_int(struct bindings *bindings, const char *name, int64_t value)
 {
-    bind_text(bindings, name, str_printf(bindings->arena, "%lld", (long long)value));
+    char text[INT_TEXT_SIZE];
+    size_t len = int_text(value, text);
+    bind_text(bindings, name, str_copy(bindings->arena, (struct str){text, len}));
 }
 
 static struct binding *list_of(struct bindings *bindings, const char *name)

@@ -3,11 +3,16 @@
 
 #include "emit/bind.h"
 
+/* Bindings of steps and parts end with their rendering: of all steps and targets they would be the larger half of the
+ * memory that a compilation takes, weights apart. */
 static bool render_step(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
                         const struct step *step, int target, struct strbuf *out)
 {
-    struct bindings *bindings = bind_step(templates->arena, plan, options, step, (enum target_id)target);
-    return template_render(templates, step->choices[target].kernel->template_name, bindings, out);
+    struct arena scratch = {0};
+    struct bindings *bindings = bind_step(&scratch, plan, options, step, (enum target_id)target);
+    bool ok = template_render(templates, step->choices[target].kernel->template_name, bindings, out);
+    arena_free(&scratch);
+    return ok;
 }
 
 static bool render_steps(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
@@ -30,16 +35,23 @@ static const char *const part_templates[SCHEDULE_COUNT] = {
     [SCHEDULE_CHANNELS] = "part_channels.c.in",
 };
 
+static bool render_part(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
+                        const struct part *part, struct strbuf *out)
+{
+    struct arena scratch = {0};
+    const struct bindings *bindings = bind_part(&scratch, plan, options, part);
+    bool ok = template_render(templates, part_templates[part->schedule], bindings, out);
+    arena_free(&scratch);
+    return ok;
+}
+
 static bool render_rows(struct template_source *templates, const struct plan *plan, const struct emit_options *options,
                         struct strbuf *out)
 {
-    struct arena *arena = templates->arena;
     struct part part = {0};
     bool ok = true;
-    while (part_next(plan, &part))
-        ok = template_render(templates, part_templates[part.schedule], bind_part(arena, plan, options, &part), out) &&
-             ok;
-    return template_render(templates, "rows.c.in", bind_model(arena, plan, options), out) && ok;
+    while (part_next(plan, &part)) ok = render_part(templates, plan, options, &part, out) && ok;
+    return template_render(templates, "rows.c.in", bind_model(templates->arena, plan, options), out) && ok;
 }
 
 /* One level between the lines that make the compiler use its instruction set. The functions carry its name. */

@@ -4,7 +4,6 @@
  * template.h for the language. */
 #include "emit/template.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "emit/template_tree.h"
@@ -36,7 +35,7 @@ struct value {
     const struct binding *list;
     struct str text;
     struct str tail;
-    char digits[24]; /* holds the text of index */
+    char digits[INT_TEXT_SIZE]; /* holds the text of index */
 };
 
 static bool same_name(struct name a, struct name b)
@@ -61,8 +60,8 @@ static void set_value(struct value *value, const struct binding *binding)
 static bool find_given_member(const struct frame *frame, struct str member, struct value *value)
 {
     if (str_is(member, "index")) {
-        int len = snprintf(value->digits, sizeof value->digits, "%zu", frame->index);
-        value->text = (struct str){value->digits, (size_t)len};
+        size_t len = int_text((int64_t)frame->index, value->digits);
+        value->text = (struct str){value->digits, len};
         return true;
     }
     bool is_first = str_is(member, "first");

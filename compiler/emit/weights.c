@@ -47,10 +47,16 @@ void emit_blob(const struct plan *plan, struct strbuf *out)
     put_le(out->ptr + begin + 32, hash_bytes(HASH_START, body, count * 4), 8);
 }
 
-static void put_hex(char *at, uint64_t value, int digits)
+/* Eight digits of base 16 at once, each in a byte of a 64-bit number, the first one in the lowest byte: digit by digit
+ * the weights would be a quarter of a compilation's instructions. */
+static void put_hex(char *at, uint32_t value)
 {
-    static const char hex[] = "0123456789abcdef";
-    for (int i = digits - 1; i >= 0; i--, value >>= 4) at[i] = hex[value & 15];
+    uint64_t digits = value;
+    digits = (digits << 32 | digits >> 16) & UINT64_C(0x0000ffff0000ffff);
+    digits = (digits << 16 | digits >> 8) & UINT64_C(0x00ff00ff00ff00ff);
+    digits = (digits << 8 | digits >> 4) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+    uint64_t is_letter = (digits + UINT64_C(0x0606060606060606)) >> 4 & UINT64_C(0x0101010101010101);
+    put_le(at, digits + UINT64_C(0x3030303030303030) + is_letter * ('a' - '0' - 10), 8);
 }
 
 void emit_weight_pairs(const struct plan *plan, struct strbuf *out)
@@ -59,9 +65,9 @@ void emit_weight_pairs(const struct plan *plan, struct strbuf *out)
     size_t pairs = (size_t)plan->weights_count / 2, lines = (pairs + PAIRS_PER_LINE - 1) / PAIRS_PER_LINE;
     char *at = append_region(out, pairs * PAIR_CHARS + lines);
     for (size_t i = 0; i < pairs; i++, at += PAIR_CHARS) {
-        uint64_t low = float_bits(plan->weights[2 * i]), high = float_bits(plan->weights[2 * i + 1]);
         memcpy(at, "0x", 2);
-        put_hex(at + 2, high << 32 | low, 16);
+        put_hex(at + 2, float_bits(plan->weights[2 * i + 1]));
+        put_hex(at + 10, float_bits(plan->weights[2 * i]));
         at[18] = ',';
         if (i % PAIRS_PER_LINE == PAIRS_PER_LINE - 1 || i == pairs - 1) *(at++ + PAIR_CHARS) = '\n';
     }

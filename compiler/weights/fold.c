@@ -24,6 +24,7 @@ bool fold_layer(struct arena *arena, struct layer *layer, const struct weight_vi
     int32_t channels_in = layer->op == OP_DWCONV ? 1 : layer->in.channels;
     layer->weights = ARENA_ARRAY(arena, (size_t)layer_weight_count(layer), float);
     layer->bias = ARENA_ARRAY(arena, (size_t)layer->out.channels, float);
+    double *of_tap = ARENA_ARRAY(arena, (size_t)channels_in, double);
     float *weight = layer->weights;
     bool finite = true;
     for (int32_t o = 0; o < layer->out.channels; o++) {
@@ -35,11 +36,11 @@ bool fold_layer(struct arena *arena, struct layer *layer, const struct weight_vi
         scale *= layer->output_factor;
         layer->bias[o] = round_once(bias, &finite);
         for (int32_t y = 0; y < layer->kernel_height; y++)
-            for (int32_t x = 0; x < layer->kernel_width; x++)
-                for (int32_t i = 0; i < channels_in; i++) {
-                    int64_t at = o * view->out + y * view->y + x * view->x + i * view->in;
-                    *weight++ = round_once(tensor_value(view->tensor, at) * scale, &finite);
-                }
+            for (int32_t x = 0; x < layer->kernel_width; x++) {
+                int64_t at = o * view->out + y * view->y + x * view->x;
+                tensor_values(view->tensor, at, view->in, channels_in, of_tap);
+                for (int32_t i = 0; i < channels_in; i++) *weight++ = round_once(of_tap[i] * scale, &finite);
+            }
     }
     return finite;
 }

@@ -22,11 +22,20 @@ int64_t dtype_size_bytes(enum dtype dtype)
     return dtypes[dtype].size_bytes;
 }
 
-static uint64_t little_endian(const unsigned char *bytes, int size_bytes)
+/* Not loops: compilers make single loads of these. */
+static uint32_t little_endian_16(const unsigned char *bytes)
 {
-    uint64_t value = 0;
-    for (int i = size_bytes - 1; i >= 0; i--) value = value << 8 | bytes[i];
-    return value;
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8;
+}
+
+static uint32_t little_endian_32(const unsigned char *bytes)
+{
+    return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
+}
+
+static uint64_t little_endian_64(const unsigned char *bytes)
+{
+    return (uint64_t)little_endian_32(bytes + 4) << 32 | little_endian_32(bytes);
 }
 
 static float float_of_bits(uint32_t bits)
@@ -52,15 +61,33 @@ static float float_of_half(uint32_t half)
     return float_of_bits(sign | exponent_32 << 23 | fraction << 13);
 }
 
+void tensor_values(const struct tensor *tensor, int64_t first, int64_t stride, int64_t count, double *values)
+{
+    int64_t size_bytes = dtype_size_bytes(tensor->dtype), step_bytes = stride * size_bytes;
+    const unsigned char *at = tensor->data + first * size_bytes;
+    switch (tensor->dtype) {
+    case DTYPE_F32:
+        for (int64_t i = 0; i < count; i++) values[i] = float_of_bits(little_endian_32(at + i * step_bytes));
+        break;
+    case DTYPE_F16:
+        for (int64_t i = 0; i < count; i++) values[i] = float_of_half(little_endian_16(at + i * step_bytes));
+        break;
+    case DTYPE_BF16:
+        for (int64_t i = 0; i < count; i++) values[i] = float_of_bits(little_endian_16(at + i * step_bytes) << 16);
+        break;
+    case DTYPE_F64:
+        for (int64_t i = 0; i < count; i++) values[i] = double_of_bits(little_endian_64(at + i * step_bytes));
+        break;
+    default: /* not readable: callers ask dtype_is_readable first */
+        for (int64_t i = 0; i < count; i++) values[i] = 0;
+    }
+}
+
 double tensor_value(const struct tensor *tensor, int64_t i)
 {
-    switch (tensor->dtype) {
-    case DTYPE_F32: return float_of_bits((uint32_t)little_endian(tensor->data + i * 4, 4));
-    case DTYPE_F16: return float_of_half((uint32_t)little_endian(tensor->data + i * 2, 2));
-    case DTYPE_BF16: return float_of_bits((uint32_t)little_endian(tensor->data + i * 2, 2) << 16);
-    case DTYPE_F64: return double_of_bits(little_endian(tensor->data + i * 8, 8));
-    default: return 0; /* not readable: callers ask dtype_is_readable first */
-    }
+    double value;
+    tensor_values(tensor, i, 1, 1, &value);
+    return value;
 }
 
 struct str tensor_shape_text(struct arena *arena, const int64_t *dims, int rank)

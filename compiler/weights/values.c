@@ -1,6 +1,7 @@
 /* values.c - see values.h. */
 #include "weights/values.h"
 
+#include <float.h>
 #include <math.h>
 
 /* The axes of a stored array as dimensions of the layer. */
@@ -129,6 +130,21 @@ static struct str element_text(struct arena *arena, const struct tensor *tensor,
     return str_printf(arena, "%.*s%.*s", NAME_ARG(tensor->name), STR_ARG(place));
 }
 
+/* How many values are not finite or less than the least one; *bad is the first of them. */
+static int64_t count_bad(const struct tensor *tensor, double least, int64_t *bad)
+{
+    enum { CHUNK = 512 };
+    double values[CHUNK];
+    int64_t count = 0;
+    for (int64_t begin = 0; begin < tensor->elements; begin += CHUNK) {
+        int64_t chunk = tensor->elements - begin < CHUNK ? tensor->elements - begin : CHUNK;
+        tensor_values(tensor, begin, 1, chunk, values);
+        for (int64_t i = 0; i < chunk; i++)
+            if (!(values[i] >= least && values[i] <= DBL_MAX) && count++ == 0) *bad = begin + i;
+    }
+    return count;
+}
+
 /* Type and values; the shape is known to be right. */
 static bool check_values(const struct values_context *context, const struct layer *layer, enum part part,
                          const struct tensor *tensor)
@@ -139,12 +155,7 @@ static bool check_values(const struct values_context *context, const struct laye
         values_note_row(context, layer);
         return false;
     }
-    int64_t bad = -1, bad_count = 0;
-    for (int64_t i = 0; i < tensor->elements; i++) {
-        double value = tensor_value(tensor, i);
-        if (isfinite(value) && (part != PART_VARIANCE || value >= 0)) continue;
-        if (bad_count++ == 0) bad = i;
-    }
+    int64_t bad, bad_count = count_bad(tensor, part == PART_VARIANCE ? 0 : -DBL_MAX, &bad);
     if (!bad_count) return true;
     double value = tensor_value(tensor, bad);
     struct str element = element_text(context->arena, tensor, bad);
@@ -185,6 +196,6 @@ const double *values_per_channel(const struct values_context *context, const str
     }
     if (!check_values(context, layer, part, tensor)) return NULL;
     double *values = ARENA_ARRAY(context->arena, (size_t)tensor->elements, double);
-    for (int64_t i = 0; i < tensor->elements; i++) values[i] = tensor_value(tensor, i);
+    tensor_values(tensor, 0, 1, tensor->elements, values);
     return values;
 }

@@ -180,6 +180,29 @@ static void test_values(void)
     arena_free(&arena);
 }
 
+/* Many at once: of every type, with strides and backwards, as one by one. */
+static void test_many_values(void)
+{
+    static const unsigned char bytes[64] = {0,  0x3c, 0x80, 0xbf, 0,    0,    0xf0, 0x3f, 1,    2,    3,
+                                            4,  5,    6,    7,    8,    9,    10,   0x41, 0x3f, 0xff, 0x40,
+                                            77, 0xc0, 0x12, 0x34, 0x56, 0x38, 99,   0x44, 21,   22};
+    static const enum dtype types[] = {DTYPE_F32, DTYPE_F16, DTYPE_BF16, DTYPE_F64};
+    static const struct {
+        int64_t first, stride, count;
+    } runs[] = {{0, 1, 8}, {1, 2, 3}, {6, -3, 3}, {7, 0, 2}, {5, 1, 0}};
+    for (size_t type = 0; type < sizeof types / sizeof *types; type++) {
+        struct tensor tensor = {.dtype = types[type], .data = bytes, .elements = 8};
+        for (size_t r = 0; r < sizeof runs / sizeof *runs; r++) {
+            double values[9] = {0};
+            values[runs[r].count] = 1234;
+            tensor_values(&tensor, runs[r].first, runs[r].stride, runs[r].count, values);
+            CHECK(values[runs[r].count] == 1234);
+            for (int64_t i = 0; i < runs[r].count; i++)
+                CHECK(values[i] == tensor_value(&tensor, runs[r].first + i * runs[r].stride));
+        }
+    }
+}
+
 /* Every half there is, against the definition. */
 static void test_halves(void)
 {
@@ -223,6 +246,7 @@ int main(void)
     test_lengths();
     test_json_bombs();
     test_values();
+    test_many_values();
     test_halves();
     test_damage();
     return check_done();
