@@ -58,7 +58,7 @@ def base_level(model):
     return report(model, "gcc")[1][-1]
 
 
-def build(model, compiler, flags=(), optimisation="-O3"):
+def build(model, compiler, flags=(), optimisation="-O2"):
     source, program = model / "m.c", model / f"model.{compiler}"
     quiet = ["-std=c99", optimisation, "-ffp-contract=off", *WARNINGS, *t.weights_flags(model)]
     t.run([compiler, *quiet, *flags, "-c", source, "-o", model / "m.o"])

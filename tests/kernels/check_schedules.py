@@ -79,7 +79,8 @@ def check_case(options, name, text, expected):
             for pattern in ROW_SLICES:
                 t.check(re.search(pattern, plan, re.M), f"{name}: no {pattern} in the plan")
         model = t.compile_model(options.mnv3c, arch, folder / schedule, "--weights", "synthetic:3", *flags)
-        outputs[schedule] = t.infer(t.build(model, options.machine), picture, scores.size)
+        program = t.build(model, options.machine, optimisation=t.quick_level(options.machine))
+        outputs[schedule] = t.infer(program, picture, scores.size)
         e = t.error(outputs[schedule], scores)
         t.check(e <= LIMIT, f"{name}, {schedule}: error {e:.2e}")
         e = t.error(outputs[schedule], outputs["layers"])

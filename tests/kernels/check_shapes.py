@@ -88,7 +88,7 @@ def run_batch(folder, batch, machine, guarded):
     """Builds a program of these networks and runs it; the outputs are in the folder."""
     compiler, emulator = t.MACHINES[machine]
     (folder / "batch.c").write_text(batch_source(batch))
-    flags = [flag if flag != "-O3" else "-O2" for flag in t.FLAGS]
+    flags = [flag if flag != "-O3" else t.quick_level(machine) for flag in t.FLAGS]
     command = [*compiler, *flags, "-I", HERE, "-I", folder, folder / "batch.c", guarded, "-o", folder / "batch"]
     built = subprocess.run([str(word) for word in command], capture_output=True, text=True)
     title = f"{batch[0].prefix} to {batch[-1].prefix}"

@@ -100,8 +100,10 @@ def main():
             continue
         picture = image(rng, *form)
         expected = t.reference(options.mnv3c, arch, picture, "--weights", "synthetic:5")
-        model = t.compile_model(options.mnv3c, arch, folder / "model", "--weights", "synthetic:5")
-        e = t.error(t.infer(t.build(model, options.machine, (), "-O2"), picture, expected.size), expected)
+        form = "c" if options.machine == "wasm" else "incbin"
+        model = t.compile_model(options.mnv3c, arch, folder / "model", "--weights", "synthetic:5", "--weights-as", form)
+        program = t.build(model, options.machine, optimisation=t.quick_level(options.machine))
+        e = t.error(t.infer(program, picture, expected.size), expected)
         print(f"seed {seed}: error {e:.2e}", flush=True)
         if not t.check(e <= LIMIT, f"seed {seed}: error {e:.2e}"):
             print(text)
