@@ -4,6 +4,7 @@ folder whose programs run under qemu (fake_device.py); the program is tiny.c, an
 
 usage: check_runners.py --mnv3c MNV3C [--part local|qemu|adb|ssh|measure|sweep|style]
 """
+import contextlib
 import json
 import os
 import pathlib
@@ -59,7 +60,7 @@ class Device:
 
     def begin(self, *arguments):
         return subprocess.Popen([RUNNERS / self.runner, *map(str, arguments)], env=self.environment, text=True,
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
 
     def call(self, *arguments):
         process = self.begin(*arguments)
@@ -241,6 +242,8 @@ def check_interrupted(runner, program, blob, folder):
             t.check(not device.leftovers(), f"{runner}: leaves {device.leftovers()} when told to end")
     expect(f"{runner}: after one that was killed", device.call("run", program, blob, "--"), 0)
     t.check(not runs(pid), f"{runner}: a program runs on")
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)  # the watch of the killed one: it would sleep until the time is up
 
 
 def wait_for_pid(device):
