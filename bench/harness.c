@@ -23,10 +23,13 @@
 #include <string.h>
 #include <time.h>
 
-#ifdef __wasi__ /* has no threads */
+#ifdef __wasi__ /* has no threads, and maps no files */
 #define MODEL_NO_THREADS
 #else
+#include <fcntl.h>
 #include <pthread.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #endif
 
 #if MODEL_UPPER(PARALLEL)
@@ -70,6 +73,23 @@ static void *read_file(const char *path, size_t *size_bytes)
     fclose(file);
     *size_bytes = (size_t)size;
     return bytes;
+}
+
+/* Weights are pages of a file, as an application has them that maps a blob, or has it in its program. Such pages can be
+ * larger than those of malloc: 4 to 6 % of the time of MobileNetV3-Large on Linux 6.18. */
+static const void *open_blob(const char *path, size_t *size_bytes)
+{
+#ifdef __wasi__
+    return read_file(path, size_bytes);
+#else
+    int file = open(path, O_RDONLY);
+    off_t end = file >= 0 ? lseek(file, 0, SEEK_END) : -1;
+    void *blob = end > 0 ? mmap(NULL, (size_t)end, PROT_READ, MAP_SHARED, file, 0) : MAP_FAILED;
+    if (blob == MAP_FAILED) fail("cannot map", path);
+    close(file);
+    *size_bytes = (size_t)end;
+    return blob;
+#endif
 }
 
 static void run(const element *image, float *output, void *workspace)
@@ -245,7 +265,7 @@ int main(int argc, char **argv)
         else if (!strcmp(argv[i], "--level")) level = argv[i + 1];
         else if (!strcmp(argv[i], "--weights")) {
             size_t blob_bytes;
-            const void *blob = read_file(argv[i + 1], &blob_bytes);
+            const void *blob = open_blob(argv[i + 1], &blob_bytes);
             weights = MODEL(weights_open)(blob, blob_bytes);
             if (!weights) fail("not a blob of this network", argv[i + 1]);
         } else fail("unknown option", argv[i]);

@@ -317,6 +317,14 @@ def check_measure(mnv3c, folder):
         if expect(f"{runner} measures", result, 0, output=r"^\{.*\}\n$"):
             measured = json.loads(result[1])
             t.check(measured["median_ms"] >= measured["min_ms"] > 0 and measured["runs"] >= 5, f"{runner}: {measured}")
+    # With copies of the weights, in files that have no name; where the folder takes no file, in memory.
+    copies = [*arguments, "--weights-bytes", "5e6"]
+    before = sorted(program[0].parent.iterdir())
+    expect("measures with copies", call("qemu-aarch64", "run", *program, *copies), 0, output=r"^\{.*\}\n$")
+    t.check(sorted(program[0].parent.iterdir()) == before, "copies of the weights are left")
+    far = shutil.copy(program[1], folder / ("x" * 250))
+    expect("measures without files", call("qemu-aarch64", "run", program[0], far, *copies), 0, output=r"^\{.*\}\n$")
+    expect("no weights", call("qemu-aarch64", "run", program[0], folder / "c", *arguments), CANNOT, "cannot read")
     expect("wasm describe", call("wasm", "describe"), 0, output=r"^(node|wasmtime) \S+, \w+\n$")
     macs = t.info(mnv3c, t.spec("digits/digits"))["macs"]
     counts = json.loads(call("qemu-aarch64", "count", *program, "--", "--iterations", "{N}")[1])
