@@ -76,7 +76,7 @@ static void *read_file(const char *path, size_t *size_bytes)
 }
 
 /* Weights are pages of a file, as an application has them that maps a blob, or has it in its program. Such pages can be
- * larger than those of malloc: 4 to 6 % of the time of MobileNetV3-Large on Linux 6.18. */
+ * larger than those of malloc: 3 to 6 % of the time of MobileNetV3-Large on Linux 6.18 (docs/performance.md). */
 static const void *open_blob(const char *path, size_t *size_bytes)
 {
 #ifdef __wasi__

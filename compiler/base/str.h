@@ -27,8 +27,8 @@ struct str str_copy(struct arena *arena, struct str a); /* the copy is NUL-termi
 
 __attribute__((format(printf, 2, 3))) struct str str_printf(struct arena *arena, const char *format, ...);
 
-/* The decimal digits of a number, with a NUL; returns their count. What "%lld" prints, in a tenth of its time:
- * templates take numbers by the ten thousand. */
+/* The decimal digits of a number, with a NUL; returns their count. What "%lld" prints, in a tenth of its
+ * instructions: templates take numbers by the ten thousand. */
 enum { INT_TEXT_SIZE = 21 };
 size_t int_text(int64_t value, char text[INT_TEXT_SIZE]);
 

@@ -9,8 +9,8 @@
  * `preempted` counts those of the runs during which the system took a thread off its core; their time is another
  * program's and does not count, as long as there are 5 others. With --cache cold, the caches are filled with something
  * else before every run, outside the measured time. With --weights-bytes N, runs take turns among as many copies of the
- * weights as make N bytes: a small part of a network then finds its weights as far away as the whole network, of N
- * bytes, would have pushed them, and its maps as near. --iterations N makes N runs and
+ * weights as make N bytes, in files without names beside BLOB: a small part of a network then finds its weights as far
+ * away as the whole network, of N bytes, would have pushed them, and its maps as near. --iterations N makes N runs and
  * measures nothing. Built with -DMODEL_PROFILE beside the model's own -DM_PROFILE, the line also has each step with
  * the median of its time over the runs, without the clock's own time:
  * "steps": [{"name": .., "operation": .., "macs": .., "ms": ..}, ...]. Exit status 1 and a line on standard error when
@@ -112,8 +112,8 @@ static long preemptions(void)
 /* ---- the model ---- */
 
 /* Weights are pages of a file: an application maps them, or has them in its program, which the system maps. Such pages
- * can be larger than those of malloc, and where each multiply-accumulate has a weight of its own that is a third of the
- * time. Where there is no mapping, they are read. */
+ * can be larger than those of malloc, and where each multiply-accumulate has a weight of its own that is a fifth to a
+ * quarter of the time. Where there is no mapping, they are read. */
 #ifdef MAPS_FILES
 static const void *map_file(int file, size_t size_bytes)
 {
